@@ -1,0 +1,1 @@
+"""The node: the only place where everything meets."""

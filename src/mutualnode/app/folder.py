@@ -1,0 +1,109 @@
+"""The data folder: one folder for each network, holding its store, the store's key, its lock, and how to reach its node."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from mutualnode.domain import ids
+from mutualnode.domain.ids import NetworkId
+from mutualnode.errors import Code, Fault
+from mutualnode.keys import sealing
+from mutualnode.store.database import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, told
+
+FOLDER_VARIABLE = "MUTUALNODE_DATA"
+NAME_CHARACTERS = 32  # of the network's id, as the name of its folder: no two networks meet in 128 bits, and paths stay short
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one network lives on this computer."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "store.db"
+
+    @property
+    def key(self) -> Path:
+        """The key of the database, sealed or plain."""
+        return self.folder / "key"
+
+    @property
+    def lock(self) -> Path:
+        """The lock of whoever writes."""
+        return self.folder / "lock"
+
+    @property
+    def door(self) -> Path:
+        """How a command reaches the node that has this store open."""
+        return self.folder / "node.json"
+
+
+def default() -> Path:
+    """Return the data folder that the environment names, or the usual one of this system."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else Path(platformdirs.user_data_dir("mutualnode", appauthor=False))
+
+
+def place(data: Path, network: NetworkId) -> Place:
+    """Return where a network lives in a data folder."""
+    return Place(data / "networks" / ids.text(network)[:NAME_CHARACTERS])
+
+
+def places(data: Path) -> list[Place]:
+    """Return where all networks of a data folder live, in a stable order."""
+    with told():
+        folder = data / "networks"
+        if not folder.is_dir():
+            return []
+        return [Place(each) for each in sorted(folder.iterdir()) if (each / "key").exists()]
+
+
+def choose(data: Path, wanted: str | None) -> Place:
+    """Return the one network of a data folder, or the one whose id begins as written."""
+    found = places(data)
+    if wanted is not None:
+        low, _ = ids.bounds(wanted)
+        found = [each for each in found if ids.text(low).startswith(each.folder.name) or each.folder.name.startswith(wanted.lower())]
+        if not found:
+            raise Fault(Code.NETWORK_UNKNOWN)
+    if not found:
+        raise Fault(Code.NETWORK_NONE)
+    if len(found) > 1:
+        raise Fault(Code.NETWORK_AMBIGUOUS, count=len(found))
+    return found[0]
+
+
+def new_key(place: Place, passphrase: str | None, entropy: bytes) -> bytes:
+    """Write a fresh key file for a store that is about to be made, and return the key; `entropy` is 72 random bytes."""
+    key = entropy[: sealing.KEY_BYTES]
+    with told():
+        place.folder.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
+        place.folder.chmod(OWNER_ONLY_FOLDER)
+        write_owner_only(place.key, sealing.seal(key, passphrase, entropy[sealing.KEY_BYTES :]))
+    return key
+
+
+def read_key(place: Place, passphrase: str | None) -> bytes:
+    """Return the key of a store; raises `PASSPHRASE_NEEDED` or `PASSPHRASE_WRONG`."""
+    with told():
+        try:
+            file = place.key.read_bytes()
+        except FileNotFoundError:
+            raise Fault(Code.NETWORK_NONE) from None
+    return sealing.unseal(file, passphrase)
+
+
+def write_owner_only(path: Path, content: bytes) -> None:
+    """Write a small file that only its owner can read, whole or not at all."""
+    part = path.with_name(path.name + ".part")
+    handle = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, OWNER_ONLY_FILE)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)

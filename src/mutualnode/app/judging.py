@@ -1,0 +1,75 @@
+"""From changes held to entries as people see them: each entry is rebuilt from just those of its changes that count."""
+
+from collections.abc import Mapping, Sequence
+
+from mutualnode.domain.change import Change
+from mutualnode.domain.counting import Link, Verdicts, judge
+from mutualnode.domain.entry import Entry
+from mutualnode.domain.ids import DeviceKey, EntryId, MemberId
+from mutualnode.domain.members import Fields
+from mutualnode.errors import Refusal
+from mutualnode.replica import document
+
+Devices = Mapping[DeviceKey, MemberId]
+
+
+def entry(changes: Sequence[Change], devices: Devices) -> Entry | None:
+    """Return the entry that all its held changes make, None where its founding change does not count."""
+    if len(changes) == 1:
+        return _founded(changes[0], devices)
+    return judged(changes, devices)[0]
+
+
+def judged(changes: Sequence[Change], devices: Devices) -> tuple[Entry | None, Verdicts]:
+    """Return the entry, and for each change why it does not count (None where it does)."""
+    name = EntryId(changes[0].entry)
+    links = [Link(each.id, each.header.kind, devices.get(each.header.device), each.chunk, each.operations) for each in changes]
+    failing: frozenset[bytes] = frozenset()
+    while True:
+        verdicts = judge(name, links, failing)
+        counting = [each for each in changes if verdicts[each.id] is None]
+        if not counting:
+            return None, verdicts
+        try:
+            fields = document.read([each.crdt for each in counting])
+        except Refusal:
+            ordered = _by_depth(counting)
+            failing |= {ordered[place].id for place in document.unreadable([each.crdt for each in ordered])}
+            if failing.isdisjoint(each.id for each in counting):  # together they fail, one by one they do not
+                failing |= {ordered[-1].id}
+            continue
+        return _entry(name, counting, devices, fields), verdicts
+
+
+def _founded(change: Change, devices: Devices) -> Entry | None:
+    """The usual case: one change, which founds its entry; the door has checked its sequence and start."""
+    if change.id != change.entry or change.header.device not in devices:
+        return None
+    try:
+        fields = change.fields if change.fields is not None else document.read([change.crdt])
+    except Refusal:
+        return None
+    return _entry(EntryId(bytes(change.id)), [change], devices, fields)
+
+
+def _entry(name: EntryId, counting: Sequence[Change], devices: Devices, fields: Fields) -> Entry:
+    founding = next(each for each in counting if each.id == name)
+    updated = max(each.header.at for each in counting)
+    return Entry(name, founding.header.kind, devices[founding.header.device], founding.header.at, updated, fields)
+
+
+def _by_depth(changes: Sequence[Change]) -> list[Change]:
+    """Sort changes by how deep in the graph of dependencies they stand, then by id."""
+    by_hash = {each.chunk.hash: each for each in changes}
+    depths: dict[bytes, int] = {}
+    waiting = sorted(by_hash)
+    while waiting:
+        left = []
+        for each in waiting:
+            deps = [dep for dep in by_hash[each].chunk.deps if dep in by_hash]
+            if all(dep in depths for dep in deps):
+                depths[each] = 1 + max((depths[dep] for dep in deps), default=0)
+            else:
+                left.append(each)
+        waiting = left
+    return sorted(changes, key=lambda each: (depths[each.chunk.hash], each.id))

@@ -1,0 +1,182 @@
+"""How changes come to be held: what is new is written, the roll computed again where it may have turned, entries rebuilt.
+
+All of it is one transaction, so that what is in the index is always what the changes held make of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mutualnode.app import judging
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.domain.change import Change
+from mutualnode.domain.counting import Verdicts
+from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
+from mutualnode.domain.kinds import ROLL
+from mutualnode.domain.members import Statement, roll
+from mutualnode.replica import door, waiting
+from mutualnode.replica.waiting import Token, WaitingRoom
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
+from mutualnode.store.database import Database
+from mutualnode.store.entries import Entries, Placed
+from mutualnode.store.meta import Meta
+
+REBUILT_AT_ONCE = 1_000  # changes or entries in memory while the index is made again
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a batch: changes now held, in their order; how many wait; how many were held before."""
+
+    new: list[Change] = field(default_factory=list)
+    waiting: int = 0
+    known: int = 0
+
+
+class Keeper:
+    """The set of changes of one network, and the index over it. Belongs to one thread at a time."""
+
+    def __init__(self, database: Database, network: NetworkId, surroundings: Surroundings) -> None:
+        self.database = database
+        self.network = network
+        self.changes = Changes(database)
+        self.entries = Entries(database, self.changes)
+        self.meta = Meta(database)
+        self._surroundings = surroundings
+        self._rooms: list[WaitingRoom] = []
+
+    def room(self) -> WaitingRoom:
+        """Return a new waiting room, for one peer; `leave` it when the peer is gone."""
+        room = WaitingRoom()
+        self._rooms.append(room)
+        return room
+
+    def leave(self, room: WaitingRoom) -> None:
+        """Forget a waiting room and what waits in it."""
+        self._rooms.remove(room)
+
+    def take(self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None = None) -> Taken:
+        """Hold what can be held of these examined changes, and of those that waited for them; the rest waits in the room.
+
+        `also` is written to this computer's own values in the same transaction.
+        """
+        known = self.changes.known([each.id for each in batch])
+        fresh = {each.id: each for each in batch if each.id not in known}
+        met = self._met(list(fresh.values()))
+        new: dict[ChangeId, Change] = {}
+        for change in fresh.values():
+            missing = waiting.needs(change) - met
+            if missing:
+                room.add(change, frozenset(missing))
+            else:
+                self._admit(change, met, new)
+        if new or also:
+            with self.database.transaction():
+                self.keep(list(new.values()))
+                for name, value in (also or {}).items():
+                    self.meta.set(name, value)
+        return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def _admit(self, change: Change, met: set[Token], new: dict[ChangeId, Change]) -> None:
+        """Note a change, and all that waited for nothing but it, as to be held: each behind what it needs."""
+        ready = [change]
+        while ready:
+            each = ready.pop(0)
+            if each.id in new:
+                continue
+            new[each.id] = each
+            for token in waiting.brings(each):
+                met.add(token)
+                for room in self._rooms:
+                    ready.extend(room.release(token))
+
+    def _met(self, batch: Sequence[Change]) -> set[Token]:
+        """Which of the tokens that a batch needs are met by what is held."""
+        wanted = {token for change in batch for token in waiting.needs(change)}
+        held = self.changes.known([name for kind, name, _ in wanted if kind == "change"])
+        met = {waiting.held(name) for name in held}
+        met |= {waiting.admitted(join) for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])}
+        entries = {name for kind, name, _ in wanted if kind == "crdt"}
+        for each in self.changes.of_entries(sorted(entries)):
+            if each.payload is not None:
+                met.add(waiting.linked(each.entry, reopened(each).chunk.hash))
+        return met & wanted
+
+    def keep(self, new: Sequence[Change]) -> None:
+        """Append changes whose past is held, and bring the index up to date, within a transaction of the caller's."""
+        places = self.changes.add(new, self._surroundings.now())
+        placed = dict(zip((each.id for each in new), places, strict=True))
+        turned = self._turn_roll([(placed[each.id], each) for each in new if each.header.kind in ROLL])
+        by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
+        for each in new:
+            by_entry[each.entry].append(each)
+        founded = {name for name in by_entry if name in placed}
+        whole = [(placed[name], by_entry[name]) for name in by_entry if name in founded]
+        self._lay(whole, fresh=True)
+        older = {bytes(name) for name in by_entry} - founded
+        if turned:
+            older |= self.changes.entries_of_devices(sorted(turned)) - founded
+        self._lay_again(sorted(older))
+
+    def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
+        if not news:
+            return set()
+        self.entries.add_statements((n, statement(each)) for n, each in news)
+        return self.entries.set_roll(roll(self.network, self.entries.statements()))
+
+    def _lay(self, whole: Sequence[tuple[int, list[Change]]], *, fresh: bool) -> None:
+        devices = self.entries.devices({each.header.device for _, changes in whole for each in changes})
+        placed = [Placed(n, changes[0].entry, judging.entry(changes, devices)) for n, changes in whole]
+        self.entries.put(placed, fresh=fresh)
+
+    def _lay_again(self, names: Sequence[bytes]) -> None:
+        for start in range(0, len(names), REBUILT_AT_ONCE):
+            group: defaultdict[bytes, list[Held]] = defaultdict(list)
+            for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
+                group[held.entry].append(held)
+            whole = [(changes[0].n, [reopened(each) for each in changes if each.payload is not None]) for changes in group.values()]
+            self._lay([(n, changes) for n, changes in whole if changes], fresh=False)
+
+    def rebuild(self) -> None:
+        """Throw the index away and make it again from the changes alone."""
+        with self.database.transaction():
+            self.entries.clear()
+            last, founded = 0, []
+            while group := self.changes.after(last, REBUILT_AT_ONCE):
+                last = group[-1].n
+                self.changes.soil(CHANGES_SPACE, [each.id for each in group])
+                news = [(each.n, reopened(each)) for each in group if each.payload is not None]
+                self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in ROLL)
+                founded += [each.entry for each in group if each.entry == each.id]
+            self.entries.set_roll(roll(self.network, self.entries.statements()))
+            self._lay_again(founded)
+            self.changes.freshen()
+
+    def verdicts(self, name: bytes) -> tuple[list[Change], Verdicts]:
+        """Return an entry's changes in the order of their arrival, and why each does not count (None where it does)."""
+        changes = [reopened(each) for each in self.changes.of_entries([name]) if each.payload is not None]
+        if not changes:
+            return [], {}
+        return changes, judging.judged(changes, self.entries.devices({each.header.device for each in changes}))[1]
+
+    def freshen(self) -> None:
+        """Bring the digests up to date and keep them."""
+        with self.database.transaction():
+            self.changes.freshen()
+
+    def digests(self) -> tuple[bytes, bytes]:
+        """Return the digests of the set held and of what people see."""
+        return self.changes.digest(CHANGES_SPACE), self.changes.digest(ENTRIES_SPACE)
+
+
+def reopened(held: Held) -> Change:
+    """Return a held change as the door once let it in."""
+    return door.reopened(held.sealed, held.payload or b"")
+
+
+def statement(change: Change) -> Statement:
+    """Return what a change of a roll kind states."""
+    header = change.header
+    return Statement(EntryId(bytes(change.id)), header.kind, header.device, header.previous, header.at, change.fields or {})
+
+

@@ -1,0 +1,137 @@
+"""The layout of a signed change, and its id. Says nothing about whether a change is true.
+
+All integers are big-endian. The header comes first, then its signature, then the payload:
+
+    bytes  field
+        4  format: `MNC1`
+       32  network (zeros in the founding change of a network: its id is the network's)
+       32  entry (zeros in the change that founds an entry: its id is the entry's)
+       32  device: the Ed25519 public key of the signer
+       32  previous: this device's change before this one in this network (zeros only in its first)
+        8  at: the author's clock, milliseconds since 1970
+        1  kind of entry
+        1  zero
+       32  SHA-256 of the payload
+        4  length of the payload
+       64  Ed25519 signature over the context `MutualNode change 1` with a zero byte, and the 178 bytes above
+     16 +  payload: 16 random bytes, then the raw bytes of exactly one Automerge change
+
+The id is BLAKE2b-256, personalised `MN1 change id`, of the 178 bytes. The payload stands outside the signed bytes and
+inside their hash, so it can be forgotten while the header still verifies; the random bytes keep a forgotten phone
+number from being guessed from that hash.
+"""
+
+import hashlib
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mutualnode.domain.ids import ZERO, ChangeId, DeviceKey, EntryId, NetworkId
+
+FORMAT = b"MNC1"
+FORMAT_FAMILY = b"MNC"  # another digit behind it is a newer version, anything else is no change at all
+HEADER_BYTES = 178
+SIGNATURE_BYTES = 64
+SEALED_BYTES = HEADER_BYTES + SIGNATURE_BYTES
+SALT_BYTES = 16
+PAYLOAD_LIMIT = 60 * 1024  # bytes: one change fits in one Noise message; a page of text is a tenth of it
+CHANGE_LIMIT = SEALED_BYTES + PAYLOAD_LIMIT
+LAST_MOMENT = 253_402_300_799_999  # ms since 1970: the last one that ISO 8601 writes with four digits of year
+ACTOR_DEVICE_BYTES = 16
+ACTOR_SESSION_BYTES = 8
+ACTOR_BYTES = ACTOR_DEVICE_BYTES + ACTOR_SESSION_BYTES
+
+_LAYOUT = struct.Struct(">4s32s32s32s32sQBB32sI")
+_ID_PERSON = b"MN1 change id"
+_ACTOR_PERSON = b"MN1 actor"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The signed part of a change."""
+
+    network: bytes
+    entry: bytes
+    device: DeviceKey
+    previous: bytes
+    at: int
+    kind: int
+    payload_hash: bytes
+    payload_length: int
+
+    def encode(self) -> bytes:
+        """Return the 178 bytes that are signed."""
+        return _LAYOUT.pack(
+            FORMAT, self.network, self.entry, self.device, self.previous, self.at, self.kind, 0, self.payload_hash, self.payload_length
+        )
+
+    @property
+    def founds_entry(self) -> bool:
+        """Whether this change is the first of its entry."""
+        return self.entry == ZERO
+
+    @property
+    def founds_network(self) -> bool:
+        """Whether this change is the first of its network."""
+        return self.network == ZERO
+
+
+def decode_header(raw: bytes) -> tuple[Header, int]:
+    """Return the header in the first 178 bytes, and the byte that must be zero."""
+    _, network, entry, device, previous, at, kind, zero, digest, length = _LAYOUT.unpack_from(raw)
+    return Header(network, entry, DeviceKey(device), previous, at, kind, digest, length), zero
+
+
+def change_id(header: bytes) -> ChangeId:
+    """Return the id of the change with these 178 signed bytes."""
+    return ChangeId(hashlib.blake2b(header, digest_size=32, person=_ID_PERSON).digest())
+
+
+def actor_of(device: DeviceKey) -> bytes:
+    """Return the 16 bytes with which every Automerge actor of this device begins."""
+    return hashlib.blake2b(device, digest_size=ACTOR_DEVICE_BYTES, person=_ACTOR_PERSON).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What the first bytes of an Automerge change say of it."""
+
+    hash: bytes
+    deps: tuple[bytes, ...]
+    actor: bytes
+    seq: int
+    start: int
+    body: int  # the place in the change where its operations' columns begin to be told
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that the door has let in: its signature, hash and shape are right."""
+
+    id: ChangeId
+    header: Header
+    sealed: bytes
+    payload: bytes
+    chunk: Chunk
+    operations: int
+    fields: Mapping[str, str | int | bool | bytes] | None  # only of a kind that holds exactly one change
+
+    @property
+    def entry(self) -> EntryId:
+        """The entry that it belongs to, also where it founds one."""
+        return EntryId(self.id if self.header.founds_entry else self.header.entry)
+
+    @property
+    def network(self) -> NetworkId:
+        """The network that it belongs to, also where it founds one."""
+        return NetworkId(self.id if self.header.founds_network else self.header.network)
+
+    @property
+    def raw(self) -> bytes:
+        """The change as it travels."""
+        return self.sealed + self.payload
+
+    @property
+    def crdt(self) -> bytes:
+        """The raw bytes of the Automerge change."""
+        return self.payload[SALT_BYTES:]

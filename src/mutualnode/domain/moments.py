@@ -1,0 +1,42 @@
+"""Moments as people write them and as they are kept: milliseconds since 1970 inside, ISO 8601 in UTC outside."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from mutualnode.domain.change import LAST_MOMENT
+from mutualnode.errors import Code, Fault
+
+_IN = re.compile(r"in\s+(\d{1,6})\s+(second|minute|hour|day)s?", re.IGNORECASE)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def iso(at: int) -> str:
+    """Return a moment in ISO 8601 in UTC, to the second unless it has a fraction."""
+    moment = _EPOCH + timedelta(milliseconds=max(0, min(at, LAST_MOMENT)))
+    written = moment.isoformat(timespec="milliseconds" if at % 1000 else "seconds")
+    return written.replace("+00:00", "Z")
+
+
+def parse(written: str, *, now: int) -> int:
+    """Return the moment written as ISO 8601 or as `in N seconds|minutes|hours|days`; raises `TIME_UNCLEAR`.
+
+    A date alone means its beginning, and a time without a zone is in UTC.
+    """
+    trimmed = written.strip()
+    ahead = _IN.fullmatch(trimmed)
+    if ahead is not None:
+        at = now + timedelta(**{ahead[2].lower() + "s": int(ahead[1])}) // _MILLISECOND
+    else:
+        try:
+            moment = datetime.fromisoformat(trimmed)
+        except ValueError:
+            raise Fault(Code.TIME_UNCLEAR, given=trimmed[:40]) from None
+        at = _since(moment)
+    if not 0 <= at <= LAST_MOMENT:
+        raise Fault(Code.TIME_UNCLEAR, given=trimmed[:40])
+    return at
+
+
+def _since(moment: datetime) -> int:
+    return ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - _EPOCH) // _MILLISECOND

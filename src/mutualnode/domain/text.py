@@ -1,0 +1,73 @@
+"""What people type, made safe to keep and show: one spelling, no control characters, a bounded length.
+
+Words are never refused for their language or direction. Marks that turn the direction of text are balanced, so that
+one person's words cannot reach into the next line.
+"""
+
+import unicodedata
+
+from mutualnode.errors import Code, Fault
+
+NAME_LIMIT = 80  # characters: fits on a badge at the largest text size
+TITLE_LIMIT = 200  # characters: two lines on a card
+NOTE_LIMIT = 8_000  # characters: four pages; at most 32 KiB as UTF-8, so it fits one change of 60 KiB
+WORD_LIMIT = 60  # characters: a category, an area, a quantity
+MARKS_IN_A_ROW = 6  # combining marks on one letter: the most that a living script needs is five
+
+_OPENING = "\u202a\u202b"  # embeddings, closed by POP
+_ISOLATES = "\u2066\u2067\u2068"  # closed by POP_ISOLATE
+_POP, _POP_ISOLATE = "\u202c", "\u2069"
+_OVERRIDES = "\u202d\u202e"  # these can show text as other than it is, and no living text needs them
+_INVISIBLE = "\ufeff\u00ad"  # byte order mark and soft hyphen: nothing that one could see
+
+
+def line(written: str, limit: int) -> str:
+    """Return one line of text, cleaned; raises `TEXT_EMPTY` or `TEXT_TOO_LONG`."""
+    cleaned = " ".join(_clean(written, keep_lines=False).split())
+    if not _visible(cleaned):
+        raise Fault(Code.TEXT_EMPTY)
+    return _bounded(cleaned, limit)
+
+
+def story(written: str, limit: int = NOTE_LIMIT) -> str:
+    """Return text of any number of lines, cleaned, possibly empty; raises `TEXT_TOO_LONG`."""
+    cleaned = "\n".join(each.rstrip() for each in _clean(written, keep_lines=True).split("\n")).strip()
+    return _bounded(cleaned, limit)
+
+
+def _bounded(cleaned: str, limit: int) -> str:
+    if len(cleaned) > limit:
+        raise Fault(Code.TEXT_TOO_LONG, limit=limit, length=len(cleaned))
+    return cleaned
+
+
+def _visible(cleaned: str) -> bool:
+    return any(unicodedata.category(each)[0] in "LNPS" for each in cleaned)
+
+
+def _clean(written: str, *, keep_lines: bool) -> str:
+    text = unicodedata.normalize("NFC", written.replace("\r\n", "\n").replace("\r", "\n"))
+    kept: list[str] = []
+    open_marks: list[str] = []
+    marks = 0
+    for each in text:
+        category = unicodedata.category(each)
+        if each == "\n" or category in ("Zl", "Zp"):
+            kept.append("\n" if keep_lines else " ")
+            continue
+        if each == "\t":
+            kept.append(" ")
+            continue
+        if category in ("Cc", "Cs") or each in _INVISIBLE or each in _OVERRIDES:
+            continue
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks > MARKS_IN_A_ROW:
+            continue
+        if each in _OPENING or each in _ISOLATES:
+            open_marks.append(_POP if each in _OPENING else _POP_ISOLATE)
+        elif each in (_POP, _POP_ISOLATE):
+            if not open_marks or open_marks[-1] != each:
+                continue
+            open_marks.pop()
+        kept.append(each)
+    return "".join(kept) + "".join(reversed(open_marks))

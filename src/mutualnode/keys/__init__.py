@@ -1,0 +1,1 @@
+"""Signatures, agreement and secrets. The only package that knows NaCl."""

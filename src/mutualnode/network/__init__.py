@@ -1,0 +1,1 @@
+"""Finding and reaching peers: listening, dialling, one link for each device."""

@@ -1,0 +1,1 @@
+"""The signed change: how one is made, examined at the door, kept waiting, and read into an entry."""

@@ -1,0 +1,153 @@
+"""The first bytes of an Automerge change, read in Python before Automerge sees them.
+
+Layout (integers are LEB128 unless a width is given): magic `85 6f 4a 83`, 4 bytes of SHA-256 over all that follows
+them, type (1: one plain change), length; then dependencies (count, 32 bytes each), actor (length, bytes), sequence,
+first operation, time, message, other actors, and columns: count, then (specification, length) each, then their data.
+A column holds runs: a few bytes can claim more operations than fit in any memory, so they are counted here first.
+"""
+
+import hashlib
+
+from mutualnode.domain.change import Chunk
+from mutualnode.errors import Code, Refusal
+
+MAGIC = b"\x85\x6f\x4a\x83"
+PLAIN_CHANGE = 1  # type 0 is a whole document; type 2 is compressed, and 2 MB of it unpack to 6 GB
+HASH_BYTES = 32
+DEPENDENCIES_LIMIT = 256  # heads that one device can have seen at once: far beyond any real merge
+OPERATIONS_LIMIT = 8_192  # of one change: a page of text, letter by letter. On one key they cost their square: 0.3 s at worst
+COLUMNS_LIMIT = 64  # Automerge writes at most 12; room for newer ones
+_VARINT_BITS = 63  # sequence and operation numbers stay below 2^53 in practice; beyond 63 bits nothing is sane
+
+_ACTION_COLUMN = 0x42
+_KIND_MASK = 0x07  # the lowest three bits of a column's specification tell how its values are written
+_DEFLATED = 0x08  # set where a column is compressed
+_DELTA, _BOOLEAN, _STRING, _RAW = 3, 4, 5, 7
+
+
+def _broken() -> Refusal:
+    return Refusal(Code.CHANGE_NOT_ONE_CHANGE)
+
+
+def _varint(raw: bytes, place: int) -> tuple[int, int]:
+    """Return the unsigned LEB128 number at a place, and the place behind it."""
+    value = shift = 0
+    while True:
+        byte = raw[place]
+        place += 1
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value, place
+        shift += 7
+        if shift > _VARINT_BITS:
+            raise _broken()
+
+
+def _signed(raw: bytes, place: int) -> tuple[int, int]:
+    """Return the signed LEB128 number at a place, and the place behind it."""
+    start = place
+    value, place = _varint(raw, place)
+    if raw[place - 1] & 0x40:
+        value -= 1 << (7 * (place - start))
+    return value, place
+
+
+def parse(raw: bytes) -> Chunk:
+    """Return what one plain Automerge change says of itself; raises `CHANGE_NOT_ONE_CHANGE` for all else."""
+    try:
+        return _parsed(raw)
+    except IndexError:
+        raise _broken() from None
+
+
+def _parsed(raw: bytes) -> Chunk:
+    if raw[:4] != MAGIC or raw[8] != PLAIN_CHANGE:
+        raise _broken()
+    digest = hashlib.sha256(memoryview(raw)[8:]).digest()
+    if digest[:4] != raw[4:8]:
+        raise _broken()
+    length, place = _varint(raw, 9)
+    count, body = _varint(raw, place)
+    if length != len(raw) - place or count > DEPENDENCIES_LIMIT:
+        raise _broken()
+    place = body + HASH_BYTES * count
+    deps = tuple(raw[body + HASH_BYTES * step : body + HASH_BYTES * (step + 1)] for step in range(count))
+    actor_length, place = _varint(raw, place)
+    actor = raw[place : place + actor_length]
+    seq, place = _varint(raw, place + actor_length)
+    start, place = _varint(raw, place)
+    if len(actor) != actor_length:
+        raise _broken()
+    return Chunk(digest, deps, actor, seq, start, place)
+
+
+def operations(raw: bytes, body: int) -> int:
+    """Return how many operations a change holds; `body` is the place behind its first operation's number.
+
+    Raises `CHANGE_NOT_ONE_CHANGE` where its columns are not in order, or any claims more than `OPERATIONS_LIMIT`.
+    """
+    try:
+        return _counted(raw, body)
+    except IndexError:
+        raise _broken() from None
+
+
+def _counted(raw: bytes, place: int) -> int:
+    _, place = _varint(raw, place)  # time, in seconds: the header's own clock is the one that counts
+    message, place = _varint(raw, place)
+    place += message
+    actors, place = _varint(raw, place)
+    if actors > DEPENDENCIES_LIMIT:
+        raise _broken()
+    for _ in range(actors):
+        length, place = _varint(raw, place)
+        place += length
+    count, place = _varint(raw, place)
+    if count > COLUMNS_LIMIT:
+        raise _broken()
+    columns = []
+    for _ in range(count):
+        specification, place = _varint(raw, place)
+        length, place = _varint(raw, place)
+        columns.append((specification, length))
+    found = 0
+    for specification, length in columns:
+        end = place + length
+        if end > len(raw) or specification & _DEFLATED:
+            raise _broken()
+        values = _values(raw, place, end, specification & _KIND_MASK)
+        if specification == _ACTION_COLUMN:
+            found = values
+        place = end
+    return found
+
+
+def _values(raw: bytes, place: int, end: int, kind: int) -> int:
+    """Return how many values a column holds, reading only the lengths of its runs."""
+    if kind == _RAW:
+        return 0
+    total = 0
+    while place < end:
+        if kind == _BOOLEAN:
+            run, place = _varint(raw, place)
+            total += run
+        else:
+            run, place = _signed(raw, place)
+            if run == 0:
+                nulls, place = _varint(raw, place)
+                total += nulls
+            else:
+                for _ in range(1 if run > 0 else min(-run, OPERATIONS_LIMIT + 1)):
+                    place = _skipped(raw, place, kind)
+                total += abs(run)
+        if total > OPERATIONS_LIMIT:
+            raise _broken()
+    if place != end:
+        raise _broken()
+    return total
+
+
+def _skipped(raw: bytes, place: int, kind: int) -> int:
+    """Return the place behind one written value."""
+    value, place = _varint(raw, place)
+    return place + value if kind == _STRING else place

@@ -1,0 +1,115 @@
+"""An entry as a small Automerge document: written, edited, and read from just those changes that count.
+
+The only home of Automerge. Its panics are `BaseException`s that pass every `except Exception`; here they become our
+error, and the document that panicked is dropped. No counters, timestamps or unknown values are ever written.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from automerge.core import ROOT, Document, ObjType, ScalarType
+
+from mutualnode.domain.members import Value
+from mutualnode.errors import Code, Refusal
+
+T = TypeVar("T")
+
+FIELDS_LIMIT = 64  # of one entry: our kinds have at most a dozen, newer ones may have more
+_NO_HEADS: list[bytes] = []
+
+
+def guarded(work: Callable[[], T]) -> T:
+    """Return what `work` returns; whatever Automerge raises, panics included, becomes `CHANGE_UNREADABLE`."""
+    try:
+        return work()
+    except (KeyboardInterrupt, SystemExit, MemoryError):  # never a verdict on a change
+        raise
+    except BaseException as error:  # noqa: BLE001 - PanicException derives from BaseException alone
+        raise Refusal(Code.CHANGE_UNREADABLE, kind=type(error).__name__) from None
+
+
+def create(actor: bytes, fields: Mapping[str, Value]) -> bytes:
+    """Return the first change of a new entry with these fields."""
+    document = Document()
+    document.set_actor(actor)
+    _put(document, fields)
+    return bytes(document.get_changes(_NO_HEADS)[0].raw_bytes)
+
+
+def edit(changes: Sequence[bytes], actor: bytes, fields: Mapping[str, Value | None]) -> bytes | None:
+    """Return a change that sets these fields (None removes one) on top of the changes that count; None if it alters nothing."""
+
+    def work() -> bytes | None:
+        document = Document.load(b"".join(changes))
+        document.set_actor(actor)
+        held = _fields(document)
+        altered = {name: value for name, value in fields.items() if held.get(name) != value}
+        if not altered:
+            return None
+        heads = document.get_heads()
+        _put(document, altered)
+        return bytes(document.get_changes(heads)[0].raw_bytes)
+
+    return guarded(work)
+
+
+def read(changes: Sequence[bytes]) -> dict[str, Value]:
+    """Return the fields of the document that these changes make, given in any order; raises `CHANGE_UNREADABLE`."""
+    return guarded(lambda: _fields(Document.load(b"".join(changes))))
+
+
+def unreadable(changes: Sequence[bytes]) -> set[int]:
+    """Return the places of those changes on which Automerge fails when they are added one by one, in the order given."""
+    failing: set[int] = set()
+    good: list[bytes] = []
+    for place, change in enumerate(changes):
+        try:
+            read([*good, change])
+        except Refusal:
+            failing.add(place)
+        else:
+            good.append(change)
+    return failing
+
+
+def _put(document: Document, fields: Mapping[str, Value | None]) -> None:
+    with document.transaction() as transaction:
+        for name in sorted(fields):
+            value = fields[name]
+            if value is None:
+                transaction.delete(ROOT, name)
+            else:
+                transaction.put(ROOT, name, _scalar(value), value)
+
+
+def _scalar(value: Value) -> ScalarType:
+    if isinstance(value, bool):
+        return ScalarType.Boolean
+    if isinstance(value, int):
+        return ScalarType.Int
+    return ScalarType.Bytes if isinstance(value, bytes) else ScalarType.Str
+
+
+def _fields(document: Document) -> dict[str, Value]:
+    fields: dict[str, Value] = {}
+    names = document.keys(ROOT)
+    if len(names) > FIELDS_LIMIT:
+        raise ValueError
+    for name in names:
+        found = document.get(ROOT, name)
+        if found is None:
+            continue
+        value, where = found
+        if value == ObjType.Text:
+            fields[name] = document.text(where)
+        elif isinstance(value, tuple):
+            _keep(fields, name, *value)
+    return fields
+
+
+def _keep(fields: dict[str, Value], name: str, kind: ScalarType, value: object) -> None:
+    """Take a value of a type that we write; others belong to a newer version, and stay in the document unread."""
+    if kind == ScalarType.Bytes and isinstance(value, list | bytes):
+        fields[name] = bytes(value)
+    elif kind in (ScalarType.Str, ScalarType.Int, ScalarType.Boolean) and isinstance(value, str | int | bool):
+        fields[name] = value

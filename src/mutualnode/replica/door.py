@@ -1,0 +1,104 @@
+"""The door: a verdict on one change alone, whatever came before it. Verify first, parse then, load last.
+
+In this order: size, format, header, network, signature, payload hash, the first bytes of the Automerge change, its
+place (actor, sequence, start), and for a statement that feeds the roll its fields; for a join also its proof.
+"""
+
+import hashlib
+
+from mutualnode.domain import kinds
+from mutualnode.domain.change import (
+    ACTOR_BYTES,
+    ACTOR_DEVICE_BYTES,
+    CHANGE_LIMIT,
+    FORMAT,
+    FORMAT_FAMILY,
+    HEADER_BYTES,
+    LAST_MOMENT,
+    SALT_BYTES,
+    SEALED_BYTES,
+    Change,
+    Header,
+    actor_of,
+    change_id,
+    decode_header,
+)
+from mutualnode.domain.ids import ZERO, NetworkId
+from mutualnode.domain.members import KEY, PROOF, Fields
+from mutualnode.errors import Code, Refusal
+from mutualnode.keys import invites
+from mutualnode.keys.signing import Context, is_signed
+from mutualnode.replica import chunk, document
+
+REFUSED_KEPT = 10_000  # hashes of refused bytes, 32 bytes each: enough that a repeated flood costs no signature check
+
+
+def examine(raw: bytes, network: NetworkId) -> Change:
+    """Return the change in these bytes, if it is one of this network; raises Refusal with the reason."""
+    header = _header(raw)
+    name = change_id(raw[:HEADER_BYTES])
+    if (name if header.founds_network else header.network) != network:
+        raise Refusal(Code.CHANGE_OTHER_NETWORK)
+    if not is_signed(Context.CHANGE, raw[:HEADER_BYTES], raw[HEADER_BYTES:SEALED_BYTES], header.device):
+        raise Refusal(Code.CHANGE_BAD_SIGNATURE)
+    payload = raw[SEALED_BYTES:]
+    if len(payload) != header.payload_length or hashlib.sha256(payload).digest() != header.payload_hash:
+        raise Refusal(Code.CHANGE_BAD_PAYLOAD)
+    crdt = payload[SALT_BYTES:]
+    told = chunk.parse(crdt)
+    operations = chunk.operations(crdt, told.body)
+    _check_actor(told.actor, header)
+    if header.founds_entry and (told.deps or (told.seq, told.start) != (1, 1)):
+        raise Refusal(Code.CHANGE_NOT_ONE_CHANGE)
+    if not header.founds_entry and not told.deps:
+        raise Refusal(Code.CHANGE_NOT_ONE_CHANGE)
+    fields = document.read([crdt]) if kinds.is_single(header.kind) else None
+    if header.kind == kinds.Kind.JOIN:
+        _check_proof(fields or {}, header, network)
+    return Change(name, header, raw[:SEALED_BYTES], payload, told, operations, fields)
+
+
+def digest(raw: bytes) -> bytes:
+    """Return the hash by which refused bytes are remembered: of all of them, so that no true change is ever kept out."""
+    return hashlib.blake2b(raw, digest_size=32, person=b"MN1 refused").digest()
+
+
+def _header(raw: bytes) -> Header:
+    if len(raw) > CHANGE_LIMIT:
+        raise Refusal(Code.CHANGE_TOO_LARGE)
+    if len(raw) < SEALED_BYTES + SALT_BYTES:
+        raise Refusal(Code.CHANGE_TOO_SHORT)
+    if raw[: len(FORMAT)] != FORMAT:
+        newer = raw.startswith(FORMAT_FAMILY)
+        raise Refusal(Code.CHANGE_NEWER_FORMAT if newer else Code.CHANGE_BAD_HEADER)
+    header, zero = decode_header(raw)
+    if zero or header.at > LAST_MOMENT or not header.kind:
+        raise Refusal(Code.CHANGE_BAD_HEADER)
+    founds = header.kind == kinds.Kind.NETWORK
+    if header.founds_network is not founds or (kinds.is_single(header.kind) and not header.founds_entry):
+        raise Refusal(Code.CHANGE_BAD_HEADER)
+    if (header.previous == ZERO) is not (header.kind in kinds.FIRST):
+        raise Refusal(Code.CHANGE_BAD_HEADER)
+    return header
+
+
+def _check_actor(actor: bytes, header: Header) -> None:
+    if len(actor) != ACTOR_BYTES or actor[:ACTOR_DEVICE_BYTES] != actor_of(header.device):
+        raise Refusal(Code.CHANGE_OTHER_ACTOR)
+
+
+def _check_proof(fields: Fields, header: Header, network: NetworkId) -> None:
+    key, proof = fields.get(KEY), fields.get(PROOF)
+    if not isinstance(key, bytes) or not isinstance(proof, bytes) or not invites.is_proved(proof, key, network, header.device):
+        raise Refusal(Code.CHANGE_BAD_PROOF)
+
+
+def reopened(sealed: bytes, payload: bytes) -> Change:
+    """Return a change that the door let in earlier, from what the store kept of it; raises Refusal if it is damaged."""
+    if len(sealed) != SEALED_BYTES:
+        raise Refusal(Code.CHANGE_TOO_SHORT)
+    header, _ = decode_header(sealed)
+    crdt = payload[SALT_BYTES:]
+    told = chunk.parse(crdt)
+    fields = document.read([crdt]) if kinds.is_single(header.kind) else None
+    return Change(change_id(sealed[:HEADER_BYTES]), header, sealed, payload, told, chunk.operations(crdt, told.body), fields)

@@ -1,0 +1,115 @@
+"""The waiting room: changes whose past is not held yet. Waiting is no error; what waits is outside the set.
+
+Pure bookkeeping: what a change needs is told as tokens by `needs`, what it brings by `brings`. The room is bounded;
+what falls out of it was never acknowledged as held and is sent again when two computers next compare their sets.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator
+
+from mutualnode.domain.change import Change
+from mutualnode.domain.ids import ChangeId
+from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import ABOUT
+
+WAITING_BYTES = 4 * 1024 * 1024  # of one peer: a thousand large changes out of order, and nothing to a small laptop
+WAITING_CHANGES = 10_000  # of one peer: bounds the bookkeeping where changes are tiny
+
+Token = tuple[str, bytes, bytes]
+
+_NO = b""
+
+
+def held(id_: bytes) -> Token:
+    """The token of a change being held."""
+    return ("change", id_, _NO)
+
+
+def linked(entry: bytes, crdt_hash: bytes) -> Token:
+    """The token of an Automerge change being held in an entry."""
+    return ("crdt", entry, crdt_hash)
+
+
+def admitted(join: bytes) -> Token:
+    """The token of an admission that names this join being held."""
+    return ("admission", join, _NO)
+
+
+def needs(change: Change) -> frozenset[Token]:
+    """Return what must be held before this change can be.
+
+    The device's own first statement, and with it its admission, is needed through the chain of `previous`.
+    """
+    header = change.header
+    tokens = {linked(header.entry, dep) for dep in change.chunk.deps}
+    if not header.founds_entry:
+        tokens.add(held(header.entry))
+    if header.kind == Kind.JOIN:
+        tokens |= {held(about(change)), admitted(change.id)}
+    elif header.previous.strip(b"\0"):
+        tokens.add(held(header.previous))
+    elif header.kind == Kind.DEVICE:
+        tokens.add(held(about(change)))
+    return frozenset(tokens)
+
+
+def brings(change: Change) -> list[Token]:
+    """Return what others need that is held once this change is."""
+    tokens = [held(change.id), linked(change.entry, change.chunk.hash)]
+    if change.header.kind == Kind.ADMISSION:
+        tokens.append(admitted(about(change)))
+    return tokens
+
+
+def about(change: Change) -> bytes:
+    """Return the id of the entry that a statement answers, empty where it names none."""
+    value = (change.fields or {}).get(ABOUT)
+    return value if isinstance(value, bytes) else _NO
+
+
+class WaitingRoom:
+    """The changes of one peer that wait, oldest first."""
+
+    def __init__(self) -> None:
+        self._changes: OrderedDict[ChangeId, tuple[Change, set[Token]]] = OrderedDict()
+        self._wanted: defaultdict[Token, set[ChangeId]] = defaultdict(set)
+        self._bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._changes)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._changes
+
+    def __iter__(self) -> Iterator[Change]:
+        return (change for change, _ in self._changes.values())
+
+    def add(self, change: Change, missing: frozenset[Token]) -> None:
+        """Let a change wait for what is missing; the oldest leave when the room is full."""
+        if change.id in self._changes:
+            return
+        self._changes[change.id] = (change, set(missing))
+        self._bytes += len(change.sealed) + len(change.payload)
+        for token in missing:
+            self._wanted[token].add(change.id)
+        while self._bytes > WAITING_BYTES or len(self._changes) > WAITING_CHANGES:
+            self._remove(next(iter(self._changes)))
+
+    def release(self, token: Token) -> list[Change]:
+        """Return, and let go, the changes that waited for nothing but this."""
+        released = []
+        for id_ in sorted(self._wanted.pop(token, ())):
+            change, missing = self._changes[id_]
+            missing.discard(token)
+            if not missing:
+                self._remove(id_)
+                released.append(change)
+        return released
+
+    def _remove(self, id_: ChangeId) -> None:
+        change, missing = self._changes.pop(id_)
+        self._bytes -= len(change.sealed) + len(change.payload)
+        for token in missing:
+            self._wanted[token].discard(id_)
+            if not self._wanted[token]:
+                del self._wanted[token]

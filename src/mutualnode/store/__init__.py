@@ -1,0 +1,1 @@
+"""Bytes on this computer: one encrypted SQLite database for each network. Knows bytes, not meaning."""

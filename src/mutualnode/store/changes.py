@@ -1,0 +1,153 @@
+"""The changes held, as rows: adding, finding, and the digest of their set."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mutualnode.domain import digest
+from mutualnode.domain.change import Change
+from mutualnode.store.database import Database, Row
+
+ASKED_AT_ONCE = 500  # ids in one query: far below SQLite's limit, and enough that the call itself costs nothing
+CHANGES_SPACE, ENTRIES_SPACE = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A change as it is kept: its place in the order of arrival, and its bytes (no payload once forgotten)."""
+
+    n: int
+    id: bytes
+    entry: bytes
+    sealed: bytes
+    payload: bytes | None
+    arrived: int
+
+    @property
+    def raw(self) -> bytes:
+        """The change as it travels."""
+        return self.sealed + (self.payload or b"")
+
+
+_COLUMNS = "n, id, entry, header, payload, arrived"
+
+
+def _held(row: Row) -> Held:
+    return Held(*row)  # type: ignore[arg-type]  # the database gives what the schema says
+
+
+def in_parts(ids: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """Yield ids in groups that fit one query."""
+    for start in range(0, len(ids), ASKED_AT_ONCE):
+        yield ids[start : start + ASKED_AT_ONCE]
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return as many question marks as there are values."""
+    return ", ".join("?" * len(values))
+
+
+class Changes:
+    """The table of changes, and the digests by first byte."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, changes: Sequence[Change], arrived: int) -> list[int]:
+        """Append changes that are not held yet, within a transaction of the caller's; returns their places."""
+        first = self.last() + 1
+        rows: list[Row] = [
+            (n, change.id, change.entry, change.header.device, change.header.at, change.sealed, change.payload, arrived)
+            for n, change in enumerate(changes, first)
+        ]
+        self._database.many("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self.soil(CHANGES_SPACE, (change.id for change in changes))
+        return list(range(first, first + len(rows)))
+
+    def last(self) -> int:
+        """Return the place of the change that arrived last, 0 where there is none."""
+        found = self._database.one("SELECT max(n) FROM change")
+        return found[0] if found and isinstance(found[0], int) else 0
+
+    def known(self, ids: Sequence[bytes]) -> set[bytes]:
+        """Return those of these ids that are held."""
+        found: set[bytes] = set()
+        for group in in_parts(ids):
+            statement = f"SELECT id FROM change WHERE id IN ({marks(group)})"
+            found.update(_blob(row[0]) for row in self._database.rows(statement, tuple(group)))
+        return found
+
+    def get(self, ids: Sequence[bytes]) -> list[Held]:
+        """Return the changes with these ids that are held, in the order of their arrival."""
+        found: list[Held] = []
+        for group in in_parts(ids):
+            statement = f"SELECT {_COLUMNS} FROM change WHERE id IN ({marks(group)})"
+            found += map(_held, self._database.rows(statement, tuple(group)))
+        return sorted(found, key=lambda each: each.n)
+
+    def of_entries(self, entries: Sequence[bytes]) -> list[Held]:
+        """Return all changes of these entries, in the order of their arrival."""
+        found: dict[int, Held] = {}
+        for group in in_parts(entries):
+            for where in (f"id IN ({marks(group)})", f"entry <> id AND entry IN ({marks(group)})"):
+                for row in self._database.rows(f"SELECT {_COLUMNS} FROM change WHERE {where}", tuple(group)):
+                    each = _held(row)
+                    found[each.n] = each
+        return [found[n] for n in sorted(found)]
+
+    def between(self, low: bytes, high: bytes, limit: int) -> list[bytes]:
+        """Return ids of changes from low to high, sorted, at most so many."""
+        rows = self._database.rows("SELECT id FROM change WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?", (low, high, limit))
+        return [_blob(row[0]) for row in rows]
+
+    def after(self, n: int, limit: int) -> list[Held]:
+        """Return the changes that arrived behind a place, at most so many."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM change WHERE n > ? ORDER BY n LIMIT ?", (n, limit))
+        return [_held(row) for row in rows]
+
+    def entries_of_devices(self, devices: Sequence[bytes]) -> set[bytes]:
+        """Return the entries in which these devices wrote. Reads every change: for the rare turn of the roll."""
+        found: set[bytes] = set()
+        for group in in_parts(devices):
+            statement = f"SELECT DISTINCT entry FROM change WHERE device IN ({marks(group)})"
+            found.update(_blob(row[0]) for row in self._database.rows(statement, tuple(group)))
+        return found
+
+    def soil(self, space: int, ids: Iterable[bytes], *, added: bool = True) -> None:
+        """Note that ids were added to a space (or that what stands under them altered): their parts are digested anew."""
+        counts: dict[int, int] = {}
+        for each in ids:
+            counts[each[0]] = counts.get(each[0], 0) + (1 if added else 0)
+        rows: list[Row] = [(space, first, size) for first, size in counts.items()]
+        statement = "INSERT INTO part VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET size = size + excluded.size, digest = NULL"
+        self._database.many(statement, rows)
+
+    def freshen(self) -> None:
+        """Digest again what was soiled, within a transaction of the caller's."""
+        for space, first in self._database.rows("SELECT space, first FROM part WHERE digest IS NULL"):
+            fresh = self._digest_part(_whole(space), _whole(first))
+            self._database.run("UPDATE part SET digest = ? WHERE space = ? AND first = ?", (fresh, space, first))
+
+    def digest(self, space: int) -> bytes:
+        """Return the digest of a space, also where parts of it are not digested yet."""
+        parts = [digest.EMPTY_PART] * digest.PARTS
+        for first, fresh in self._database.rows("SELECT first, digest FROM part WHERE space = ?", (space,)):
+            parts[_whole(first)] = fresh if isinstance(fresh, bytes) else self._digest_part(space, _whole(first))
+        return digest.whole(parts)
+
+    def count(self, space: int) -> int:
+        """Return how many ids a space holds."""
+        return _whole(self._database.one("SELECT coalesce(sum(size), 0) FROM part WHERE space = ?", (space,))[0])
+
+    def _digest_part(self, space: int, first: int) -> bytes:
+        low, high = bytes([first]) + bytes(31), bytes([first]) + b"\xff" * 31
+        what = ("id", "change") if space == CHANGES_SPACE else ("id, digest", "entry")
+        rows = self._database.each(f"SELECT {what[0]} FROM {what[1]} WHERE id BETWEEN ? AND ? ORDER BY id", (low, high))
+        return digest.part(b"".join(map(_blob, row)) for row in rows)
+
+
+def _blob(value: object) -> bytes:
+    return value if isinstance(value, bytes) else b""
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,155 @@
+"""The index: entries as people see them, statements of the roll, whose device is whose. All of it can be made again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mutualnode.domain import encoding, search
+from mutualnode.domain.entry import Entry
+from mutualnode.domain.ids import DeviceKey, EntryId, MemberId
+from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import ABOUT, Roll, Statement, Value
+from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
+from mutualnode.store.database import Database, Row
+from mutualnode.store.schema import INDEX_TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry and its place, or only the place of one that no longer counts."""
+
+    n: int
+    id: EntryId
+    entry: Entry | None
+
+
+class Entries:
+    """The tables that are made from the changes."""
+
+    def __init__(self, database: Database, changes: Changes) -> None:
+        self._database = database
+        self._changes = changes
+
+    def put(self, placed: Sequence[Placed], *, fresh: bool) -> None:
+        """Lay down entries anew, within a transaction of the caller's; `fresh` where none of them was there before."""
+        standing = [each for each in placed if each.entry is not None]
+        known: set[bytes] = set() if fresh else self._known([each.id for each in placed])
+        if known:
+            gone = [(each.n,) for each in placed if each.id in known]
+            self._database.many("DELETE FROM entry WHERE n = ?", list(gone))
+            self._database.many("DELETE FROM search WHERE rowid = ?", list(gone))
+        self._database.many(f"INSERT INTO entry VALUES ({marks(range(14))})", [_row(each.n, each.entry) for each in standing if each.entry])
+        words: list[Row] = [(each.n, search.fold(each.entry.title), search.fold(each.entry.words)) for each in standing if each.entry]
+        self._database.many("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", words)
+        self._changes.soil(ENTRIES_SPACE, [each.id for each in standing if each.id not in known])
+        self._changes.soil(ENTRIES_SPACE, known, added=False)
+        for each in placed:
+            if each.entry is None and each.id in known:
+                self._database.run("UPDATE part SET size = size - 1 WHERE space = ? AND first = ?", (ENTRIES_SPACE, each.id[0]))
+
+    def _known(self, ids: Sequence[bytes]) -> set[bytes]:
+        found: set[bytes] = set()
+        for group in in_parts(ids):
+            rows = self._database.rows(f"SELECT id FROM entry WHERE id IN ({marks(group)})", tuple(group))
+            found.update(row[0] for row in rows if isinstance(row[0], bytes))
+        return found
+
+    def add_statements(self, statements: Iterable[tuple[int, Statement]]) -> None:
+        """Append statements with their places, within a transaction of the caller's."""
+        rows: list[Row] = [
+            (n, each.id, each.kind, each.device, each.previous, each.at, each.fields.get(ABOUT, b""), encoding.pack(dict(each.fields)))
+            for n, each in statements
+        ]
+        self._database.many("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def statements(self) -> list[Statement]:
+        """Return all statements that feed the roll, in the order of their arrival."""
+        rows = self._database.rows("SELECT id, kind, device, previous, at, fields FROM statement ORDER BY n")
+        return [_statement(row) for row in rows]
+
+    def statement(self, id_: bytes) -> Statement | None:
+        """Return one statement."""
+        row = self._database.one("SELECT id, kind, device, previous, at, fields FROM statement WHERE id = ?", (id_,))
+        return _statement(row) if row else None
+
+    def invites(self, limit: int) -> list[Statement]:
+        """Return the newest invites, by the clocks of their authors."""
+        rows = self._database.rows(
+            "SELECT id, kind, device, previous, at, fields FROM statement WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (Kind.INVITE, limit)
+        )
+        return [_statement(row) for row in rows]
+
+    def about(self, kind: int, about: bytes) -> list[Statement]:
+        """Return the statements of a kind that name another one."""
+        rows = self._database.rows(
+            "SELECT id, kind, device, previous, at, fields FROM statement WHERE about = ? AND about <> x'' AND kind = ? ORDER BY id", (about, kind)
+        )
+        return [_statement(row) for row in rows]
+
+    def admitted(self, joins: Sequence[bytes]) -> set[bytes]:
+        """Return those of these joins that a held admission names."""
+        found: set[bytes] = set()
+        for group in in_parts(joins):
+            rows = self._database.rows(
+                f"SELECT about FROM statement WHERE kind = {int(Kind.ADMISSION)} AND about <> x'' AND about IN ({marks(group)})", tuple(group)
+            )
+            found.update(row[0] for row in rows if isinstance(row[0], bytes))
+        return found
+
+    def devices(self, keys: Iterable[bytes]) -> dict[DeviceKey, MemberId]:
+        """Return whose each of these devices is, leaving out those that are nobody's."""
+        found: dict[DeviceKey, MemberId] = {}
+        for group in in_parts(list(keys)):
+            for key, member in self._database.rows(f"SELECT key, member FROM device WHERE key IN ({marks(group)})", tuple(group)):
+                if isinstance(key, bytes) and isinstance(member, bytes):
+                    found[DeviceKey(key)] = MemberId(member)
+        return found
+
+    def transport(self, device: bytes) -> bytes | None:
+        """Return the transport key that a member's device signed, None for a device that is nobody's."""
+        row = self._database.one("SELECT transport FROM device WHERE key = ?", (device,))
+        return row[0] if row and isinstance(row[0], bytes) else None
+
+    def set_roll(self, roll: Roll) -> set[DeviceKey]:
+        """Lay down whose device is whose, within a transaction of the caller's; returns the devices for which it altered."""
+        before = {key: (member, transport) for key, member, transport in self._database.rows("SELECT key, member, transport FROM device")}
+        after: Mapping[object, tuple[bytes, bytes]] = {
+            device: (member, roll.members[member].transport) for device, member in roll.devices.items()
+        }
+        altered = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        self._database.many("DELETE FROM device WHERE key = ?", [(key,) for key in altered if key in before])
+        self._database.many("INSERT INTO device VALUES (?, ?, ?)", [(key, *after[key]) for key in sorted(map(_bytes, altered)) if key in after])
+        return {DeviceKey(_bytes(key)) for key in altered}
+
+    def clear(self) -> None:
+        """Empty the index, within a transaction of the caller's."""
+        for table in INDEX_TABLES:
+            self._database.run(f"DELETE FROM {table}")
+
+
+def _bytes(value: object) -> bytes:
+    return value if isinstance(value, bytes) else b""
+
+
+def _row(n: int, entry: Entry) -> Row:
+    return (
+        n,
+        entry.id,
+        entry.kind,
+        entry.author,
+        entry.state,
+        entry.title,
+        entry.about,
+        entry.text("area"),
+        entry.text("category"),
+        entry.text("due"),
+        entry.at,
+        entry.updated,
+        entry.shown,
+        entry.digest,
+    )
+
+
+def _statement(row: Row) -> Statement:
+    id_, kind, device, previous, at, packed = row
+    fields: dict[str, Value] = encoding.unpack(_bytes(packed), dict)
+    return Statement(EntryId(_bytes(id_)), int(str(kind)), DeviceKey(_bytes(device)), _bytes(previous), int(str(at)), fields)

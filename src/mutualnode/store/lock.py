@@ -1,0 +1,26 @@
+"""One writer for each store: a file lock that the system lets go even when its holder is killed."""
+
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from mutualnode.errors import Code, Fault
+from mutualnode.store.database import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, told
+
+
+class StoreLock:
+    """Held for as long as a node or a writing command has the store open."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock at a path; raises `STORE_BUSY` where another holds it."""
+        with told():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
+            self._lock = FileLock(path, mode=OWNER_ONLY_FILE)
+            try:
+                self._lock.acquire(timeout=0)
+            except Timeout:
+                raise Fault(Code.STORE_BUSY) from None
+
+    def release(self) -> None:
+        """Let the lock go."""
+        self._lock.release()
