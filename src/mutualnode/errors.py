@@ -61,12 +61,14 @@ class Code(StrEnum):
     # Other computers.
     ADDRESS_MALFORMED = "address.malformed"
     ADDRESS_IN_USE = "address.in_use"
+    ADDRESS_UNUSABLE = "address.unusable"
     PEER_UNREACHABLE = "peer.unreachable"
     PEER_NO_ANSWER = "peer.no_answer"
     PEER_BROKE_PROTOCOL = "peer.broke_protocol"
     PEER_UNKNOWN = "peer.unknown"
     PEER_NEWER = "peer.newer"
     PEER_GONE = "peer.gone"
+    PEER_SELF = "peer.self"
 
     # A mistake of ours.
     INTERNAL = "internal"

@@ -44,6 +44,7 @@ class Keeper:
         self.meta = Meta(database)
         self._surroundings = surroundings
         self._rooms: list[WaitingRoom] = []
+        self._fresh: list[ChangeId] = []
 
     def room(self) -> WaitingRoom:
         """Return a new waiting room, for one peer; `leave` it when the peer is gone."""
@@ -75,7 +76,13 @@ class Keeper:
                 self.keep(list(new.values()))
                 for name, value in (also or {}).items():
                     self.meta.set(name, value)
+            self._fresh += new
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def drain(self) -> list[ChangeId]:
+        """Return the ids of what came to be held since this was last asked, in order."""
+        fresh, self._fresh = self._fresh, []
+        return fresh
 
     def _admit(self, change: Change, met: set[Token], new: dict[ChangeId, Change]) -> None:
         """Note a change, and all that waited for nothing but it, as to be held: each behind what it needs."""

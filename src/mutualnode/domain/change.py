@@ -62,7 +62,16 @@ class Header:
     def encode(self) -> bytes:
         """Return the 178 bytes that are signed."""
         return _LAYOUT.pack(
-            FORMAT, self.network, self.entry, self.device, self.previous, self.at, self.kind, 0, self.payload_hash, self.payload_length
+            FORMAT,
+            self.network,
+            self.entry,
+            self.device,
+            self.previous,
+            self.at,
+            self.kind,
+            0,
+            self.payload_hash,
+            self.payload_length,
         )
 
     @property

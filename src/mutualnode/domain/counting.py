@@ -127,7 +127,9 @@ def _rooted(founding: Link, standing: Mapping[ChangeId, Link], verdicts: Verdict
     return rooted
 
 
-def _ancestors_sequences(link: Link, by_hash: Mapping[bytes, Link], sequences: Mapping[bytes, Mapping[bytes, int]]) -> dict[bytes, int]:
+def _ancestors_sequences(
+    link: Link, by_hash: Mapping[bytes, Link], sequences: Mapping[bytes, Mapping[bytes, int]]
+) -> dict[bytes, int]:
     """The highest sequence of each actor among the ancestors of a link."""
     merged: dict[bytes, int] = {}
     for dep in link.chunk.deps:

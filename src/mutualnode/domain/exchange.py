@@ -26,6 +26,9 @@ TYPED = (TITLE, NOTE, CATEGORY, QUANTITY, AREA, DUE, URGENCY)
 LISTED = (Kind.NEED, Kind.OFFER)
 
 _AMOUNT = re.compile(r"\s*(-|−)?\s*(\d+(?:[.,]\d+)?)(?:\s*/\s*(\d+))?\s*(.*)", re.DOTALL)
+_FINEST = Decimal("0.0001")  # of a unit: a tenth of a gram of a kilogram
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")  # a thousand to some, one to others: nobody is to guess
+_MORE_AMOUNT = re.compile(r"[-−–^/.,+*]|e[-+]?\d", re.IGNORECASE)  # a range, a power, a second fraction
 LARGEST_AMOUNT = Decimal(1_000_000)  # of anything: more than a neighbourhood holds, small enough to draw
 
 
@@ -40,19 +43,19 @@ class Quantity:
 def quantity(written: str) -> Quantity:
     """Return the quantity that was written as in "5 boxes" or "1/2 dozen"; raises `QUANTITY_UNCLEAR`."""
     found = _AMOUNT.fullmatch(text.line(written, text.WORD_LIMIT))
-    if found is None or found[1]:
+    if found is None or found[1] or _THOUSANDS.fullmatch(found[2]) or _MORE_AMOUNT.match(found[4]):
         raise Fault(Code.QUANTITY_UNCLEAR)
     try:
         amount = Decimal(found[2].replace(",", ".")) / Decimal(found[3] or 1)
     except (InvalidOperation, ZeroDivisionError):
         raise Fault(Code.QUANTITY_UNCLEAR) from None
-    if not 0 < amount <= LARGEST_AMOUNT or found[4].startswith(("^", "/", ".", ",", "e+")):
+    if not 0 < amount <= LARGEST_AMOUNT or found[4][:1].isnumeric():
         raise Fault(Code.QUANTITY_UNCLEAR)
     return Quantity(amount, found[4].strip())
 
 
 def checked(typed: Mapping[str, str], *, now: int) -> dict[str, Value]:
-    """Return the fields of a need or an offer as they are kept; empty ones are left out, an absent title is an error."""
+    """Return the fields of a need or offer as they are kept, without empty ones; raises `TEXT_EMPTY` for no title."""
     fields: dict[str, Value] = {}
     for name, written in typed.items():
         value = checked_field(name, written, now=now)
@@ -109,7 +112,8 @@ def coverage(need: Fields, pledges: Iterable[Fields]) -> Coverage:
         return Coverage("", "", bool(standing))
     named = sum((each for each in map(_amount, standing) if each is not None), Decimal(0))
     unnamed = any(_amount(pledge) is None for pledge in standing)
-    promised = max(named, wanted) if unnamed else named
+    promised = _rounded(max(named, wanted) if unnamed else named)
+    wanted = _rounded(wanted)
     return Coverage(_written(wanted), _written(promised), promised >= wanted)
 
 
@@ -121,6 +125,11 @@ def _amount(fields: Fields) -> Decimal | None:
         return quantity(written).amount
     except Fault:
         return None
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    """Three thirds are a whole only once they are rounded."""
+    return amount.quantize(_FINEST)
 
 
 def _written(amount: Decimal) -> str:

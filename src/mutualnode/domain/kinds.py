@@ -55,7 +55,7 @@ class Kind(IntEnum):
 
 
 # The kinds whose changes say who is a member, with which devices.
-ROLL = frozenset({Kind.NETWORK, Kind.JOIN, Kind.INVITE, Kind.ADMISSION, Kind.DEVICE, Kind.VOUCH, Kind.LEAVE, Kind.RECOVERY, Kind.GATE})
+ROLL = frozenset(kind for kind in Kind if Kind.NETWORK <= kind <= Kind.GATE)
 # A device's first change in a network is one of these, and it alone says whose device it is.
 FIRST = frozenset({Kind.NETWORK, Kind.JOIN, Kind.DEVICE})
 
@@ -83,4 +83,6 @@ def named(written: str) -> Kind:
     try:
         return Kind[written.upper()]
     except KeyError:
-        raise Fault(Code.CHOICE_UNKNOWN, what="kind", given=written[:20], choices=", ".join(k.word for k in Kind)) from None
+        raise Fault(
+            Code.CHOICE_UNKNOWN, what="kind", given=written[:20], choices=", ".join(k.word for k in Kind)
+        ) from None

@@ -20,7 +20,7 @@ Value = str | int | bool | bytes
 Fields = Mapping[str, Value]
 
 NAME, PURPOSE = "name", "purpose"  # network
-TRANSPORT = "transport"  # network, join: the X25519 key with which the device is reached, certified by being signed here
+TRANSPORT = "transport"  # network, join: the X25519 key by which the device is reached, certified by being signed here
 ABOUT = "about"  # what an entry answers: an admission its join, a join its invite, a pledge its need
 KEY = "key"  # invite, join: the public half of the one-time pair
 PROOF = "proof"  # join: signature with the secret half over network and device
@@ -58,14 +58,16 @@ class Roll:
 
 
 def roll(network: NetworkId, statements: Iterable[Statement]) -> Roll:
-    """Return the roll that these statements make: the least one that holds the founder and whoever a member admitted."""
+    """Return the roll of these statements: the least one that holds the founder and whoever a member admitted."""
     first = {device: grounds[0] for device, grounds in _grounds(network, statements).items()}
     members = (Member(MemberId(bytes(s.id)), s.device, _bytes(s.fields, TRANSPORT), s.at) for s in first.values())
-    return Roll({member.id: member for member in members}, {device: MemberId(bytes(s.id)) for device, s in first.items()})
+    return Roll(
+        {member.id: member for member in members}, {device: MemberId(bytes(s.id)) for device, s in first.items()}
+    )
 
 
 def credentials(network: NetworkId, statements: Iterable[Statement], device: DeviceKey) -> list[EntryId]:
-    """Return ids of statements that by themselves put this device on the roll, for a peer who has not heard of it yet."""
+    """Return ids of statements that by themselves put this device on the roll, for a peer who has not heard of it."""
     grounds = _grounds(network, statements)
     shown: dict[EntryId, None] = {}
     asked, done = [device], set[DeviceKey]()

@@ -14,7 +14,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 def iso(at: int) -> str:
     """Return a moment in ISO 8601 in UTC, to the second unless it has a fraction."""
     moment = _EPOCH + timedelta(milliseconds=max(0, min(at, LAST_MOMENT)))
-    written = moment.isoformat(timespec="milliseconds" if at % 1000 else "seconds")
+    written = moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
     return written.replace("+00:00", "Z")
 
 

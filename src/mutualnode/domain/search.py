@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 # Letters that Unicode does not take apart, though people look for them by their plain neighbours.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ß": "ss", "ـ": None})
+_PLAIN = str.maketrans(
+    dict(zip("łøđħŧıæœþðß", ("l", "o", "d", "h", "t", "i", "ae", "oe", "th", "d", "ss"), strict=True)) | {"ـ": None}
+)
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
 
 LIKELY_SAME = 90  # of 100, by rapidfuzz's token_sort_ratio: lets a plural or a typing error pass, not another thing
@@ -19,13 +21,15 @@ def fold(text: str) -> str:
     lowered = text.casefold().translate(_ARABIC).translate(_PLAIN)
     if lowered.isascii():
         return lowered
-    apart = unicodedata.normalize("NFKD", lowered)
-    return "".join(each for each in apart if unicodedata.category(each) != "Mn").translate(_PLAIN)
+    # What NFKD takes out of a sign may be a capital letter again, as in ™.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lowered).casefold())
+    return "".join(each for each in apart if unicodedata.category(each) != "Mn").translate(_ARABIC).translate(_PLAIN)
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order."""
-    spaced = "".join(each if each.isalnum() else " " for each in fold(text))
+    # Vowel signs that take up space are part of a word in the scripts of India.
+    spaced = "".join(each if each.isalnum() or unicodedata.category(each) == "Mc" else " " for each in fold(text))
     return spaced.split()
 
 
@@ -42,6 +46,8 @@ def likely_same(titles: Sequence[str], known: Sequence[str]) -> Iterator[tuple[i
     choices = folded[:COMPARED_AT_MOST]
     for place, title in enumerate(titles):
         asked = " ".join(sorted(words(title)))
+        if not asked:  # nothing but signs: that says nothing
+            continue
         if asked in exact:
             yield place, exact[asked]
             continue

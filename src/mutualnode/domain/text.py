@@ -21,8 +21,14 @@ _OVERRIDES = "\u202d\u202e"  # these can show text as other than it is, and no l
 _INVISIBLE = "\ufeff\u00ad"  # byte order mark and soft hyphen: nothing that one could see
 
 
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # fillers and the empty braille cell: letters and signs that show nothing
+_UNSEEN = ("Cc", "Cf", "Cs", "Mn", "Me", "Mc", "Zs", "Zl", "Zp")  # categories; what Unicode has yet to name may show
+_PASTE_LIMIT = 64 * 1024  # characters: far beyond any limit above, and still cleaned within a blink
+
+
 def line(written: str, limit: int) -> str:
     """Return one line of text, cleaned; raises `TEXT_EMPTY` or `TEXT_TOO_LONG`."""
+    _refuse_whole_books(written, limit)
     cleaned = " ".join(_clean(written, keep_lines=False).split())
     if not _visible(cleaned):
         raise Fault(Code.TEXT_EMPTY)
@@ -31,8 +37,24 @@ def line(written: str, limit: int) -> str:
 
 def story(written: str, limit: int = NOTE_LIMIT) -> str:
     """Return text of any number of lines, cleaned, possibly empty; raises `TEXT_TOO_LONG`."""
+    _refuse_whole_books(written, limit)
     cleaned = "\n".join(each.rstrip() for each in _clean(written, keep_lines=True).split("\n")).strip()
     return _bounded(cleaned, limit)
+
+
+def shown(written: str) -> str:
+    """Return anybody's words as one line that is safe to show: cleaned like our own, and never refused."""
+    return " ".join(_clean(written, keep_lines=False).split())
+
+
+def shown_story(written: str) -> str:
+    """Return anybody's words as lines that are safe to show."""
+    return _clean(written, keep_lines=True)
+
+
+def _refuse_whole_books(written: str, limit: int) -> None:
+    if len(written) > _PASTE_LIMIT:
+        raise Fault(Code.TEXT_TOO_LONG, limit=limit, length=len(written))
 
 
 def _bounded(cleaned: str, limit: int) -> str:
@@ -42,7 +64,7 @@ def _bounded(cleaned: str, limit: int) -> str:
 
 
 def _visible(cleaned: str) -> bool:
-    return any(unicodedata.category(each)[0] in "LNPS" for each in cleaned)
+    return any(unicodedata.category(each) not in _UNSEEN and each not in _BLANK for each in cleaned)
 
 
 def _clean(written: str, *, keep_lines: bool) -> str:
@@ -60,7 +82,10 @@ def _clean(written: str, *, keep_lines: bool) -> str:
             continue
         if category in ("Cc", "Cs") or each in _INVISIBLE or each in _OVERRIDES:
             continue
-        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if category in ("Mn", "Me"):
+            marks += 1
+        elif category != "Cf":  # a sign that shows nothing does not end the pile
+            marks = 0
         if marks > MARKS_IN_A_ROW:
             continue
         if each in _OPENING or each in _ISOLATES:
@@ -70,4 +95,4 @@ def _clean(written: str, *, keep_lines: bool) -> str:
                 continue
             open_marks.pop()
         kept.append(each)
-    return "".join(kept) + "".join(reversed(open_marks))
+    return unicodedata.normalize("NFC", "".join(kept) + "".join(reversed(open_marks)))

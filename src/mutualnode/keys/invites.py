@@ -5,7 +5,6 @@ member's computer was listening (a count, then length and bytes each), and 4 byt
 """
 
 import base64
-import binascii
 import hashlib
 from dataclasses import dataclass
 
@@ -41,7 +40,13 @@ class Invite:
         if self.network is None:
             raise Fault(Code.INVITE_MALFORMED)
         places = [each.encode() for each in self.addresses[:ADDRESSES_AT_MOST]]
-        body = bytes([VERSION]) + self.network + self.secret + bytes([len(places)]) + b"".join(bytes([len(each)]) + each for each in places)
+        body = (
+            bytes([VERSION])
+            + self.network
+            + self.secret
+            + bytes([len(places)])
+            + b"".join(bytes([len(each)]) + each for each in places)
+        )
         return PREFIX + base64.b32encode(body + _check(body)).decode().rstrip("=").lower()
 
     def key(self) -> SigningKey:
@@ -51,19 +56,23 @@ class Invite:
 
 def new(random: bytes, network: bytes, addresses: tuple[str, ...] = ()) -> Invite:
     """Return an invite made of 9 random bytes."""
-    return Invite(words.trimmed(random), network, tuple(each for each in addresses if len(each.encode()) <= ADDRESS_LIMIT))
+    return Invite(
+        words.trimmed(random), network, tuple(each for each in addresses if len(each.encode()) <= ADDRESS_LIMIT)
+    )
 
 
 def read(written: str) -> Invite:
     """Return the invite in a code or in six words; raises `INVITE_MALFORMED`."""
-    trimmed = "".join(written.split()) if PREFIX in written.lower() else written
-    if not trimmed.lower().startswith(PREFIX):
+    code = "".join(written.split()).lower()
+    if not code.startswith(PREFIX):
         return Invite(words.heard(written[:TEXT_LIMIT]))
     try:
-        body = base64.b32decode(_padded(trimmed[len(PREFIX) : TEXT_LIMIT].upper()))
-        return _parsed(body)
-    except (binascii.Error, IndexError, UnicodeDecodeError, ValueError):
+        invite = _parsed(base64.b32decode(_padded(code[len(PREFIX) : TEXT_LIMIT].upper())))
+    except (IndexError, ValueError):
         raise Fault(Code.INVITE_MALFORMED) from None
+    if invite.code != code:  # the bits that base32 has to spare at its end were other than we write them
+        raise Fault(Code.INVITE_MALFORMED)
+    return invite
 
 
 def _padded(code: str) -> str:

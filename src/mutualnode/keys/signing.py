@@ -10,6 +10,7 @@ from nacl import bindings
 from nacl.exceptions import CryptoError
 
 SEED_BYTES = 32
+SIGNATURE_BYTES = 64
 
 
 class Context(Enum):
@@ -37,11 +38,13 @@ class SigningKey:
 
     def sign(self, context: Context, message: bytes) -> bytes:
         """Return the 64 bytes of a signature over a message in a context."""
-        return bindings.crypto_sign(context.value + message, self._secret)[:64]
+        return bindings.crypto_sign(context.value + message, self._secret)[:SIGNATURE_BYTES]
 
 
 def is_signed(context: Context, message: bytes, signature: bytes, public: bytes) -> bool:
     """Tell whether this key signed this message in this context."""
+    if len(signature) != SIGNATURE_BYTES:  # longer ones would bring words of their own to stand before the context
+        return False
     try:
         bindings.crypto_sign_open(signature + context.value + message, public)
     except (CryptoError, ValueError):

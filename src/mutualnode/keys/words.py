@@ -29,14 +29,14 @@ def spoken(secret: bytes) -> str:
 
 
 def heard(words: str) -> bytes:
-    """Return the 9 bytes for six words, in any case and with any space or hyphen between; raises `INVITE_MALFORMED`."""
-    typed = words.lower().replace("-", " ").replace(",", " ").split()
+    """Return the 9 bytes for six words, in any case, with anything but letters between; raises `INVITE_MALFORMED`."""
+    typed = "".join(each if each.isalpha() else " " for each in words.lower()).split()
     if len(typed) != WORDS:
         raise Fault(Code.INVITE_MALFORMED)
     number = 0
     for word in typed:
         place = _BY_PREFIX.get(word[:PREFIX])
-        if place is None or (len(word) > PREFIX and not _LIST[place].startswith(word) and word != _LIST[place]):
+        if place is None or not _LIST[place].startswith(word):
             raise Fault(Code.INVITE_MALFORMED)
         number = number << BITS_A_WORD | place
     return number.to_bytes(SECRET_BYTES, "big")

@@ -15,12 +15,14 @@ MAGIC = b"\x85\x6f\x4a\x83"
 PLAIN_CHANGE = 1  # type 0 is a whole document; type 2 is compressed, and 2 MB of it unpack to 6 GB
 HASH_BYTES = 32
 DEPENDENCIES_LIMIT = 256  # heads that one device can have seen at once: far beyond any real merge
-OPERATIONS_LIMIT = 8_192  # of one change: a page of text, letter by letter. On one key they cost their square: 0.3 s at worst
+OPERATIONS_LIMIT = 8_192  # of one change: a page of text, letter by letter. On one key they cost their square, 0.3 s
 COLUMNS_LIMIT = 64  # Automerge writes at most 12; room for newer ones
+_MORE = 0x80  # set in every byte of a number but its last
 _VARINT_BITS = 63  # sequence and operation numbers stay below 2^53 in practice; beyond 63 bits nothing is sane
 
 _ACTION_COLUMN = 0x42
 _KIND_MASK = 0x07  # the lowest three bits of a column's specification tell how its values are written
+_NUMBER_SHIFT = 4  # above kind and deflation stands the number of what a column belongs to
 _DEFLATED = 0x08  # set where a column is compressed
 _DELTA, _BOOLEAN, _STRING, _RAW = 3, 4, 5, 7
 
@@ -36,7 +38,7 @@ def _varint(raw: bytes, place: int) -> tuple[int, int]:
         byte = raw[place]
         place += 1
         value |= (byte & 0x7F) << shift
-        if byte < 0x80:
+        if not byte & _MORE:
             return value, place
         shift += 7
         if shift > _VARINT_BITS:
@@ -106,20 +108,29 @@ def _counted(raw: bytes, place: int) -> int:
     if count > COLUMNS_LIMIT:
         raise _broken()
     columns = []
+    before = -1
     for _ in range(count):
         specification, place = _varint(raw, place)
         length, place = _varint(raw, place)
+        if specification <= before or specification & _DEFLATED or _hides_actions(specification):
+            raise _broken()
         columns.append((specification, length))
+        before = specification
     found = 0
     for specification, length in columns:
         end = place + length
-        if end > len(raw) or specification & _DEFLATED:
+        if end > len(raw):
             raise _broken()
         values = _values(raw, place, end, specification & _KIND_MASK)
         if specification == _ACTION_COLUMN:
             found = values
         place = end
     return found
+
+
+def _hides_actions(specification: int) -> bool:
+    """Whether a column shares the number of the actions' one: Automerge would take both for parts of something new."""
+    return specification >> _NUMBER_SHIFT == _ACTION_COLUMN >> _NUMBER_SHIFT and specification != _ACTION_COLUMN
 
 
 def _values(raw: bytes, place: int, end: int, kind: int) -> int:

@@ -37,7 +37,7 @@ def create(actor: bytes, fields: Mapping[str, Value]) -> bytes:
 
 
 def edit(changes: Sequence[bytes], actor: bytes, fields: Mapping[str, Value | None]) -> bytes | None:
-    """Return a change that sets these fields (None removes one) on top of the changes that count; None if it alters nothing."""
+    """Return a change that sets these fields (None removes one) on top of those changes; None if it alters nothing."""
 
     def work() -> bytes | None:
         document = Document.load(b"".join(changes))
@@ -59,7 +59,7 @@ def read(changes: Sequence[bytes]) -> dict[str, Value]:
 
 
 def unreadable(changes: Sequence[bytes]) -> set[int]:
-    """Return the places of those changes on which Automerge fails when they are added one by one, in the order given."""
+    """Return the places of those changes on which Automerge fails when they are added one by one, in this order."""
     failing: set[int] = set()
     good: list[bytes] = []
     for place, change in enumerate(changes):

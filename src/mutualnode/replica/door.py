@@ -5,6 +5,7 @@ place (actor, sequence, start), and for a statement that feeds the roll its fiel
 """
 
 import hashlib
+from collections.abc import Iterable
 
 from mutualnode.domain import kinds
 from mutualnode.domain.change import (
@@ -58,9 +59,49 @@ def examine(raw: bytes, network: NetworkId) -> Change:
     return Change(name, header, raw[:SEALED_BYTES], payload, told, operations, fields)
 
 
+class Refusals:
+    """A bounded memory of bytes that were refused, so that a repeated flood costs no signature check."""
+
+    def __init__(self, kept: int = REFUSED_KEPT) -> None:
+        self._kept = kept
+        self._codes: dict[bytes, Code] = {}
+
+    def add(self, raw: bytes, code: Code) -> None:
+        """Remember why these bytes were refused; the oldest are forgotten."""
+        self._codes[digest(raw)] = code
+        while len(self._codes) > self._kept:
+            self._codes.pop(next(iter(self._codes)), None)
+
+    def of(self, raw: bytes) -> Code | None:
+        """Return why these very bytes were refused before, None if they were not."""
+        return self._codes.get(digest(raw)) if self._codes else None
+
+
+def examine_all(items: Iterable[bytes], network: NetworkId, refusals: Refusals) -> tuple[list[Change], list[Code]]:
+    """Return the changes among these bytes that the door lets in, and why it refused each of the others."""
+    changes: list[Change] = []
+    codes: list[Code] = []
+    for raw in items:
+        code = refusals.of(raw)
+        if code is None:
+            try:
+                changes.append(examine(raw, network))
+                continue
+            except Refusal as refusal:
+                code = refusal.code
+                refusals.add(raw, code)
+        codes.append(code)
+    return changes, codes
+
+
 def digest(raw: bytes) -> bytes:
-    """Return the hash by which refused bytes are remembered: of all of them, so that no true change is ever kept out."""
+    """Return the hash by which refused bytes are remembered: of all of them, so that no true change is kept out."""
     return hashlib.blake2b(raw, digest_size=32, person=b"MN1 refused").digest()
+
+
+def named(raw: bytes) -> bytes:
+    """Return the id that the change in these bytes has, if it is one; `examine` tells whether it is."""
+    return change_id(raw[:HEADER_BYTES])
 
 
 def _header(raw: bytes) -> Header:
@@ -89,7 +130,11 @@ def _check_actor(actor: bytes, header: Header) -> None:
 
 def _check_proof(fields: Fields, header: Header, network: NetworkId) -> None:
     key, proof = fields.get(KEY), fields.get(PROOF)
-    if not isinstance(key, bytes) or not isinstance(proof, bytes) or not invites.is_proved(proof, key, network, header.device):
+    if (
+        not isinstance(key, bytes)
+        or not isinstance(proof, bytes)
+        or not invites.is_proved(proof, key, network, header.device)
+    ):
         raise Refusal(Code.CHANGE_BAD_PROOF)
 
 
@@ -101,4 +146,6 @@ def reopened(sealed: bytes, payload: bytes) -> Change:
     crdt = payload[SALT_BYTES:]
     told = chunk.parse(crdt)
     fields = document.read([crdt]) if kinds.is_single(header.kind) else None
-    return Change(change_id(sealed[:HEADER_BYTES]), header, sealed, payload, told, chunk.operations(crdt, told.body), fields)
+    return Change(
+        change_id(sealed[:HEADER_BYTES]), header, sealed, payload, told, chunk.operations(crdt, told.body), fields
+    )

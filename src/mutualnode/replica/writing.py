@@ -42,7 +42,7 @@ def pen(key: SigningKey, network: NetworkId | None, session: bytes) -> Pen:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where and when a change stands: its entry (zeros where it founds one), this device's change before it, the clock."""
+    """Where and when a change stands: its entry (zeros where it founds one), this device's last change, the clock."""
 
     kind: int
     at: int
@@ -58,10 +58,19 @@ def signed(pen: Pen, place: Place, crdt: bytes, salt: bytes) -> Change:
     if len(payload) > PAYLOAD_LIMIT:
         raise Fault(Code.ENTRY_TOO_LARGE, limit=PAYLOAD_LIMIT)
     header = Header(
-        pen.network or ZERO, place.entry, pen.device, place.previous, place.at, place.kind, hashlib.sha256(payload).digest(), len(payload)
+        pen.network or ZERO,
+        place.entry,
+        pen.device,
+        place.previous,
+        place.at,
+        place.kind,
+        hashlib.sha256(payload).digest(),
+        len(payload),
     )
     encoded = header.encode()
     told = chunk.parse(crdt)
     operations = chunk.operations(crdt, told.body)
     fields = document.read([crdt]) if is_single(place.kind) else None
-    return Change(change_id(encoded), header, encoded + pen.key.sign(Context.CHANGE, encoded), payload, told, operations, fields)
+    return Change(
+        change_id(encoded), header, encoded + pen.key.sign(Context.CHANGE, encoded), payload, told, operations, fields
+    )

@@ -1,6 +1,7 @@
 """The changes held, as rows: adding, finding, and the digest of their set."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mutualnode.domain import digest
@@ -88,7 +89,7 @@ class Changes:
         """Return all changes of these entries, in the order of their arrival."""
         found: dict[int, Held] = {}
         for group in in_parts(entries):
-            for where in (f"id IN ({marks(group)})", f"entry <> id AND entry IN ({marks(group)})"):
+            for where in (f"entry = id AND id IN ({marks(group)})", f"entry <> id AND entry IN ({marks(group)})"):
                 for row in self._database.rows(f"SELECT {_COLUMNS} FROM change WHERE {where}", tuple(group)):
                     each = _held(row)
                     found[each.n] = each
@@ -96,8 +97,15 @@ class Changes:
 
     def between(self, low: bytes, high: bytes, limit: int) -> list[bytes]:
         """Return ids of changes from low to high, sorted, at most so many."""
-        rows = self._database.rows("SELECT id FROM change WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?", (low, high, limit))
+        rows = self._database.rows(
+            "SELECT id FROM change WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?", (low, high, limit)
+        )
         return [_blob(row[0]) for row in rows]
+
+    def ids_without(self, others: AbstractSet[bytes]) -> list[bytes]:
+        """Return the ids of changes held that are not among others, in the order of their arrival."""
+        rows = self._database.each("SELECT id FROM change ORDER BY n")
+        return [_blob(row[0]) for row in rows if row[0] not in others]
 
     def after(self, n: int, limit: int) -> list[Held]:
         """Return the changes that arrived behind a place, at most so many."""
@@ -113,13 +121,13 @@ class Changes:
         return found
 
     def soil(self, space: int, ids: Iterable[bytes], *, added: bool = True) -> None:
-        """Note that ids were added to a space (or that what stands under them altered): their parts are digested anew."""
+        """Note that ids were added to a space, or what stands under them altered: their parts are digested anew."""
         counts: dict[int, int] = {}
         for each in ids:
             counts[each[0]] = counts.get(each[0], 0) + (1 if added else 0)
         rows: list[Row] = [(space, first, size) for first, size in counts.items()]
-        statement = "INSERT INTO part VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET size = size + excluded.size, digest = NULL"
-        self._database.many(statement, rows)
+        upsert = "ON CONFLICT DO UPDATE SET size = size + excluded.size, digest = NULL"
+        self._database.many(f"INSERT INTO part VALUES (?, ?, ?, NULL) {upsert}", rows)
 
     def freshen(self) -> None:
         """Digest again what was soiled, within a transaction of the caller's."""

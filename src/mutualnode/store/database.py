@@ -4,8 +4,9 @@ Settings, each for a reason: write-ahead log (readers never wait), `synchronous=
 `secure_delete` and `temp_store=MEMORY` (what is forgotten leaves no copy), a page cache that fits a small laptop.
 """
 
+import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,127 +20,173 @@ CACHE_KIB = 16 * 1024  # page cache: the working set of a day, and nothing to a 
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
 COPY_SUFFIX = ".before-v{version}"
+PART_SUFFIX = ".part"  # of a copy that is not whole yet
+PROBE_SUFFIX = ".probe"
+PROBE_BYTES = 4096  # one page: less is not asked of a disk when a commit fails
 
 Row = tuple[object, ...]
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+# SQLite's names for its results, by how they begin; what stands first counts. What is not here is a mistake of ours.
+_MEANINGS = (
+    ("SQLITE_FULL", Code.STORE_FULL),
+    ("SQLITE_BUSY", Code.STORE_BUSY),
+    ("SQLITE_LOCKED", Code.STORE_BUSY),
+    ("SQLITE_CORRUPT", Code.STORE_DAMAGED),
+    ("SQLITE_NOTADB", Code.STORE_DAMAGED),
+    ("SQLITE_IOERR_SHORT_READ", Code.STORE_DAMAGED),
+    ("SQLITE_IOERR_DATA", Code.STORE_DAMAGED),
+    ("SQLITE_IOERR", Code.STORE_UNREACHABLE),
+    ("SQLITE_CANTOPEN", Code.STORE_UNREACHABLE),
+    ("SQLITE_READONLY", Code.STORE_UNREACHABLE),
+    ("SQLITE_PERM", Code.STORE_UNREACHABLE),
+    ("SQLITE_AUTH", Code.STORE_UNREACHABLE),
+)
+# A write that failed, though the disk is not full: a quota, the largest size of a file, or a medium that is gone.
+_REFUSED_WRITES = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")
+
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what SQLite raises into our codes; the text of a statement or of a row never gets out."""
+def told(store: Path | None = None) -> Iterator[None]:
+    """Turn what SQLite and the system raise into our codes; the text of a statement or of a row never gets out."""
     try:
         yield
-    except sqlcipher.DatabaseError as error:
-        raise _meaning(error) from None
+    except sqlcipher.Error as error:
+        raise _meaning(getattr(error, "sqlite_errorname", None) or type(error).__name__, store) from None
     except OSError as error:
-        raise Fault(Code.STORE_FULL if error.errno == 28 else Code.STORE_UNREACHABLE, reason=error.strerror or "") from None  # noqa: PLR2004 - ENOSPC
+        full = error.errno in _NO_ROOM
+        raise Fault(Code.STORE_FULL if full else Code.STORE_UNREACHABLE, reason=error.strerror or "") from None
 
 
-def _meaning(error: sqlcipher.DatabaseError) -> Fault:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    message = str(error)
-    if "FULL" in name or "full" in message:
-        return Fault(Code.STORE_FULL)
-    if "locked" in message or "BUSY" in name:
-        return Fault(Code.STORE_BUSY)
-    if "readonly" in message or "unable to open" in message or ("disk I/O" in message and "SHORT" not in name):
-        return Fault(Code.STORE_UNREACHABLE, reason=name)
-    if isinstance(error, sqlcipher.OperationalError | sqlcipher.NotSupportedError | sqlcipher.ProgrammingError) and "malformed" not in message:
-        return Fault(Code.INTERNAL, reason=name or type(error).__name__)
-    return Damage(Code.STORE_DAMAGED, what="database")
+def _meaning(name: str, store: Path | None) -> Fault:
+    code = next((code for start, code in _MEANINGS if name.startswith(start)), Code.INTERNAL)
+    if name in _REFUSED_WRITES and store is not None and _takes_more(store.parent):
+        code = Code.STORE_FULL
+    if code is Code.STORE_DAMAGED:
+        return Damage(code, what="database")
+    return Fault(code, reason=name)
+
+
+def _takes_more(folder: Path) -> bool:
+    """Whether a folder's medium is there and lacks at most room, as a page written beside the store shows."""
+    probe = folder / PROBE_SUFFIX
+    try:
+        handle = os.open(probe, os.O_CREAT | os.O_WRONLY, OWNER_ONLY_FILE)
+        try:
+            os.write(handle, bytes(PROBE_BYTES))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+            probe.unlink()
+    except OSError as error:
+        return error.errno in _NO_ROOM
+    return True
 
 
 class Database:
     """A connection to one store. A writer belongs to one thread at a time; a reader changes nothing."""
 
-    def __init__(self, path: Path, key: bytes, *, writes: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        *,
+        writes: bool,
+        steps: Mapping[int, tuple[str, ...]] = schema.STEPS,
+        patience: int = BUSY_MILLISECONDS,
+    ) -> None:
         """Open the store at a path, making it where a writer finds none; raises what is wrong with it."""
         self.path = path
-        with told():
+        self._steps = steps
+        with told(path):
             if writes:
                 _make_owner_only(path)
             elif not path.exists():
                 raise Fault(Code.NETWORK_NONE)
-            self._connection = _connected(path, key)
+            self._connection = _connected(path, key, patience)
         try:
-            with told():
+            with told(path):
                 self._settle(writes=writes)
         except BaseException:
             self._connection.close()
             raise
 
     def _settle(self, *, writes: bool) -> None:
-        version = int(str(self.one("PRAGMA user_version")[0]))
-        if version > schema.VERSION:
+        version, newest = int(str(self.one("PRAGMA user_version")[0])), max(self._steps)
+        if version > newest:
             raise Fault(Code.STORE_NEWER, version=version)
         if not writes:
             self._connection.execute("PRAGMA query_only=ON")
-            if version < schema.VERSION:  # only a writer may bring it up to date
+            if version < newest:  # only a writer may bring it up to date
                 raise Fault(Code.STORE_BUSY)
             return
         for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"):
             self._connection.execute(statement)
-        if version < schema.VERSION:
-            self._migrate(version)
+        if version < newest:
+            self._migrate(version, newest)
 
-    def _migrate(self, version: int) -> None:
+    def _migrate(self, version: int, newest: int) -> None:
         if version:
             self._copy(self.path.with_name(self.path.name + COPY_SUFFIX.format(version=version)))
-        for step in range(version + 1, schema.VERSION + 1):
+        for step in range(version + 1, newest + 1):
             with self.transaction():
-                for statement in schema.STEPS[step]:
+                for statement in self._steps[step]:
                     self._connection.execute(statement)
                 self._connection.execute(f"PRAGMA user_version={step}")
 
     def _copy(self, target: Path) -> None:
         """Write a whole copy beside the store, under the same key, before anything in it is changed."""
-        target.unlink(missing_ok=True)
-        _make_owner_only(target)
-        target.unlink()
-        self._connection.execute("VACUUM INTO ?", (str(target),))
-        target.chmod(OWNER_ONLY_FILE)
+        part = target.with_name(target.name + PART_SUFFIX)
+        part.unlink(missing_ok=True)
+        try:
+            _make_owner_only(part)
+            self._connection.execute("VACUUM INTO ?", (str(part),))
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do all of a block or nothing of it; on return it is on disk."""
-        with told():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self.run("ROLLBACK")
+            raise
 
     def run(self, statement: str, values: Row = ()) -> int:
         """Carry out one statement; returns how many rows it touched."""
-        with told():
+        with told(self.path):
             return int(self._connection.execute(statement, values).rowcount)
 
     def many(self, statement: str, rows: list[Row]) -> None:
         """Carry out one statement for each row."""
-        with told():
+        with told(self.path):
             self._connection.executemany(statement, rows)
 
     def rows(self, statement: str, values: Row = ()) -> list[Row]:
         """Return all rows that a statement finds."""
-        with told():
+        with told(self.path):
             return list(self._connection.execute(statement, values))
 
     def each(self, statement: str, values: Row = ()) -> Iterator[Row]:
         """Yield the rows that a statement finds, one by one."""
-        with told():
+        with told(self.path):
             yield from self._connection.execute(statement, values)
 
     def one(self, statement: str, values: Row = ()) -> Row:
         """Return the first row that a statement finds; an empty one where it finds none."""
-        with told():
+        with told(self.path):
             found = self._connection.execute(statement, values).fetchone()
         return tuple(found) if found is not None else ()
 
-    def sweep(self) -> None:
-        """Bring the write-ahead log home and cut it, so that nothing forgotten stays in it."""
-        self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    def sweep(self) -> bool:
+        """Bring the write-ahead log home and cut it; tells whether that was done, or a reader stood in the way."""
+        return self.one("PRAGMA wal_checkpoint(TRUNCATE)")[:1] == (0,)
 
     def is_sound(self) -> bool:
         """Tell whether every page is as it was written and the tables hang together."""
@@ -150,16 +197,17 @@ class Database:
 
     def close(self) -> None:
         """Close the connection."""
-        with told():
+        with told(self.path):
             self._connection.close()
 
 
-def _connected(path: Path, key: bytes) -> sqlcipher.Connection:
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MILLISECONDS / 1000)
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+def _connected(path: Path, key: bytes, patience: int) -> sqlcipher.Connection:
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=patience / 1000)
     try:
+        connection.execute("PRAGMA cipher_log_level=NONE")  # else it writes about damage to standard error by itself
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()

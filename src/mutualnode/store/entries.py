@@ -12,6 +12,14 @@ from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.schema import INDEX_TABLES
 
+ENTRY_COLUMNS = 16
+
+# The index forgets words only if it is given exactly those that it was given before.
+_UNSEARCH = """INSERT INTO search (search, rowid, title, text)
+    SELECT 'delete', n, title_folded, text_folded FROM entry WHERE n = ?"""
+_ONE_LESS = "UPDATE part SET size = size - 1 WHERE space = ? AND first = ?"
+_STATEMENT = "SELECT id, kind, device, previous, at, fields FROM statement"
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -34,17 +42,18 @@ class Entries:
         standing = [each for each in placed if each.entry is not None]
         known: set[bytes] = set() if fresh else self._known([each.id for each in placed])
         if known:
-            gone = [(each.n,) for each in placed if each.id in known]
-            self._database.many("DELETE FROM entry WHERE n = ?", list(gone))
-            self._database.many("DELETE FROM search WHERE rowid = ?", list(gone))
-        self._database.many(f"INSERT INTO entry VALUES ({marks(range(14))})", [_row(each.n, each.entry) for each in standing if each.entry])
-        words: list[Row] = [(each.n, search.fold(each.entry.title), search.fold(each.entry.words)) for each in standing if each.entry]
+            gone: list[Row] = [(each.n,) for each in placed if each.id in known]
+            self._database.many(_UNSEARCH, gone)
+            self._database.many("DELETE FROM entry WHERE n = ?", gone)
+        rows = [_row(each.n, each.entry) for each in placed if each.entry is not None]
+        self._database.many(f"INSERT INTO entry VALUES ({marks(range(ENTRY_COLUMNS))})", rows)
+        words: list[Row] = [(row[0], *row[-2:]) for row in rows]
         self._database.many("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", words)
         self._changes.soil(ENTRIES_SPACE, [each.id for each in standing if each.id not in known])
         self._changes.soil(ENTRIES_SPACE, known, added=False)
         for each in placed:
             if each.entry is None and each.id in known:
-                self._database.run("UPDATE part SET size = size - 1 WHERE space = ? AND first = ?", (ENTRIES_SPACE, each.id[0]))
+                self._database.run(_ONE_LESS, (ENTRIES_SPACE, each.id[0]))
 
     def _known(self, ids: Sequence[bytes]) -> set[bytes]:
         found: set[bytes] = set()
@@ -56,42 +65,47 @@ class Entries:
     def add_statements(self, statements: Iterable[tuple[int, Statement]]) -> None:
         """Append statements with their places, within a transaction of the caller's."""
         rows: list[Row] = [
-            (n, each.id, each.kind, each.device, each.previous, each.at, each.fields.get(ABOUT, b""), encoding.pack(dict(each.fields)))
+            (
+                n,
+                each.id,
+                each.kind,
+                each.device,
+                each.previous,
+                each.at,
+                _bytes(each.fields.get(ABOUT)),
+                encoding.pack(dict(each.fields)),
+            )
             for n, each in statements
         ]
         self._database.many("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def statements(self) -> list[Statement]:
         """Return all statements that feed the roll, in the order of their arrival."""
-        rows = self._database.rows("SELECT id, kind, device, previous, at, fields FROM statement ORDER BY n")
+        rows = self._database.rows(f"{_STATEMENT} ORDER BY n")
         return [_statement(row) for row in rows]
 
     def statement(self, id_: bytes) -> Statement | None:
         """Return one statement."""
-        row = self._database.one("SELECT id, kind, device, previous, at, fields FROM statement WHERE id = ?", (id_,))
+        row = self._database.one(f"{_STATEMENT} WHERE id = ?", (id_,))
         return _statement(row) if row else None
 
     def invites(self, limit: int) -> list[Statement]:
         """Return the newest invites, by the clocks of their authors."""
-        rows = self._database.rows(
-            "SELECT id, kind, device, previous, at, fields FROM statement WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (Kind.INVITE, limit)
-        )
+        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (Kind.INVITE, limit))
         return [_statement(row) for row in rows]
 
     def about(self, kind: int, about: bytes) -> list[Statement]:
         """Return the statements of a kind that name another one."""
-        rows = self._database.rows(
-            "SELECT id, kind, device, previous, at, fields FROM statement WHERE about = ? AND about <> x'' AND kind = ? ORDER BY id", (about, kind)
-        )
+        where = "about = ? AND about <> x'' AND kind = ?"
+        rows = self._database.rows(f"{_STATEMENT} WHERE {where} ORDER BY id", (about, kind))
         return [_statement(row) for row in rows]
 
     def admitted(self, joins: Sequence[bytes]) -> set[bytes]:
         """Return those of these joins that a held admission names."""
         found: set[bytes] = set()
         for group in in_parts(joins):
-            rows = self._database.rows(
-                f"SELECT about FROM statement WHERE kind = {int(Kind.ADMISSION)} AND about <> x'' AND about IN ({marks(group)})", tuple(group)
-            )
+            where = f"kind = {int(Kind.ADMISSION)} AND about <> x'' AND about IN ({marks(group)})"
+            rows = self._database.rows(f"SELECT about FROM statement WHERE {where}", tuple(group))
             found.update(row[0] for row in rows if isinstance(row[0], bytes))
         return found
 
@@ -99,7 +113,8 @@ class Entries:
         """Return whose each of these devices is, leaving out those that are nobody's."""
         found: dict[DeviceKey, MemberId] = {}
         for group in in_parts(list(keys)):
-            for key, member in self._database.rows(f"SELECT key, member FROM device WHERE key IN ({marks(group)})", tuple(group)):
+            statement = f"SELECT key, member FROM device WHERE key IN ({marks(group)})"
+            for key, member in self._database.rows(statement, tuple(group)):
                 if isinstance(key, bytes) and isinstance(member, bytes):
                     found[DeviceKey(key)] = MemberId(member)
         return found
@@ -110,20 +125,23 @@ class Entries:
         return row[0] if row and isinstance(row[0], bytes) else None
 
     def set_roll(self, roll: Roll) -> set[DeviceKey]:
-        """Lay down whose device is whose, within a transaction of the caller's; returns the devices for which it altered."""
-        before = {key: (member, transport) for key, member, transport in self._database.rows("SELECT key, member, transport FROM device")}
+        """Lay down whose device is whose, within a transaction of the caller's; returns those for which it altered."""
+        rows = self._database.rows("SELECT key, member, transport FROM device")
+        before = {key: (member, transport) for key, member, transport in rows}
         after: Mapping[object, tuple[bytes, bytes]] = {
             device: (member, roll.members[member].transport) for device, member in roll.devices.items()
         }
         altered = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         self._database.many("DELETE FROM device WHERE key = ?", [(key,) for key in altered if key in before])
-        self._database.many("INSERT INTO device VALUES (?, ?, ?)", [(key, *after[key]) for key in sorted(map(_bytes, altered)) if key in after])
+        fresh: list[Row] = [(key, *after[key]) for key in sorted(map(_bytes, altered)) if key in after]
+        self._database.many("INSERT INTO device VALUES (?, ?, ?)", fresh)
         return {DeviceKey(_bytes(key)) for key in altered}
 
     def clear(self) -> None:
         """Empty the index, within a transaction of the caller's."""
         for table in INDEX_TABLES:
             self._database.run(f"DELETE FROM {table}")
+        self._database.run("INSERT INTO search (search) VALUES ('delete-all')")
 
 
 def _bytes(value: object) -> bytes:
@@ -146,10 +164,14 @@ def _row(n: int, entry: Entry) -> Row:
         entry.updated,
         entry.shown,
         entry.digest,
+        search.fold(entry.title),
+        search.fold(entry.words),
     )
 
 
 def _statement(row: Row) -> Statement:
     id_, kind, device, previous, at, packed = row
     fields: dict[str, Value] = encoding.unpack(_bytes(packed), dict)
-    return Statement(EntryId(_bytes(id_)), int(str(kind)), DeviceKey(_bytes(device)), _bytes(previous), int(str(at)), fields)
+    return Statement(
+        EntryId(_bytes(id_)), int(str(kind)), DeviceKey(_bytes(device)), _bytes(previous), int(str(at)), fields
+    )

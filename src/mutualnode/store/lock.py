@@ -15,7 +15,8 @@ class StoreLock:
         """Take the lock at a path; raises `STORE_BUSY` where another holds it."""
         with told():
             path.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
-            self._lock = FileLock(path, mode=OWNER_ONLY_FILE)
+            # Not one for each thread: whoever closes a store need not be the thread that opened it.
+            self._lock = FileLock(path, mode=OWNER_ONLY_FILE, thread_local=False)
             try:
                 self._lock.acquire(timeout=0)
             except Timeout:

@@ -1,0 +1,77 @@
+"""Looking closely: one entry with its history, and the whole store with every signature and every row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mutualnode.app import judging
+from mutualnode.app.keeping import reopened
+from mutualnode.app.reading import Question, Reading
+from mutualnode.domain import exchange
+from mutualnode.domain.ids import EntryId
+from mutualnode.domain.kinds import Kind
+from mutualnode.errors import Refusal
+from mutualnode.replica import door
+from mutualnode.store.changes import Held
+
+CHECKED_AT_ONCE = 1_000  # changes in memory at a time
+
+
+def shown(reading: Reading, name: EntryId) -> dict[str, Any]:
+    """Return an entry with its changes; a need also with its pledges and how much they cover."""
+    entry = reading.get(name)
+    told = entry.plain() | {"changes": reading.history(name)}
+    if entry.kind == Kind.NEED:
+        pledges = list(reading.list(Question(Kind.PLEDGE, about=name)))
+        covered = exchange.coverage(entry.fields, (each.fields for each in pledges))
+        told["covered"] = {"wanted": covered.wanted, "promised": covered.promised, "whole": covered.whole}
+        told["pledges"] = [each.plain() for each in pledges]
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a check found: how many changes are held, and how many changes or rows are not as they should be."""
+
+    held: int
+    bad: int
+
+    @property
+    def ok(self) -> bool:
+        """Whether all is as it should be."""
+        return not self.bad
+
+
+def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
+    """Check every signature anew, every page of the file, and every entry against what its changes make."""
+    held = reading.count()
+    bad = 0 if reading.is_sound() else 1
+    done, last = 0, 0
+    while group := reading.changes.after(last, CHECKED_AT_ONCE):
+        last = group[-1].n
+        bad += sum(not _is_true(reading, each) for each in group)
+        bad += sum(_entry_differs(reading, EntryId(each.entry)) for each in group if each.id == each.entry)
+        done += len(group)
+        progress(done, held)
+    return Found(held, bad)
+
+
+def _is_true(reading: Reading, held: Held) -> bool:
+    if held.payload is None:
+        return True
+    try:
+        change = door.examine(held.raw, reading.network)
+    except Refusal:
+        return False
+    return change.id == held.id and change.entry == held.entry
+
+
+def _entry_differs(reading: Reading, name: EntryId) -> bool:
+    """Whether the row of an entry is not what its changes make."""
+    try:
+        changes = [reopened(each) for each in reading.changes.of_entries([name]) if each.payload is not None]
+        made = judging.entry(changes, reading.entries.devices({each.header.device for each in changes})) if changes else None
+    except Refusal:
+        return True
+    row = reading.digest_of(name)
+    return row != (made.digest if made is not None else None)

@@ -1,0 +1,66 @@
+"""Small files that people pass on or name: passphrases, invites as text or as a square code."""
+
+import getpass
+import sys
+from pathlib import Path
+
+import segno
+
+from mutualnode.app.folder import Place, write_owner_only
+from mutualnode.errors import Code, Fault
+from mutualnode.keys import sealing
+from mutualnode.store.database import told
+
+PASSPHRASE_LIMIT = 1_024  # characters
+INVITE_LIMIT = 4_096  # bytes of an invite file: the code is some 150
+
+
+def from_file(path: Path) -> str:
+    """Return the first line of a file; raises `FILE_UNREADABLE`."""
+    return _first_line(path, PASSPHRASE_LIMIT)
+
+
+def known(place: Place, given: str | None) -> str | None:
+    """Return the passphrase for a store: what was given, or asked for where the store wants one and somebody is there."""
+    with told():
+        try:
+            sealed = sealing.is_sealed(place.key.read_bytes())
+        except FileNotFoundError:
+            raise Fault(Code.NETWORK_NONE) from None
+    if not sealed or given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Fault(Code.PASSPHRASE_NEEDED)
+    return getpass.getpass("Passphrase: ")
+
+
+def invite_text(written: str) -> str:
+    """Return the invite that was typed, or that stands in the file that was named."""
+    path = Path(written)
+    try:
+        named = len(written) < 250 and path.is_file()  # noqa: PLR2004 - longer than any file name
+    except OSError:
+        named = False
+    return _first_line(path, INVITE_LIMIT) if named else written
+
+
+def write_text(path: Path, content: str) -> None:
+    """Write a text that only its owner can read, whole or not at all."""
+    with told():
+        write_owner_only(path, content.encode())
+
+
+def write_square(path: Path, code: str) -> None:
+    """Write a square code, as .svg or .png, with the white margin that readers need."""
+    if path.suffix.lower() not in (".svg", ".png"):
+        raise Fault(Code.CHOICE_UNKNOWN, what="picture", given=path.suffix[:20], choices=".svg, .png")
+    with told():
+        segno.make(code.upper(), error="m").save(str(path), scale=6, border=4)
+
+
+def _first_line(path: Path, limit: int) -> str:
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            return file.readline(limit).rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Fault(Code.FILE_UNREADABLE, reason=getattr(error, "strerror", None) or "not UTF-8") from None

@@ -1,0 +1,215 @@
+"""Reading the commons: pages of immutable rows through a connection of its own that can write nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mutualnode.app import judging
+from mutualnode.app.folder import Place, read_key
+from mutualnode.app.keeping import reopened
+from mutualnode.domain import encoding, exchange, ids, kinds, moments, search
+from mutualnode.domain.ids import EntryId, NetworkId
+from mutualnode.domain.kinds import Kind
+from mutualnode.errors import Code, Fault
+from mutualnode.keys.signing import SigningKey
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, marks
+from mutualnode.store.database import Database, Row
+from mutualnode.store.entries import Entries
+from mutualnode.store.meta import Meta
+
+PAGE = 200  # rows at once: more than a screen, little enough to be instant
+
+_COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields, entry.about,
+    coalesce((SELECT named.title FROM entry AS named WHERE named.kind = 48 AND named.author = entry.author
+              ORDER BY named.at, named.id LIMIT 1), '')"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry as lists and details show it."""
+
+    id: EntryId
+    kind: int
+    author: bytes
+    author_name: str
+    state: str
+    title: str
+    at: int
+    updated: int
+    about: bytes
+    fields: Mapping[str, Any]
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as the JSON of the command line."""
+        return {
+            "id": ids.text(self.id),
+            "kind": kinds.word(self.kind),
+            "title": self.title,
+            "author": ids.text(self.author),
+            "author_name": self.author_name,
+            "state": self.state,
+            "at": moments.iso(self.at),
+            "fields": dict(self.fields),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list is asked for; nothing set means needs and offers in any state, newest first."""
+
+    kind: Kind | None = None
+    state: str | None = None
+    words: str | None = None
+    about: bytes | None = None
+    limit: int | None = None
+
+
+class Reading:
+    """A reader of one network's store, beside whoever writes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.changes = Changes(database)
+        self.entries = Entries(database, self.changes)
+        self.meta = Meta(database)
+
+    @property
+    def network(self) -> NetworkId:
+        """The network's id."""
+        return NetworkId(self.meta.get("network") or b"")
+
+    @property
+    def device(self) -> bytes:
+        """The public key of this computer's device."""
+        seed = self.meta.get("device")
+        return SigningKey.from_seed(seed).public if seed else b""
+
+    @property
+    def network_name(self) -> str:
+        """The network's name as it was founded."""
+        row = self._database.one("SELECT title FROM entry WHERE id = ?", (self.network,))
+        return str(row[0]) if row else ""
+
+    def list(self, question: Question) -> Iterator[Shown]:
+        """Yield the entries asked for, newest first, a page at a time."""
+        where, values = _conditions(question)
+        left = question.limit
+        last: tuple[int, bytes] | None = None
+        while left is None or left > 0:
+            size = PAGE if left is None else min(PAGE, left)
+            behind = "" if last is None else " AND (entry.at, entry.id) < (?, ?)"
+            statement = f"SELECT {_COLUMNS} FROM entry WHERE {where}{behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ?"
+            page = [_shown(row) for row in self._database.rows(statement, (*values, *(last or ()), size))]
+            yield from page
+            if len(page) < size:
+                return
+            last = (page[-1].at, page[-1].id)
+            left = None if left is None else left - size
+
+    def get(self, name: EntryId) -> Shown:
+        """Return one entry; raises `ID_UNKNOWN`."""
+        row = self._database.one(f"SELECT {_COLUMNS} FROM entry WHERE entry.id = ?", (name,))
+        if not row:
+            raise Fault(Code.ID_UNKNOWN)
+        return _shown(row)
+
+    def find(self, prefix: str) -> EntryId:
+        """Return the id of the one entry whose id begins as written; raises `ID_UNKNOWN` or `ID_AMBIGUOUS`."""
+        low, high = ids.bounds(prefix)
+        rows = self._database.rows("SELECT id FROM entry WHERE id BETWEEN ? AND ? LIMIT 2", (low, high))
+        if not rows:
+            raise Fault(Code.ID_UNKNOWN)
+        if len(rows) > 1:
+            raise Fault(Code.ID_AMBIGUOUS)
+        return EntryId(_blob(rows[0][0]))
+
+    def history(self, name: EntryId) -> list[dict[str, Any]]:
+        """Return an entry's changes, oldest first: who signed each with which device, and whether it counts, or why not."""
+        changes = [reopened(each) for each in self.changes.of_entries([name]) if each.payload is not None]
+        devices = self.entries.devices({each.header.device for each in changes})
+        verdicts = judging.judged(changes, devices)[1] if changes else {}
+        told = []
+        for each in changes:
+            member, why = devices.get(each.header.device), verdicts[each.id]
+            line: dict[str, Any] = {"id": ids.text(each.id), "device": ids.text(each.header.device)}
+            line |= {"member": ids.text(member) if member else "", "at": moments.iso(each.header.at), "counts": why is None}
+            told.append(line if why is None else line | {"why": why.value})
+        return told
+
+    def titles(self, kind: Kind, limit: int) -> list[tuple[EntryId, str]]:
+        """Return ids and titles of the newest entries of a kind."""
+        rows = self._database.rows("SELECT id, title FROM entry WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (kind, limit))
+        return [(EntryId(_blob(row[0])), str(row[1])) for row in rows]
+
+    def count(self) -> int:
+        """Return how many changes are held."""
+        return self.changes.count(CHANGES_SPACE)
+
+    def digest_of(self, name: EntryId) -> bytes | None:
+        """Return the digest in an entry's row, None where it has no row."""
+        row = self._database.one("SELECT digest FROM entry WHERE id = ?", (name,))
+        return _blob(row[0]) if row else None
+
+    def is_sound(self) -> bool:
+        """Tell whether every page of the file is as it was written."""
+        return self._database.is_sound()
+
+    def status(self) -> dict[str, Any]:
+        """Return what the status command tells."""
+        changes, commons = self.changes.digest(CHANGES_SPACE), self.changes.digest(ENTRIES_SPACE)
+        members = self._database.one("SELECT count(DISTINCT member) FROM device")
+        return {
+            "network": ids.text(self.network),
+            "name": self.network_name,
+            "members": members[0],
+            "entries": self.changes.count(ENTRIES_SPACE),
+            "held": self.count(),
+            "changes": ids.text(changes),
+            "commons": ids.text(commons),
+            "waiting": int(self.meta.get("join") is not None and self.entries.devices([self.device]) == {}),
+        }
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._database.close()
+
+
+def open_(place: Place, passphrase: str | None = None) -> Reading:
+    """Open a network's store for reading; raises what is wrong with it."""
+    return Reading(Database(place.store, read_key(place, passphrase), writes=False))
+
+
+def _conditions(question: Question) -> tuple[str, Row]:
+    where: list[str] = []
+    values: list[object] = []
+    if question.kind is not None:
+        where, values = ["entry.kind = ?"], [question.kind]
+    elif question.about is None:
+        where, values = [f"entry.kind IN ({marks(exchange.LISTED)})"], [*exchange.LISTED]
+    if question.about is not None:
+        where.append("entry.about = ? AND entry.about <> x''")
+        values.append(question.about)
+    if question.state is not None:
+        where.append("entry.state = ?")
+        values.append(question.state)
+    if question.words is not None:
+        asked = search.query(question.words)
+        where.append("entry.n IN (SELECT rowid FROM search WHERE search MATCH ?)" if asked else "0")
+        values += [asked] if asked else []
+    return " AND ".join(where), tuple(values)
+
+
+def _shown(row: Row) -> Shown:
+    id_, kind, author, state, title, at, updated, fields, about, name = row
+    told = encoding.from_json(str(fields))
+    return Shown(
+        EntryId(_blob(id_)), _whole(kind), _blob(author), str(name), str(state), str(title), _whole(at), _whole(updated), _blob(about), told
+    )
+
+
+def _blob(value: object) -> bytes:
+    return value if isinstance(value, bytes) else b""
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,71 @@
+"""Every sentence for every error code, in one place; windows translate them, the command line prints them."""
+
+from mutualnode.errors import Code, Fault
+
+_CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
+
+SENTENCES: dict[Code, str] = {
+    Code.CHANGE_TOO_LARGE: "A change is larger than any of ours can be. It was set aside and changes nothing.",
+    Code.CHANGE_TOO_SHORT: "A change is cut short. It was set aside and changes nothing.",
+    Code.CHANGE_NEWER_FORMAT: "A change was written by a newer version. Nothing is lost. Update when you can.",
+    Code.CHANGE_OTHER_NETWORK: "A change belongs to another network. It was set aside.",
+    Code.CHANGE_BAD_HEADER: _CHANGE_BROKEN,
+    Code.CHANGE_BAD_SIGNATURE: "A change does not match its signature. It was set aside and changes nothing.",
+    Code.CHANGE_BAD_PAYLOAD: _CHANGE_BROKEN,
+    Code.CHANGE_NOT_ONE_CHANGE: _CHANGE_BROKEN,
+    Code.CHANGE_OTHER_ACTOR: "A change speaks for another computer than the one that signed it. It was set aside.",
+    Code.CHANGE_BAD_PROOF: "Somebody asked to join with an invite that is not theirs. It was set aside.",
+    Code.CHANGE_UNREADABLE: "A change cannot be read. It was set aside and changes nothing.",
+    Code.TEXT_EMPTY: "Please write a few words: this cannot be empty.",
+    Code.TEXT_TOO_LONG: "That is too long: {length} characters, and there is room for {limit}.",
+    Code.QUANTITY_UNCLEAR: 'That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".',
+    Code.TIME_UNCLEAR: 'That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".',
+    Code.CHOICE_UNKNOWN: "There is no {what} “{given}”. Choose one of: {choices}.",
+    Code.FIELD_UNKNOWN: "There is no field “{field}” here. There are: {choices}.",
+    Code.ID_UNKNOWN: "Nothing here has that id.",
+    Code.ID_AMBIGUOUS: "More than one thing has an id that begins like this. Write a few more characters of it.",
+    Code.ENTRY_NOT_YOURS: "Only the person who wrote this can change it.",
+    Code.ENTRY_WRONG_KIND: "That can only be done with: {wanted}.",
+    Code.ENTRY_FIXED: "This is a signed statement. It cannot be edited; a correction is a new one.",
+    Code.ENTRY_TOO_LARGE: "That is too much for one entry.",
+    Code.USAGE: "{reason}",
+    Code.INVITE_MALFORMED: "This is not a whole invite. Copy all of it, or type the six words as they were given.",
+    Code.INVITE_UNKNOWN: "The computer that answered does not know this invite. Ask for a new one.",
+    Code.INVITE_USED: "This invite has been used. Ask for a new one.",
+    Code.INVITE_EXPIRED: "This invite has run out. Ask for a new one.",
+    Code.INVITE_NO_ADDRESS: "This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.",
+    Code.JOIN_NOBODY_REACHED: "No member's computer could be reached. Check that one is on and in the same network as yours, then try again.",
+    Code.JOIN_PENDING: "You have asked to join, and no member's computer has let you in yet. Sync with one first.",
+    Code.JOIN_ALREADY: "This computer already belongs to that network.",
+    Code.NETWORK_NONE: "There is no network here yet. Found one, or join one with an invite.",
+    Code.NETWORK_UNKNOWN: "There is no network here with that id.",
+    Code.NETWORK_AMBIGUOUS: "There are {count} networks here. Say which one with --network ID.",
+    Code.STORE_BUSY: "MutualNode is already running with this data. Close it first, or wait a moment.",
+    Code.STORE_NEWER: "This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.",
+    Code.STORE_DAMAGED: "The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.",
+    Code.STORE_FULL: "This computer is full, so nothing new can be kept. What you have is safe.",
+    Code.STORE_UNREACHABLE: "The data folder cannot be read or written. Look at its permissions and its disk.",
+    Code.PASSPHRASE_NEEDED: "This data is locked with a passphrase.",
+    Code.PASSPHRASE_WRONG: "That did not open it. Take your time, there is no limit.",
+    Code.FILE_UNREADABLE: "That file cannot be read ({reason}).",
+    Code.FILE_NOT_A_LIST: "That is not a table or list of needs and offers ({reason}).",
+    Code.ADDRESS_MALFORMED: "That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.",
+    Code.ADDRESS_IN_USE: "Another program already listens there. Choose another port, or port 0 for any.",
+    Code.PEER_UNREACHABLE: "Could not reach that computer. Check that it is on, and that the address is right.",
+    Code.PEER_NO_ANSWER: "Something is there but does not answer us. It may belong to another network.",
+    Code.PEER_BROKE_PROTOCOL: "The other computer said something that makes no sense. The connection was closed; nothing is lost.",
+    Code.PEER_UNKNOWN: "The other computer is not known as a member's.",
+    Code.PEER_NEWER: "The other computer speaks a newer version. Nothing is lost. Update when you can.",
+    Code.PEER_GONE: "The other computer went away. What came before is kept.",
+    Code.INTERNAL: "Something went wrong in MutualNode itself. What you have is safe.",
+}
+
+
+class _Facts(dict[str, str | int]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(fault: Fault) -> str:
+    """Return the sentence for what went wrong."""
+    return SENTENCES[fault.code].format_map(_Facts(fault.facts))

@@ -1,0 +1,45 @@
+"""Where the program begins: reads the arguments, does what they say, and ends with a status that scripts can rely on."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from mutualnode.app import log
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.cli import running
+from mutualnode.cli.commands import QUICK, Context, Passphrase
+from mutualnode.cli.parser import build
+from mutualnode.cli.printing import DONE, Printer
+from mutualnode.errors import Code, Fault
+
+COMMANDS = QUICK | running.LONG
+INTERRUPTED = 130  # as shells count a program ended by SIGINT
+
+
+def main(arguments: Sequence[str], world: Surroundings | None = None) -> int:
+    """Carry out one command line, and return its exit status: 0 done, 1 refused, 2 usage, 3 damaged data."""
+    printer = Printer(as_json="--json" in arguments)
+    try:
+        typed = build().parse_args(arguments)
+        context = Context(typed, printer, world or Surroundings(), Passphrase(getattr(typed, "passphrase_file", None)))
+        log.begin(context.data)
+        if typed.command is None:
+            return running.first_run(context)
+        return COMMANDS[typed.command](context)
+    except Fault as fault:
+        return printer.fault(fault)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the edge of the program: a sentence for people, the kind of error for us
+        log.internal(error)
+        return printer.fault(Fault(Code.INTERNAL))
+    finally:
+        log.end()
+
+
+def run() -> None:
+    """Run the program: the entry point of the package."""
+    sys.exit(main(sys.argv[1:]))

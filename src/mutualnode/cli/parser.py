@@ -1,0 +1,125 @@
+"""What may be typed: commands and their options, which stand before or after the command."""
+
+import argparse
+from typing import NoReturn
+
+from mutualnode import __version__
+from mutualnode.domain import exchange
+from mutualnode.errors import Code, Fault
+
+DEFAULT_LISTEN = "0.0.0.0:0"
+DEMO_SECONDS = 60
+WAIT_SECONDS = 30.0
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises our usage fault instead of ending the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Fault(Code.USAGE, reason=f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """The options that every command takes; suppressed defaults let them stand on either side of it."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    shared.add_argument("--data", metavar="DIR", help="the data folder (or MUTUALNODE_DATA)")
+    shared.add_argument("--network", metavar="ID", help="which network, where there are several here")
+    shared.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase of the data")
+    return shared
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    shared = _everywhere()
+    parser = _Parser(prog="mutualnode", description="Neighbours share, ask and decide together, with no server.", parents=[shared])
+    parser.add_argument("--version", action="version", version=f"mutualnode {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, help_: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_, description=help_, parents=[shared])
+
+    _network(command("network", "found a network, or tell of those here"), shared)
+    _joining(command("invite", "make an invite"), command("join", "join a network with an invite"))
+    for name in ("need", "offer"):
+        _post(command(name, f"post {'a need' if name == 'need' else 'an offer'}"))
+    _reading(command("list", "list entries"), command("show", "show one entry in full"))
+    _changing(command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours"))
+    importing = command("import", "post needs and offers from a table or from JSON lines")
+    importing.add_argument("file", metavar="FILE.csv|.jsonl")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+    _running(command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once"))
+    command("status", "tell how this computer stands")
+    checking = command("check", "check every signature and every row")
+    checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
+    demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
+    demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
+    return parser
+
+
+def _network(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="found|list|show", required=True, parser_class=_Parser)
+    founding = acts.add_parser("found", help="found a network", parents=[shared])
+    founding.add_argument("name", metavar="NAME")
+    founding.add_argument("--member", required=True, metavar="NAME", help="your name, as others will see it")
+    founding.add_argument("--purpose", default="", metavar="TEXT")
+    acts.add_parser("list", help="list the networks here", parents=[shared])
+    acts.add_parser("show", help="tell of one network", parents=[shared])
+
+
+def _joining(invite: argparse.ArgumentParser, join: argparse.ArgumentParser) -> None:
+    invite.add_argument("--uses", type=_count, default=1, metavar="N", help="how many may join with it (1)")
+    invite.add_argument("--days", type=_count, default=7, metavar="D", help="how long it works (7)")
+    invite.add_argument("--address", action="append", default=[], metavar="HOST:PORT", help="where your computer will listen, to be put inside")
+    form = invite.add_mutually_exclusive_group()
+    form.add_argument("--words", action="store_true", help="print the six words alone")
+    form.add_argument("--qr", metavar="FILE", help="write it as a square code (.svg or .png)")
+    form.add_argument("--file", metavar="FILE", help="write it to a file")
+    join.add_argument("invite", metavar="INVITE", help="the code, the six words in quotes, or a file with either")
+    join.add_argument("--member", required=True, metavar="NAME", help="your name, as others will see it")
+    join.add_argument("--peer", action="append", default=[], metavar="HOST:PORT", help="where a member's computer listens")
+    join.add_argument("--wait", type=_seconds, default=WAIT_SECONDS, metavar="SECONDS", help="how long to try (30)")
+
+
+def _post(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("title", metavar="TITLE")
+    for name in exchange.TYPED[1:]:
+        values = "|".join(exchange.URGENCIES) if name == exchange.URGENCY else None
+        parser.add_argument(f"--{name}", default="", metavar=values or name.upper())
+
+
+def _reading(listing: argparse.ArgumentParser, show: argparse.ArgumentParser) -> None:
+    listing.add_argument("--kind", metavar="K")
+    listing.add_argument("--state", metavar="S")
+    listing.add_argument("--search", metavar="TEXT")
+    listing.add_argument("--limit", type=_count, metavar="N")
+    show.add_argument("id", metavar="ID")
+
+
+def _changing(edit: argparse.ArgumentParser, close: argparse.ArgumentParser) -> None:
+    edit.add_argument("id", metavar="ID")
+    edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    close.add_argument("id", metavar="ID")
+    close.add_argument("--as", dest="state", required=True, choices=exchange.CLOSED_AS)
+
+
+def _running(hub: argparse.ArgumentParser, sync: argparse.ArgumentParser) -> None:
+    hub.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT", help="where to listen (everywhere, on a free port)")
+    hub.add_argument("--no-discovery", action="store_true", help="do not look for other computers by oneself")
+    hub.add_argument("--peer", action="append", default=[], metavar="HOST:PORT", help="a computer to stay in step with")
+    hub.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="end by itself after so long")
+    sync.add_argument("--peer", required=True, metavar="HOST:PORT")
+
+
+def _count(written: str) -> int:
+    value = int(written)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+def _seconds(written: str) -> float:
+    value = float(written)
+    if not 0 <= value < float("inf"):
+        raise argparse.ArgumentTypeError("must be a number of seconds")
+    return value

@@ -1,0 +1,172 @@
+"""The commands that run for a while: joining, syncing, the hub, the demo, and the first run of all."""
+
+import asyncio
+import signal
+import sys
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from mutualnode.app import commons, demo as demonstration, folder, founding, inviting, joining, passing, reading
+from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused
+from mutualnode.app.node import Address, Node, parse_address
+from mutualnode.app.reading import Question
+from mutualnode.cli.commands import ID_SHOWN, Context
+from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
+from mutualnode.cli.printing import DONE, REFUSED, cell
+from mutualnode.domain import ids, kinds, moments, text
+
+T = TypeVar("T")
+
+FIRST_NETWORK = "Our neighbourhood"
+FIRST_INVITE_USES = 20  # people: those who come to the first evening
+FIRST_INVITE_DAYS = 7
+
+
+def join(context: Context) -> int:
+    """Join a network with an invite."""
+    typed = context.typed
+    handed = passing.invite_text(typed.invite)
+    context.printer.note("Looking for a member's computer …")
+    joined = asyncio.run(joining.join(context.data, handed, typed.member, typed.peer, typed.wait, context.world, context.passphrase.chosen()))
+    told = {"network": ids.text(joined.network), "member": ids.text(joined.member or b""), "device": ids.text(joined.device.key)}
+    place = joined.place
+    joined.close()
+    with_name = reading.open_(place, context.passphrase.of(place))
+    name = text.shown(with_name.network_name)
+    with_name.close()
+    context.printer.result(told, f"You have joined {name}. See what is there: mutualnode list")
+    return DONE
+
+
+def sync(context: Context) -> int:
+    """Swap changes with one computer, once."""
+    address = parse_address(context.typed.peer)
+    place = context.place()
+    opened = commons.open_(place, context.world, context.passphrase.of(place))
+
+    async def swap() -> dict[str, Any]:
+        node = Node(opened, context.world)
+        try:
+            await node.start()
+            done = await node.sync(address)
+        finally:
+            await node.stop()
+        told: dict[str, Any] = {"sent": done.sent, "received": done.received, "bytes_out": done.bytes_out}
+        return told | {"bytes_in": done.bytes_in, "rounds": done.rounds, "seconds": round(done.seconds, 3)}
+
+    told = asyncio.run(swap())
+    context.printer.result(told, f"In step: {told['sent']} sent, {told['received']} received.")
+    return DONE
+
+
+def hub(context: Context) -> int:
+    """Keep running and keep others in step, until interrupted."""
+    typed = context.typed
+    listen = parse_address(typed.listen)
+    peers = [parse_address(each) for each in typed.peer]
+    place = context.place()
+    opened = commons.open_(place, context.world, context.passphrase.of(place))
+    return asyncio.run(_hub(context, opened, listen, peers, typed.seconds))
+
+
+async def _hub(context: Context, opened: commons.Commons, listen: Address, peers: list[Address], seconds: float | None) -> int:
+    ended = _on_interrupt()
+    node = Node(opened, context.world, lambda happening: _print_event(context, happening))
+    try:
+        await node.start(listen, peers)
+        await asyncio.wait_for(ended.wait(), seconds)
+    except TimeoutError:
+        pass
+    finally:
+        await node.stop()
+    return DONE
+
+
+def _on_interrupt() -> asyncio.Event:
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(each, ended.set)
+        except NotImplementedError:  # Windows: Ctrl+C arrives as KeyboardInterrupt there
+            signal.signal(each, lambda *_: loop.call_soon_threadsafe(ended.set))
+    return ended
+
+
+def _print_event(context: Context, happening: Happening) -> None:
+    match happening:
+        case Listening(host, port):
+            context.printer.result({"listening": {"host": host, "port": port}}, f"Listening at {host}:{port}.")
+        case PeerHere(device, member, name):
+            facts = {"device": ids.text(device), "member": ids.text(member), "name": name}
+            context.printer.result({"peer_here": facts}, f"{text.shown(name) or 'A computer'} is here ({facts['device'][:ID_SHOWN]}).")
+        case PeerGone(device, code, clean):
+            context.printer.result({"peer_gone": {"device": ids.text(device), "code": code, "clean": clean}}, f"Computer {ids.text(device)[:ID_SHOWN]} is away.")
+        case Received(device, count):
+            context.printer.result({"received": {"device": ids.text(device), "changes": count}}, f"{count} new from {ids.text(device)[:ID_SHOWN]}.")
+        case Refused(device, codes):
+            context.printer.result({"refused": {"device": ids.text(device), "codes": [each.value for each in codes]}}, f"{len(codes)} set aside.")
+        case InStep(device):
+            context.printer.result({"in_step": {"device": ids.text(device)}}, f"In step with {ids.text(device)[:ID_SHOWN]}.")
+
+
+def demo(context: Context) -> int:
+    """Run four households and a hub until all agree, and print the shared board."""
+    with tempfile.TemporaryDirectory(prefix="mutualnode-demo-") as aside:
+
+        def told(agreed: demonstration.Agreed) -> None:
+            _print_board(context, agreed)
+
+        running = demonstration.run(Path(aside), context.world, context.printer.note, told, context.typed.seconds)
+        return asyncio.run(_until_interrupted(running, DEMO_SECONDS + (context.typed.seconds or 0)))
+
+
+async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) -> int:
+    """Return 0 once the work is done or interrupted, 1 if it takes too long."""
+    ended = _on_interrupt()
+    tasks = {asyncio.ensure_future(work), asyncio.ensure_future(ended.wait())}
+    done, pending = await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()
+    await asyncio.gather(*pending, return_exceptions=True)
+    for task in done:
+        task.result()
+    return DONE if done else REFUSED
+
+
+def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
+    opened = reading.open_(folder.choose(agreed.data, None))
+    rows = [["", kinds.word(each.kind), cell(each.title, 48), cell(each.fields.get("quantity", ""), 10), cell(each.author_name, 20)] for each in opened.list(Question())]
+    told = opened.status()
+    opened.close()
+    context.printer.result(told, "", f"The board of {text.shown(told['name'])}, the same on all five computers:", "")
+    if not context.printer.as_json:
+        context.printer.table(rows)
+    context.printer.note(f"\nchanges {told['changes']}\ncommons {told['commons']}")
+
+
+def first_run(context: Context) -> int:
+    """Start what a newcomer should see: until there is a window, a hub that says how to join it."""
+    if not folder.places(context.data):
+        name, member = _asked("Name of your network", FIRST_NETWORK), _asked("Your name, as others will see it", "Me")
+        made = founding.found(context.data, name, member, "", context.world, context.passphrase.chosen())
+        place = made.place
+    else:
+        place = context.place()
+        made = commons.open_(place, context.world, context.passphrase.of(place))
+    handed = inviting.invite(made, FIRST_INVITE_USES, FIRST_INVITE_DAYS)
+    context.printer.note(f"Somebody else can join, until {moments.iso(handed.expires)}, from their computer with:")
+    context.printer.note(f"\n  mutualnode join {handed.invite.code} --member NAME --peer THIS-COMPUTER:PORT\n")
+    context.printer.note("PORT is below, and stop with Ctrl+C.")
+    return asyncio.run(_hub(context, made, parse_address(DEFAULT_LISTEN), [], None))
+
+
+def _asked(question: str, usual: str) -> str:
+    if not sys.stdin.isatty():
+        return usual
+    return input(f"{question} [{usual}]: ").strip() or usual
+
+
+LONG = {"join": join, "sync": sync, "hub": hub, "demo": demo}

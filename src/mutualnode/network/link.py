@@ -1,0 +1,250 @@
+"""One connection to one peer: a session with a socket, a clock and a handler around it.
+
+Knows nothing of what is said: what arrives goes to the handler, one message after the other, and no more is read until
+it has dealt with each. What the session decides is done here; nothing is decided here but when to give up on a socket.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Protocol
+
+from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.network.address import Address
+from mutualnode.wire.messages import Matter
+from mutualnode.wire.session import Closed, Event, Opened, Received, Session
+
+READ_BYTES = 64 * 1024
+"""Bytes taken from a socket at once: one full frame."""
+
+UNSENT_LIMIT = 4 * 1024 * 1024
+"""Bytes that wait for a slow reader before `send` does too: room for some batches, so that two ends which both answer
+from within `received` do not wait for each other."""
+
+STALLED_SECONDS = 60.0
+"""How long `send` waits for a peer that reads too little, before the link is given up."""
+
+FAREWELL_SECONDS = 2.0
+"""How long a goodbye may take to be sent and answered, before the socket is closed without."""
+
+_log = logging.getLogger(__name__)
+
+
+class Handler(Protocol):
+    """What happens on the links of a network, told in order for each link, never two things of one link at once."""
+
+    async def opened(self, link: "Link") -> None:
+        """A peer is there."""
+
+    async def received(self, link: "Link", message: Matter) -> None:
+        """A peer has said something. A PeerFault raised here closes the link with its code."""
+
+    async def closed(self, link: "Link", code: str | None) -> None:
+        """A peer that was there is gone, with the reason, or None after a plain goodbye."""
+
+
+class Link:
+    """A connection, from its first byte to its last. `run` is its whole life."""
+
+    def __init__(
+        self,
+        streams: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+        session: Session,
+        address: Address,
+        admit: Callable[["Link"], bool],
+        handler: Handler,
+        clock: Callable[[], float],
+        *,
+        dialled: bool,
+    ) -> None:
+        self._reader, self._writer = streams
+        self._session = session
+        self._admit = admit
+        self._handler = handler
+        self._clock = clock
+        self._timer: asyncio.TimerHandle | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._busy = False
+        self._told = False
+        self._settled = asyncio.Event()
+        self._over = asyncio.Event()
+        self.address = address
+        self.dialled = dialled
+        self.outcome: Closed | None = None
+        self._writer.transport.set_write_buffer_limits(high=UNSENT_LIMIT)
+
+    @property
+    def device(self) -> bytes:
+        """The device at the other end; empty until it has proved itself."""
+        return self._session.device
+
+    @property
+    def transport(self) -> bytes:
+        """The transport key of the other end."""
+        return self._session.transport
+
+    @property
+    def gate(self) -> bytes:
+        """The label of the gate through which the link goes."""
+        return self._session.gate
+
+    @property
+    def bytes_in(self) -> int:
+        """Bytes of messages heard since it opened, before sealing and padding."""
+        return self._session.bytes_in
+
+    @property
+    def bytes_out(self) -> int:
+        """Bytes of messages said since it opened, before sealing and padding."""
+        return self._session.bytes_out
+
+    @property
+    def is_open(self) -> bool:
+        """Whether messages can be sent."""
+        return self._session.is_open
+
+    async def settled(self) -> None:
+        """Return once the link has opened or failed to."""
+        await self._settled.wait()
+
+    async def ended(self) -> None:
+        """Return once everything about the link is over."""
+        await self._over.wait()
+
+    async def send(self, *messages: Matter) -> None:
+        """Send messages, waiting while too much is unsent; raises `PEER_GONE` if the link is over or stalls."""
+        for message in messages:
+            self._session.send(message, self._clock())
+        await self._flush()
+        if self._session.finished:
+            raise Fault(Code.PEER_GONE)
+
+    def hang_up(self, code: Code | None = None) -> None:
+        """Say goodbye, and let the link end by itself."""
+        for event in self._session.close(code):
+            self._note(event)
+
+    async def close(self, code: Code | None = None) -> None:
+        """Say goodbye; return once the link is over, or at once if its own handler asks."""
+        self.hang_up(code)
+        if asyncio.current_task() is not self._task:
+            await self._over.wait()
+
+    async def run(self) -> None:
+        """Live: read until the end, and leave nothing behind."""
+        self._task = asyncio.current_task()
+        try:
+            await self._guard(self._converse())
+        finally:
+            self.hang_up(Code.PEER_GONE)  # only if cancelled: otherwise it is over by now
+            self._settled.set()
+            if self._told:
+                await self._guard(self._handler.closed(self, self.outcome.code if self.outcome else None))
+            if self._timer is not None:
+                self._timer.cancel()
+            await self._put_down()
+            self._over.set()
+
+    async def _guard(self, step: Coroutine[None, None, None]) -> None:
+        """Take a step of the link; whatever goes wrong in it ends this link and no other."""
+        try:
+            await step
+        except PeerFault as fault:
+            self.hang_up(fault.code)
+        except Exception as error:  # noqa: BLE001 - the edge of a link: a mistake of ours must not take others along
+            _log.error("a link ended by %s", type(error).__name__)  # noqa: TRY400 - contents stay out of the log
+            self.hang_up(Code.INTERNAL)
+
+    async def _converse(self) -> None:
+        await self._flush()
+        self._set_timer()
+        while data := await self._read():
+            for event in self._session.receive(data, self._clock()):
+                await self._happened(event)
+            await self._flush()
+            self._session.excuse(self._clock())
+            self._set_timer()
+        for event in self._session.ended():
+            self._note(event)
+
+    async def _read(self) -> bytes:
+        """Return some bytes, or none at the end; a cut line is an end too."""
+        try:
+            return await self._reader.read(READ_BYTES)
+        except OSError:
+            return b""
+
+    async def _happened(self, event: Event) -> None:
+        """Tell the handler, which keeps us from reading meanwhile."""
+        self._note(event)
+        self._busy = True
+        try:
+            if isinstance(event, Opened):
+                self._told = self._admit(self)
+                self._settled.set()
+                if self._told:
+                    await self._flush()
+                    await self._handler.opened(self)
+            elif isinstance(event, Received) and self._told:
+                await self._handler.received(self, event.message)
+        finally:
+            self._busy = False
+
+    def _note(self, event: Event) -> None:
+        """Remember how it ended, and begin to put the connection down."""
+        if not isinstance(event, Closed):
+            return
+        self.outcome = event
+        self._write()
+        self._set_timer()
+        if event.by_peer or not self._session.introduced:
+            self._writer.close()
+        elif self._writer.can_write_eof() and not self._writer.is_closing():
+            # Bytes of theirs that come too late would turn a full close into a reset, and our goodbye be lost: so they
+            # are read until they close too, or the timer runs out.
+            self._writer.write_eof()
+
+    def _write(self) -> None:
+        data = self._session.outgoing()
+        if data and not self._writer.is_closing():
+            self._writer.write(data)
+
+    async def _flush(self) -> None:
+        """Hand what is outgoing to the system, and wait while too much of it is unsent."""
+        self._write()
+        try:
+            async with asyncio.timeout(STALLED_SECONDS):
+                await self._writer.drain()
+        except OSError:  # a timeout is one of these: nobody reads at the other end
+            for event in self._session.ended():
+                self._note(event)
+            self._writer.transport.abort()
+
+    def _set_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        deadline = self._session.deadline
+        loop = asyncio.get_running_loop()
+        if deadline is None:
+            self._timer = loop.call_later(FAREWELL_SECONDS, self._writer.transport.abort)
+        else:
+            self._timer = loop.call_later(max(0.0, deadline - self._clock()), self._on_time)
+
+    def _on_time(self) -> None:
+        now = self._clock()
+        if self._busy:
+            self._session.excuse(now)
+        for event in self._session.tick(now):
+            self._note(event)
+        self._write()
+        if not self._session.finished:
+            self._set_timer()
+
+    async def _put_down(self) -> None:
+        """Close the socket, giving a goodbye its time and no more."""
+        self._writer.close()
+        try:
+            async with asyncio.timeout(FAREWELL_SECONDS):
+                await self._writer.wait_closed()
+        except OSError:
+            self._writer.transport.abort()

@@ -1,0 +1,251 @@
+"""What two computers say to one another: each message as a value, and its bytes.
+
+A message is one byte with its number, then its fields by name as a MessagePack map. Newer versions may add fields and
+numbers: those that this version does not know are passed over. Knows nothing of who may say what, and when.
+"""
+
+import re
+from collections.abc import Sized
+from dataclasses import dataclass, field
+
+from mutualnode.domain.change import CHANGE_LIMIT
+from mutualnode.domain.encoding import pack, unpack
+from mutualnode.domain.ids import ID_BYTES
+from mutualnode.errors import Code, PeerFault
+
+HAVE_LIMIT = 8_192
+"""Ids in one message: a quarter of the largest message, so that listing a large commons holds up nothing else."""
+
+BATCH_LIMIT = 2_000
+"""Changes in one batch: what is stored in one transaction, and at most sent twice when a line is cut."""
+
+NUMBER_LIMIT = 2**63 - 1
+"""The highest count or number: what a database column holds."""
+
+PORT_LIMIT = 65_535
+KEY_BYTES = 32
+SIGNATURE_BYTES = 64
+CODE_LIMIT = 64  # characters: the longest code of ours has half as many, and codes of newer versions fit too
+
+_CODE = re.compile(rf"[a-z_.]{{0,{CODE_LIMIT}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The first message each way: which device speaks, and its signature on this very connection."""
+
+    device: bytes
+    signature: bytes
+    version: int
+
+    def __post_init__(self) -> None:
+        _exactly(KEY_BYTES, self.device)
+        _exactly(SIGNATURE_BYTES, self.signature)
+        _numbers(self.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """How many changes I hold, the digest of their ids, and the port on which I listen (0: on none)."""
+
+    count: int
+    digest: bytes
+    port: int
+
+    def __post_init__(self) -> None:
+        _numbers(self.count)
+        _exactly(KEY_BYTES, self.digest)
+        _numbers(self.port, most=PORT_LIMIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Have:
+    """Ids of changes that I hold, one after the other, and whether more ids follow."""
+
+    ids: bytes
+    more: bool
+
+    def __post_init__(self) -> None:
+        _at_most(HAVE_LIMIT * ID_BYTES, self.ids)
+        _require(len(self.ids) % ID_BYTES == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A numbered batch of signed changes, whether more follow, and whether they are news rather than catching up."""
+
+    number: int
+    items: list[bytes]
+    more: bool
+    live: bool
+
+    def __post_init__(self) -> None:
+        _numbers(self.number)
+        _at_most(BATCH_LIMIT, self.items)
+        for item in self.items:
+            _some(CHANGE_LIMIT, item)
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """A batch is on disk: how many of its changes were kept, wait for others, and were refused."""
+
+    number: int
+    kept: int
+    waiting: int
+    refused: int
+
+    def __post_init__(self) -> None:
+        _numbers(self.number)
+        _numbers(self.kept, self.waiting, self.refused, most=BATCH_LIMIT)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """A newcomer's signed `join`."""
+
+    join: bytes
+
+    def __post_init__(self) -> None:
+        _some(CHANGE_LIMIT, self.join)
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The keys that members share, for one who has been admitted; they never show in a printout."""
+
+    gate: bytes = field(repr=False)
+    archive: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        _exactly(KEY_BYTES, self.gate)
+        _exactly(KEY_BYTES, self.archive)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRefused:
+    """A newcomer cannot be admitted, for a reason with this code."""
+
+    code: str
+
+    def __post_init__(self) -> None:
+        _is_code(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """To who knocks with an invite: the network's founding change, and the id of that invite."""
+
+    change: bytes
+    invite: bytes
+
+    def __post_init__(self) -> None:
+        _some(CHANGE_LIMIT, self.change)
+        _exactly(ID_BYTES, self.invite)
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAreYou:
+    """Your device is on no roll that I know: show me what puts it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """The statements that put a device on the roll."""
+
+    items: list[bytes]
+
+    def __post_init__(self) -> None:
+        _at_most(BATCH_LIMIT, self.items)
+        for item in self.items:
+            _some(CHANGE_LIMIT, item)
+
+
+@dataclass(frozen=True, slots=True)
+class Ping:
+    """I am still here, and ask whether you are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pong:
+    """I am."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bye:
+    """I close this conversation, for a reason with this code, or, if empty, because it is over."""
+
+    code: str
+
+    def __post_init__(self) -> None:
+        _is_code(self.code)
+
+
+Upkeep = Hello | Ping | Pong | Bye
+"""What keeps a conversation going; the session sends and hears it by itself."""
+
+Matter = Greeting | Have | Changes | Ack | JoinRequest | Welcome | JoinRefused | Founding | WhoAreYou | Credentials
+"""What a conversation is about."""
+
+Message = Upkeep | Matter
+
+# A number is never reused, also when its message is given up.
+_KINDS: dict[int, type[Message]] = {
+    1: Hello,
+    2: Greeting,
+    3: Have,
+    4: Changes,
+    5: Ack,
+    6: JoinRequest,
+    7: Welcome,
+    8: JoinRefused,
+    9: Ping,
+    10: Pong,
+    11: Bye,
+    12: Founding,
+    13: WhoAreYou,
+    14: Credentials,
+}
+_NUMBERS: dict[type[Message], bytes] = {kind: bytes([number]) for number, kind in _KINDS.items()}
+
+
+def encode(message: Message) -> bytes:
+    """Return a message as bytes."""
+    return _NUMBERS[type(message)] + pack(message)
+
+
+def decode(data: bytes) -> Message | None:
+    """Return the message in bytes, None for one that only a newer version knows; raises PeerFault for anything else."""
+    if not data:
+        raise PeerFault(Code.PEER_BROKE_PROTOCOL)
+    kind = _KINDS.get(data[0])
+    return None if kind is None else unpack(data[1:], kind)
+
+
+# Each message checks itself when it is made, by us or while decoding: one that breaks a limit cannot exist. While
+# decoding, the ValueError becomes the peer's fault; elsewhere it is a mistake of ours, and loud.
+
+
+def _require(right: bool) -> None:
+    if not right:
+        raise ValueError
+
+
+def _exactly(size: int, value: bytes) -> None:
+    _require(len(value) == size)
+
+
+def _at_most(limit: int, value: Sized) -> None:
+    _require(len(value) <= limit)
+
+
+def _some(limit: int, value: bytes) -> None:
+    _require(0 < len(value) <= limit)
+
+
+def _numbers(*values: int, most: int = NUMBER_LIMIT) -> None:
+    _require(all(0 <= value <= most for value in values))
+
+
+def _is_code(value: str) -> None:
+    _require(_CODE.fullmatch(value) is not None)
