@@ -14,6 +14,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import Value
 from mutualnode.store import schema
 from mutualnode.store.database import Database
+from mutualnode.store.entries import Placed
 
 KEY = bytes(range(32))
 OTHER_KEY = bytes(32)
@@ -40,7 +41,7 @@ def opened(
 
 
 def change(id_: bytes, entry: bytes | None = None, device: DeviceKey = DEVICE, payload: bytes = b"some soup") -> Change:
-    """Return a change as the door lets it in, with an id of the test's choosing; it founds an entry unless it is told."""
+    """Return a change as the door lets it in, with an id of the test's choosing."""
     header = Header(NETWORK, entry or ZERO, device, ZERO, NOW, Kind.NEED, bytes(32), len(payload))
     sealed = header.encode().ljust(SEALED_BYTES, b"\x09")
     return Change(ChangeId(id_), header, sealed, payload, Chunk(bytes(32), (), bytes(24), 1, 1, 0), 1, None)
@@ -49,6 +50,11 @@ def change(id_: bytes, entry: bytes | None = None, device: DeviceKey = DEVICE, p
 def entry(id_: bytes, title: str, kind: int = Kind.NEED, **fields: Value) -> Entry:
     """Return an entry as people see it."""
     return Entry(EntryId(id_), kind, AUTHOR, NOW, NOW, {"title": title, **fields})
+
+
+def placed(n: int, laid: Entry) -> Placed:
+    """Return an entry with its place."""
+    return Placed(n, laid.id, laid)
 
 
 @contextmanager

@@ -31,7 +31,7 @@ GATE, ARCHIVE, STORE_ID, JOIN, MEMBER_NAME = "gate", "archive", "store", "join",
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Device:
-    """This computer's keys in one network."""
+    """The keys of this computer in one network."""
 
     signing: SigningKey
     transport_secret: bytes
@@ -106,7 +106,7 @@ class Commons:
         """Return an entry's founding change, and all of its changes that count; raises `ID_UNKNOWN`."""
         changes, verdicts = self.keeper.verdicts(name)
         counting = [each for each in changes if verdicts[each.id] is None]
-        founding = next((each for each in counting if each.id == name), None)
+        founding = next((each for each in counting if each.header.founds_entry), None)
         if founding is None:
             raise Fault(Code.ID_UNKNOWN)
         return founding, counting
@@ -142,7 +142,7 @@ class Commons:
 
 
 def open_(place: Place, world: Surroundings, passphrase: str | None = None) -> Commons:
-    """Open a network's commons for writing; raises `STORE_BUSY` where a node has it open, and what is wrong with the store."""
+    """Open a network's commons for writing; raises `STORE_BUSY`, or what is wrong with the store."""
     key = folder.read_key(place, passphrase)
     lock = StoreLock(place.lock)
     try:
@@ -157,5 +157,3 @@ def _known(meta: Meta, name: str) -> bytes:
     if value is None:
         raise Damage(Code.STORE_DAMAGED, what=name)
     return value
-
-

@@ -1,4 +1,4 @@
-"""What two computers say to each other once the wire is up: a pure exchange of messages over a commons, without a socket.
+"""What two computers say to each other once the wire is up: messages over a commons, without a socket.
 
 Every conversation begins in one of three ways:
 
@@ -130,8 +130,8 @@ class Conversation:
         """Let go of what this conversation kept waiting."""
         self._commons.keeper.leave(self._room)
 
-    def received_message(self, message: Matter, batch: Batch = ((), ())) -> Reply:
-        """Answer a message; `batch` holds what the door made of the changes in it. Raises PeerFault for one out of turn."""
+    def answer(self, message: Matter, batch: Batch = ((), ())) -> Reply:
+        """Answer a message; `batch` is what the door made of the changes in it. Raises PeerFault if out of turn."""
         handlers: dict[type[Matter], Callable[..., Reply]] = {
             Founding: self._on_founding,
             JoinRequest: self._on_join,
@@ -263,8 +263,13 @@ class Conversation:
         return self._go_on(Reply())
 
     def _go_on(self, reply: Reply) -> Reply:
-        """Send the next batches, as far as they may run ahead. The last of what they lacked says so, even if it is empty."""
-        while self._stage is Stage.TELLING and self._may_speak and self._ahead < BATCHES_AHEAD and (self._queue or self._finale_due):
+        """Send the next batches, as far as they may run ahead. The last of what they lacked says so, even if empty."""
+        while (
+            self._stage is Stage.TELLING
+            and self._may_speak
+            and self._ahead < BATCHES_AHEAD
+            and (self._queue or self._finale_due)
+        ):
             live = not self._finale_due
             items = self._next_items()
             self._number += 1
@@ -318,7 +323,6 @@ class Conversation:
     def _expect(self, stage: Stage) -> None:
         if self._stage is not stage:
             raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="turn")
-
 
 
 def _first_stage(peer: Peer) -> Stage:

@@ -13,9 +13,8 @@ from mutualnode.app.happenings import Happening, InStep, Received
 from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import encoding, kinds
-from mutualnode.network.address import Address
 
-LOCAL = "127.0.0.1"
+LISTEN = "127.0.0.1:0"
 SAMPLE = "sample.json"
 DAYS = 1  # how long the demo's invite works
 
@@ -54,17 +53,19 @@ class _Watch:
         self._stirred.clear()
 
 
-async def run(folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None) -> Agreed:
+async def run(
+    folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None
+) -> Agreed:
     """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked."""
     told = sample()
     watch = _Watch()
     nodes: list[Node] = []
     try:
-        hub, address, code = await _hub(folder, told, world, watch)
+        hub, code = await _hub(folder, told, world, watch)
         nodes.append(hub)
-        said(f"{told['hub']} listens at {address.host}:{address.port}.")
+        said(f"{told['hub']} listens at {hub.address}.")
         for each in told["households"]:
-            nodes.append(await _household(folder, each, code, address, world, watch))
+            nodes.append(await _household(folder, each, code, str(hub.address), world, watch))
             said(f"{each['member']} has joined.")
         agreed = await _agreed(nodes, watch, folder / "hub")
         until(agreed)
@@ -75,28 +76,27 @@ async def run(folder: Path, world: Surroundings, said: Callable[[str], None], un
         await asyncio.gather(*(node.stop() for node in nodes))
 
 
-async def _hub(folder: Path, told: dict[str, Any], world: Surroundings, watch: _Watch) -> tuple[Node, Address, str]:
-    commons = await asyncio.to_thread(founding.found, folder / "hub", told["network"], told["hub"], told["purpose"], world)
+async def _hub(folder: Path, told: dict[str, Any], world: Surroundings, watch: _Watch) -> tuple[Node, str]:
+    commons = await asyncio.to_thread(
+        founding.found, folder / "hub", told["network"], told["hub"], told["purpose"], world
+    )
     node = Node(commons, world, watch.heard)
-    address = await _listening(node)
+    await node.start(LISTEN)
     households = len(told["households"])
     made = await node.do(lambda each: inviting.invite(each, households, DAYS))
     await node.do(lambda each: _post(each, told["entries"]))
-    return node, address, made.invite.code
+    return node, made.invite.code
 
 
-async def _household(folder: Path, told: dict[str, Any], code: str, hub: Address, world: Surroundings, watch: _Watch) -> Node:
+async def _household(
+    folder: Path, told: dict[str, Any], code: str, hub: str, world: Surroundings, watch: _Watch
+) -> Node:
     name = str(told["member"])
-    commons = await joining.join(folder / name.lower(), code, name, [str(hub)], joining.PAUSE_SECONDS, world, None)
+    commons = await joining.join(folder / name.lower(), code, name, [hub], joining.PAUSE_SECONDS, world, None)
     node = Node(commons, world, watch.heard)
-    await node.start(Address(LOCAL, 0), [hub])
+    await node.start(LISTEN, [hub])
     await node.do(lambda each: _post(each, told["entries"]))
     return node
-
-
-async def _listening(node: Node) -> Address:
-    await node.start(Address(LOCAL, 0))
-    return node.address
 
 
 def _post(commons: Commons, entries: Sequence[dict[str, str]]) -> None:
@@ -113,5 +113,3 @@ async def _agreed(nodes: Sequence[Node], watch: _Watch, data: Path) -> Agreed:
             changes, commons = found.pop()
             return Agreed(changes, commons, data)
         await watch.stir()
-
-

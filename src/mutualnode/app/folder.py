@@ -1,4 +1,4 @@
-"""The data folder: one folder for each network, holding its store, the store's key, its lock, and how to reach its node."""
+"""The data folder: one folder for each network, with its store, the store's key and its lock."""
 
 import os
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ from mutualnode.keys import sealing
 from mutualnode.store.database import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, told
 
 FOLDER_VARIABLE = "MUTUALNODE_DATA"
-NAME_CHARACTERS = 32  # of the network's id, as the name of its folder: no two networks meet in 128 bits, and paths stay short
+NAME_CHARACTERS = (
+    32  # of the network's id, as the name of its folder: no two networks meet in 128 bits, and paths stay short
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,11 @@ def choose(data: Path, wanted: str | None) -> Place:
     found = places(data)
     if wanted is not None:
         low, _ = ids.bounds(wanted)
-        found = [each for each in found if ids.text(low).startswith(each.folder.name) or each.folder.name.startswith(wanted.lower())]
+        found = [
+            each
+            for each in found
+            if ids.text(low).startswith(each.folder.name) or each.folder.name.startswith(wanted.lower())
+        ]
         if not found:
             raise Fault(Code.NETWORK_UNKNOWN)
     if not found:

@@ -1,11 +1,23 @@
-"""The first moment of a network, or of a newcomer, on this computer: made whole in a folder aside, then moved in place."""
+"""The first moment of a network, or of a newcomer, here: made whole in a folder aside, then moved in place."""
 
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mutualnode.app import folder
-from mutualnode.app.commons import ARCHIVE, DEVICE_SEED, GATE, JOIN, LAST, MEMBER_NAME, NETWORK, STORE_ID, TRANSPORT_SECRET, Commons, open_
+from mutualnode.app.commons import (
+    ARCHIVE,
+    DEVICE_SEED,
+    GATE,
+    JOIN,
+    LAST,
+    MEMBER_NAME,
+    NETWORK,
+    STORE_ID,
+    TRANSPORT_SECRET,
+    Commons,
+    open_,
+)
 from mutualnode.app.folder import Place
 from mutualnode.app.inviting import settle
 from mutualnode.app.keeping import Keeper
@@ -27,8 +39,10 @@ STORE_ID_BYTES = 16
 NETWORK_KEY_BYTES = 32
 
 
-def found(data: Path, name: str, member: str, purpose: str, world: Surroundings, passphrase: str | None = None) -> Commons:
-    """Found a network, with its founder as the first member, and return its commons; raises what is wrong with a name."""
+def found(
+    data: Path, name: str, member: str, purpose: str, world: Surroundings, passphrase: str | None = None
+) -> Commons:
+    """Found a network with its first member, and return its commons; raises what is wrong with a name."""
     fields: dict[str, Value] = {NAME: text.line(name, text.NAME_LIMIT)}
     if purpose.strip():
         fields[PURPOSE] = text.story(purpose)
@@ -43,9 +57,18 @@ def found(data: Path, name: str, member: str, purpose: str, world: Surroundings,
     return commons
 
 
-def begin(data: Path, shown: tuple[Change, bytes], handed: Invite, member: str, world: Surroundings, passphrase: str | None = None) -> Commons:
-    """Make a newcomer's store, with a signed join that waits for its admission; `shown` is what a member's computer
-    told of the network: its founding change, and the id of the invite."""
+def begin(
+    data: Path,
+    shown: tuple[Change, bytes],
+    handed: Invite,
+    member: str,
+    world: Surroundings,
+    passphrase: str | None = None,
+) -> Commons:
+    """Make a newcomer's store, with a signed join that waits for its admission.
+
+    `shown` is what a member's computer told of the network: its founding change, and the id of the invite.
+    """
     founding, invite_id = shown
     network = founding.network
     if folder.place(data, network).folder.exists():
@@ -73,7 +96,9 @@ def _own_values(member: str, world: Surroundings) -> dict[str, bytes]:
     }
 
 
-def _first(kind: Kind, fields: Mapping[str, Value], network: NetworkId | None, seed: bytes, world: Surroundings) -> Change:
+def _first(
+    kind: Kind, fields: Mapping[str, Value], network: NetworkId | None, seed: bytes, world: Surroundings
+) -> Change:
     """Return the first change of a new device."""
     pen = writing.pen(SigningKey.from_seed(seed), network, world.entropy(ACTOR_SESSION_BYTES))
     crdt = document.create(pen.actor, fields)
@@ -81,7 +106,12 @@ def _first(kind: Kind, fields: Mapping[str, Value], network: NetworkId | None, s
 
 
 def _make(
-    data: Path, network: NetworkId, values: Mapping[str, bytes], first: Sequence[Change], world: Surroundings, passphrase: str | None
+    data: Path,
+    network: NetworkId,
+    values: Mapping[str, bytes],
+    first: Sequence[Change],
+    world: Surroundings,
+    passphrase: str | None,
 ) -> Commons:
     """Make a store aside, whole, and move it in place: a kill leaves either nothing or all of it."""
     place = folder.place(data, network)

@@ -49,7 +49,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class InStep:
-    """This computer and a device hold the same."""
+    """Both this computer and a device hold the same."""
 
     device: bytes
 

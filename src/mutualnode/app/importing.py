@@ -119,7 +119,10 @@ def _table_rows(content: str) -> Iterator[tuple[int, dict[str, str] | Fault]]:
                 yield rows.line_num, Fault(Code.FIELD_UNKNOWN, field=str(len(row)), choices=", ".join(names)[:100])
                 continue
             known = zip(names, row, strict=False)
-            yield rows.line_num, {name: value for name, value in known if name in (KIND, *exchange.TYPED) and value.strip()}
+            yield (
+                rows.line_num,
+                {name: value for name, value in known if name in (KIND, *exchange.TYPED) and value.strip()},
+            )
     except csv.Error:
         yield rows.line_num, Fault(Code.FILE_NOT_A_LIST, reason="not a table")
 
@@ -136,7 +139,14 @@ def _json_rows(content: str) -> Iterator[tuple[int, dict[str, str] | Fault]]:
         if not isinstance(row, dict):
             yield number, Fault(Code.FILE_NOT_A_LIST, reason="not an object")
             continue
-        yield number, {name: str(value) for name, value in row.items() if name in (KIND, *exchange.TYPED) and value not in (None, "")}
+        yield (
+            number,
+            {
+                name: str(value)
+                for name, value in row.items()
+                if name in (KIND, *exchange.TYPED) and value not in (None, "")
+            },
+        )
 
 
 def _likely(rows: Sequence[Good], held: Sequence[tuple[EntryId, str]]) -> Iterator[Likely]:

@@ -22,7 +22,7 @@ def shown(reading: Reading, name: EntryId) -> dict[str, Any]:
     entry = reading.get(name)
     told = entry.plain() | {"changes": reading.history(name)}
     if entry.kind == Kind.NEED:
-        pledges = list(reading.list(Question(Kind.PLEDGE, about=name)))
+        pledges = list(reading.ask(Question(Kind.PLEDGE, about=name)))
         covered = exchange.coverage(entry.fields, (each.fields for each in pledges))
         told["covered"] = {"wanted": covered.wanted, "promised": covered.promised, "whole": covered.whole}
         told["pledges"] = [each.plain() for each in pledges]
@@ -70,7 +70,11 @@ def _entry_differs(reading: Reading, name: EntryId) -> bool:
     """Whether the row of an entry is not what its changes make."""
     try:
         changes = [reopened(each) for each in reading.changes.of_entries([name]) if each.payload is not None]
-        made = judging.entry(changes, reading.entries.devices({each.header.device for each in changes})) if changes else None
+        made = (
+            judging.entry(changes, reading.entries.devices({each.header.device for each in changes}))
+            if changes
+            else None
+        )
     except Refusal:
         return True
     row = reading.digest_of(name)

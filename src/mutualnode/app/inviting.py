@@ -2,19 +2,16 @@
 
 from dataclasses import dataclass
 
-from mutualnode.app import folder
-from mutualnode.app.commons import ARCHIVE, DEVICE_SEED, GATE, JOIN, LAST, MEMBER_NAME, NETWORK, TRANSPORT_SECRET, Commons, make
+from mutualnode.app.commons import ARCHIVE, GATE, JOIN, MEMBER_NAME, Commons
 from mutualnode.app.keeping import statement
-from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain import members, text
+from mutualnode.domain import members
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import DeviceKey, NetworkId
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import ABOUT, EXPIRES, KEY, NAME, PROOF, TRANSPORT, USES
+from mutualnode.domain.members import ABOUT, EXPIRES, KEY, NAME, USES
 from mutualnode.errors import Code, Fault, Refusal
-from mutualnode.keys import agreement, derive, invites, words
+from mutualnode.keys import derive, invites, words
 from mutualnode.keys.invites import Invite
-from mutualnode.keys.signing import SEED_BYTES
 from mutualnode.replica import door
 from mutualnode.replica.waiting import about
 
@@ -34,7 +31,9 @@ class Invited:
     expires: int
 
 
-def invite(commons: Commons, uses: int = USES_DEFAULT, days: int = DAYS_DEFAULT, addresses: tuple[str, ...] = ()) -> Invited:
+def invite(
+    commons: Commons, uses: int = USES_DEFAULT, days: int = DAYS_DEFAULT, addresses: tuple[str, ...] = ()
+) -> Invited:
     """Make an invite and tell the network of its public key."""
     if not 1 <= uses <= USES_LIMIT:
         raise Fault(Code.CHOICE_UNKNOWN, what="uses", given=str(uses)[:20], choices=f"1 … {USES_LIMIT}")
@@ -47,7 +46,7 @@ def invite(commons: Commons, uses: int = USES_DEFAULT, days: int = DAYS_DEFAULT,
 
 
 def gates(commons: Commons) -> list[tuple[bytes, tuple[bytes, bytes]]]:
-    """Return what may open this computer's door: the network's key, then its newest invites; each a label and (psk0, psk3)."""
+    """Return what opens our door, as labels and (psk0, psk3): the network's key, then its newest invites."""
     gate = commons.value(GATE)
     if gate is None:
         return []
@@ -109,7 +108,7 @@ def vouching(commons: Commons) -> list[bytes]:
 
 
 def transport_by(commons: Commons, shown: list[Change], device: bytes) -> bytes | None:
-    """Return the transport key of a device that is on the roll once these statements are counted too; None if it is not."""
+    """Return the transport key of a device that is on the roll once these statements count too; None if it is not."""
     from_others = [statement(each) for each in shown if each.fields is not None]
     roll = members.roll(commons.network, [*commons.keeper.entries.statements(), *from_others])
     member = roll.devices.get(DeviceKey(device))

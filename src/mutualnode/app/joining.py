@@ -1,4 +1,4 @@
-"""Joining a network: find a member's computer, learn what the invite is for, ask to be let in, and take the first full copy."""
+"""Joining: find a member's computer, learn what the invite is for, ask to be let in, take the first full copy."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,9 +6,10 @@ from pathlib import Path
 
 from mutualnode.app import commons, folder, founding, inviting
 from mutualnode.app.commons import Commons
-from mutualnode.app.node import Node
+from mutualnode.app.node import INVITED, Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
+from mutualnode.domain.ids import NetworkId
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive, invites
 from mutualnode.keys.agreement import KEY_BYTES
@@ -24,10 +25,20 @@ from mutualnode.wire.session import Gate, Identity
 PAUSE_SECONDS = 1.0  # between two rounds over the same addresses: a computer that is just starting needs about as long
 
 # What cannot get better by trying again.
-FINAL = frozenset({Code.INVITE_UNKNOWN, Code.INVITE_USED, Code.INVITE_EXPIRED, Code.JOIN_ALREADY, Code.STORE_FULL, Code.PEER_NEWER})
+FINAL = frozenset(
+    {Code.INVITE_UNKNOWN, Code.INVITE_USED, Code.INVITE_EXPIRED, Code.JOIN_ALREADY, Code.STORE_FULL, Code.PEER_NEWER}
+)
 
 
-async def join(data: Path, written: str, member: str, typed: Sequence[str], wait: float, world: Surroundings, passphrase: str | None) -> Commons:
+async def join(
+    data: Path,
+    written: str,
+    member: str,
+    typed: Sequence[str],
+    wait: float,
+    world: Surroundings,
+    passphrase: str | None,
+) -> Commons:
     """Return the commons of a new member, after the first full exchange; raises why it could not be.
 
     What was begun is kept: asking again with the same invite goes on where it stopped.
@@ -42,7 +53,9 @@ async def join(data: Path, written: str, member: str, typed: Sequence[str], wait
     while True:
         for place in places:
             try:
-                newcomer = newcomer or founding.begin(data, await ask(place, handed, world), handed, member, world, passphrase)
+                newcomer = newcomer or founding.begin(
+                    data, await ask(place, handed, world), handed, member, world, passphrase
+                )
                 return await _through(newcomer, place, world, passphrase)
             except Fault as reason:
                 if reason.code in FINAL:
@@ -57,9 +70,9 @@ async def join(data: Path, written: str, member: str, typed: Sequence[str], wait
 
 def _begun(data: Path, handed: Invite, world: Surroundings, passphrase: str | None) -> Commons | None:
     """Return the commons of a join that was begun earlier and not answered yet."""
-    if handed.network is None or not folder.place(data, handed.network).key.exists():
+    if handed.network is None or not folder.place(data, NetworkId(handed.network)).key.exists():
         return None
-    begun = commons.open_(folder.place(data, handed.network), world, passphrase)
+    begun = commons.open_(folder.place(data, NetworkId(handed.network)), world, passphrase)
     if begun.member is not None:
         begun.close()
         raise Fault(Code.JOIN_ALREADY)
@@ -71,7 +84,7 @@ async def _through(newcomer: Commons, place: Address, world: Surroundings, passp
     node = Node(newcomer, world)
     try:
         await node.start()
-        await node.sync(place)
+        await node.sync(str(place))
     finally:
         await node.stop()
     joined = commons.open_(newcomer.place, world, passphrase)
@@ -89,13 +102,14 @@ async def ask(place: Address, handed: Invite, world: Surroundings) -> tuple[Chan
     key = (await asyncio.to_thread(handed.key)).public
     visitor = _Visitor()
     identity = Identity(SigningKey.from_seed(world.entropy(SEED_BYTES)), world.entropy(KEY_BYTES))
-    network = Network(identity, gates=list, handler=visitor, clock=world.monotonic, entropy=world.entropy, random=lambda: 0.0)
+    gate = Gate(INVITED, *derive.psks(key))
+    network = Network(identity, list, lambda: gate, visitor, world.monotonic, world.entropy, lambda: 0.0)
     try:
-        await network.dial(place, Gate(b"invite", *derive.psks(key)))
+        await network.dial(place)
         told = await visitor.told
     finally:
         await network.stop()
-    return inviting.founding_in(told.change, handed.network), told.invite
+    return inviting.founding_in(told.change, NetworkId(handed.network) if handed.network else None), told.invite
 
 
 class _Visitor:
@@ -113,8 +127,8 @@ class _Visitor:
             self.told.set_result(message)
         await link.close()
 
-    async def closed(self, link: Link, code: str | None, *, clean: bool) -> None:
+    async def closed(self, link: Link, code: str | None) -> None:
         """The line is down; without an answer nobody was there for us."""
-        del link, code, clean
+        del link, code
         if not self.told.done():
             self.told.set_exception(Fault(Code.PEER_NO_ANSWER))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Link, Verdicts, judge
 from mutualnode.domain.entry import Entry
-from mutualnode.domain.ids import DeviceKey, EntryId, MemberId
+from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, MemberId
 from mutualnode.domain.members import Fields
 from mutualnode.errors import Refusal
 from mutualnode.replica import document
@@ -22,9 +22,12 @@ def entry(changes: Sequence[Change], devices: Devices) -> Entry | None:
 
 def judged(changes: Sequence[Change], devices: Devices) -> tuple[Entry | None, Verdicts]:
     """Return the entry, and for each change why it does not count (None where it does)."""
-    name = EntryId(changes[0].entry)
-    links = [Link(each.id, each.header.kind, devices.get(each.header.device), each.chunk, each.operations) for each in changes]
-    failing: frozenset[bytes] = frozenset()
+    name = changes[0].entry
+    links = [
+        Link(each.id, each.header.kind, devices.get(each.header.device), each.chunk, each.operations)
+        for each in changes
+    ]
+    failing: frozenset[ChangeId] = frozenset()
     while True:
         verdicts = judge(name, links, failing)
         counting = [each for each in changes if verdicts[each.id] is None]
@@ -43,17 +46,17 @@ def judged(changes: Sequence[Change], devices: Devices) -> tuple[Entry | None, V
 
 def _founded(change: Change, devices: Devices) -> Entry | None:
     """The usual case: one change, which founds its entry; the door has checked its sequence and start."""
-    if change.id != change.entry or change.header.device not in devices:
+    if not change.header.founds_entry or change.header.device not in devices:
         return None
     try:
         fields = change.fields if change.fields is not None else document.read([change.crdt])
     except Refusal:
         return None
-    return _entry(EntryId(bytes(change.id)), [change], devices, fields)
+    return _entry(change.entry, [change], devices, fields)
 
 
 def _entry(name: EntryId, counting: Sequence[Change], devices: Devices, fields: Fields) -> Entry:
-    founding = next(each for each in counting if each.id == name)
+    founding = next(each for each in counting if each.header.founds_entry)
     updated = max(each.header.at for each in counting)
     return Entry(name, founding.header.kind, devices[founding.header.device], founding.header.at, updated, fields)
 

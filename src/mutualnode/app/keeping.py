@@ -1,4 +1,4 @@
-"""How changes come to be held: what is new is written, the roll computed again where it may have turned, entries rebuilt.
+"""How changes come to be held: what is new is written, the roll computed again if need be, entries rebuilt.
 
 All of it is one transaction, so that what is in the index is always what the changes held make of it.
 """
@@ -57,7 +57,7 @@ class Keeper:
         self._rooms.remove(room)
 
     def take(self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None = None) -> Taken:
-        """Hold what can be held of these examined changes, and of those that waited for them; the rest waits in the room.
+        """Hold what can be held of these examined changes and of those that waited for them; the rest waits.
 
         `also` is written to this computer's own values in the same transaction.
         """
@@ -102,7 +102,10 @@ class Keeper:
         wanted = {token for change in batch for token in waiting.needs(change)}
         held = self.changes.known([name for kind, name, _ in wanted if kind == "change"])
         met = {waiting.held(name) for name in held}
-        met |= {waiting.admitted(join) for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])}
+        met |= {
+            waiting.admitted(join)
+            for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
+        }
         entries = {name for kind, name, _ in wanted if kind == "crdt"}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
@@ -112,17 +115,16 @@ class Keeper:
     def keep(self, new: Sequence[Change]) -> None:
         """Append changes whose past is held, and bring the index up to date, within a transaction of the caller's."""
         places = self.changes.add(new, self._surroundings.now())
-        placed = dict(zip((each.id for each in new), places, strict=True))
+        placed = {each.id: n for each, n in zip(new, places, strict=True)}
+        founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         turned = self._turn_roll([(placed[each.id], each) for each in new if each.header.kind in ROLL])
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
-        founded = {name for name in by_entry if name in placed}
-        whole = [(placed[name], by_entry[name]) for name in by_entry if name in founded]
-        self._lay(whole, fresh=True)
-        older = {bytes(name) for name in by_entry} - founded
+        self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
+        older = set(by_entry) - founded.keys()
         if turned:
-            older |= self.changes.entries_of_devices(sorted(turned)) - founded
+            older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
         self._lay_again(sorted(older))
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
@@ -141,7 +143,10 @@ class Keeper:
             group: defaultdict[bytes, list[Held]] = defaultdict(list)
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
-            whole = [(changes[0].n, [reopened(each) for each in changes if each.payload is not None]) for changes in group.values()]
+            whole = [
+                (changes[0].n, [reopened(each) for each in changes if each.payload is not None])
+                for changes in group.values()
+            ]
             self._lay([(n, changes) for n, changes in whole if changes], fresh=False)
 
     def rebuild(self) -> None:
@@ -184,6 +189,6 @@ def reopened(held: Held) -> Change:
 def statement(change: Change) -> Statement:
     """Return what a change of a roll kind states."""
     header = change.header
-    return Statement(EntryId(bytes(change.id)), header.kind, header.device, header.previous, header.at, change.fields or {})
-
-
+    return Statement(
+        EntryId(bytes(change.id)), header.kind, header.device, header.previous, header.at, change.fields or {}
+    )

@@ -31,7 +31,9 @@ def begin(data: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
         path = folder / "mutualnode.log"
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, OWNER_ONLY_FILE))
-        handler: logging.Handler = RotatingFileHandler(path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
+        handler: logging.Handler = RotatingFileHandler(
+            path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8"
+        )
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

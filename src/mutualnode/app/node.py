@@ -6,7 +6,6 @@ road, is noted by the keeper and passed on to every conversation from the common
 """
 
 import asyncio
-import random
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,13 +19,14 @@ from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, Pe
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.members import KEY
-from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
+from mutualnode.network import address as addresses
 from mutualnode.network.address import Address
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
-from mutualnode.wire.messages import Changes, Credentials, Message
+from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
@@ -48,21 +48,12 @@ class Swap:
     seconds: float
 
 
-class _Talk:
-    """A link and the conversation over it."""
-
-    def __init__(self, link: Link, conversation: Conversation) -> None:
-        self.link = link
-        self.conversation = conversation
-        self.settled = asyncio.Event()  # in step, or over
-        self.fault: Fault | None = None
-        self.was_in_step = False
-
-
 class Node:
     """A running member of a network."""
 
-    def __init__(self, commons: Commons, world: Surroundings, heard: Callable[[Happening], None] = lambda _: None) -> None:
+    def __init__(
+        self, commons: Commons, world: Surroundings, heard: Callable[[Happening], None] = lambda _: None
+    ) -> None:
         """Take over a commons; `heard` is called in the node's loop with whatever happens."""
         self._commons = commons
         self._world = world
@@ -70,28 +61,36 @@ class Node:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
-        self._talks: dict[Link, _Talk] = {}
+        self._talks: dict[Link, Conversation] = {}
+        self._settled: dict[Link, asyncio.Future[Conversation | Fault]] = {}
         self._gates: list[Gate] = []
-        self._port = 0
+        self.address = Address("", 0)  # where we listen
         identity = Identity(commons.device.signing, commons.device.transport_secret)
         self._network = Network(
             identity,
             gates=lambda: self._gates,
+            dial_gate=self._outward,
             handler=self,
             clock=world.monotonic,
             entropy=world.entropy,
-            random=random.Random(int.from_bytes(world.entropy(8), "big")).random,
+            random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: Address | None = None, peers: Sequence[Address] = ()) -> None:
-        """Begin to listen, and to stay in touch with these addresses; raises `ADDRESS_IN_USE`."""
+    async def start(self, listen: str | None = None, peers: Sequence[str] = ()) -> None:
+        """Begin to listen at `host:port`, and to stay in touch with other such addresses.
+
+        Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
+        """
+        place = addresses.parse(listen) if listen is not None else None
+        others = [addresses.parse(each) for each in peers]
+        self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
-        if listen is not None:
-            bound = await self._network.start(listen)
-            self._port = bound.port
-            self._tell(Listening(bound.host, bound.port))
-        for address in peers:
-            self._network.keep(address, self._outward)
+        self._gates = await self.do(_gates)
+        if place is not None:
+            self.address = Address(*await self._network.start(place.host, place.port))
+            self._heard(Listening(self.address.host, self.address.port))
+        for each in others:
+            self._network.keep(each)
 
     async def stop(self) -> None:
         """Say goodbye to everybody, and let the commons go. Whatever is acknowledged is on disk."""
@@ -104,27 +103,31 @@ class Node:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
         return await self._within(work, None)
 
-    async def sync(self, address: Address) -> Swap:
-        """Exchange changes with one computer until both are in step; raises what stood in the way."""
+    async def sync(self, address: str) -> Swap:
+        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
         began = self._world.monotonic()
-        link = await self._network.dial(address, self._outward())
-        talk = self._talks.get(link)
-        if talk is None:
-            raise Fault(Code.PEER_GONE)
-        await talk.settled.wait()
-        conversation, session = talk.conversation, link.session
-        if talk.fault is not None:
-            raise talk.fault
-        swap = Swap(
-            conversation.sent,
-            conversation.received,
-            session.bytes_out,
-            session.bytes_in,
-            conversation.rounds,
-            self._world.monotonic() - began,
-        )
+        link = await self._network.dial(addresses.parse(address))
+        outcome = await asyncio.shield(self._outcome(link))
+        if isinstance(outcome, Fault):
+            raise outcome
+        took = self._world.monotonic() - began
+        swap = Swap(outcome.sent, outcome.received, link.bytes_out, link.bytes_in, outcome.rounds, took)
         await link.close()
         return swap
+
+    def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
+        """What becomes of a link: its conversation once both are in step, or what ended it before."""
+        if link not in self._settled:
+            self._settled[link] = self._loop.create_future()
+        return self._settled[link]
+
+    def _settle(self, link: Link, outcome: Conversation | Fault) -> bool:
+        """Note what became of a link, and tell whether that is news."""
+        future = self._outcome(link)
+        if future.done():
+            return False
+        future.set_result(outcome)
+        return True
 
     def _outward(self) -> Gate:
         """The key with which we dial: the network's, or the invite's while we have not been let in."""
@@ -139,55 +142,55 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply, bytes]:
-            conversation = Conversation(commons, peer, self._port)
+            conversation = Conversation(commons, peer, self.address.port)
             member = commons.keeper.entries.devices([peer.device]).values()
             return conversation, conversation.opened(), next(iter(member), b"")
 
-        conversation, reply, member = await self._within(begin, link)
-        self._talks[link] = _Talk(link, conversation)
+        conversation, reply, member = await self._within(begin, None)
+        self._talks[link] = conversation
         log.event("peer here", link.device)
-        self._tell(PeerHere(link.device, member, ""))
-        await self._answer(link, reply)
+        self._heard(PeerHere(link.device, member, ""))
+        link.say(*reply.messages)
+        await self._after(link, reply)
 
-    async def received(self, link: Link, message: Message) -> None:
+    async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer."""
-        talk = self._talks[link]
+        conversation = self._talks[link]
         batch = await self._checked(message.items) if isinstance(message, Changes | Credentials) else ((), ())
-        before = talk.conversation.received
-        try:
-            reply = await self._within(lambda _: talk.conversation.received_message(message, batch), link)
-        except PeerFault as fault:
-            reply = Reply(close=fault.code)
-        if talk.conversation.received > before:
-            self._tell(Received(link.device, talk.conversation.received - before))
+        before = conversation.received
+
+        def answer(_: Commons) -> Reply:
+            reply = conversation.answer(message, batch)
+            self._post([(link, reply)])
+            return reply
+
+        reply = await self._within(answer, link)
+        if conversation.received > before:
+            self._heard(Received(link.device, conversation.received - before))
         if reply.refused:
             log.event("refused", link.device, reply.refused[0], count=len(reply.refused))
-            self._tell(Refused(link.device, tuple(reply.refused)))
-        await self._answer(link, reply)
+            self._heard(Refused(link.device, tuple(reply.refused)))
+        await self._after(link, reply)
 
-    async def closed(self, link: Link, code: str | None, *, clean: bool) -> None:
+    async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
         log.event("peer gone", link.device, code or "")
-        talk = self._talks.pop(link, None)
-        if talk is None:
-            return
-        await self._within(lambda _: talk.conversation.closed(), None)
-        if not talk.settled.is_set():
-            talk.fault = talk.fault or Fault(_code(code))
-            talk.settled.set()
-        self._tell(PeerGone(link.device, code or "", clean))
+        self._settle(link, Fault(_code(code)))
+        del self._settled[link]
+        conversation = self._talks.pop(link, None)
+        if conversation is not None:
+            await self._within(lambda _: conversation.closed(), None)
+            self._heard(PeerGone(link.device, code or "", link.outcome is not None and link.outcome.clean))
 
-    async def _answer(self, link: Link, reply: Reply) -> None:
-        talk = self._talks[link]
-        if reply.failed is not None or reply.close is not None:
-            talk.fault = Fault(reply.failed or reply.close or Code.INTERNAL)
-        link.send(*reply.messages)
+    async def _after(self, link: Link, reply: Reply) -> None:
+        """Do what an answer asks for beyond words: wait for a slow reader, hang up, tell that both are in step."""
         if reply.close is not None:
+            self._settle(link, Fault(reply.failed or reply.close))
             await link.close(reply.close)
-        elif talk.conversation.in_step and not talk.was_in_step:
-            talk.was_in_step = True
-            talk.settled.set()
-            self._tell(InStep(link.device))
+            return
+        await link.flush()
+        if self._talks[link].in_step and self._settle(link, self._talks[link]):
+            self._heard(InStep(link.device))
 
     async def _checked(self, items: Sequence[bytes]) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
@@ -202,8 +205,7 @@ class Node:
 
     async def _within(self, work: Callable[[Commons], T], source: Link | None) -> T:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
-        others = [talk for link, talk in self._talks.items() if link is not source]
-        loop = asyncio.get_running_loop()
+        others = [(link, talk) for link, talk in self._talks.items() if link is not source]
 
         def inside() -> T:
             try:
@@ -211,19 +213,19 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if fresh:
-                    gates = _gates(self._commons)
-                    loop.call_soon_threadsafe(self._pass_on, gates, [(talk.link, talk.conversation.news(fresh)) for talk in others])
+                    self._loop.call_soon_threadsafe(self._set_gates, _gates(self._commons))
+                    self._post([(link, talk.news(fresh)) for link, talk in others])
 
-        return await loop.run_in_executor(self._thread, inside)
+        return await self._loop.run_in_executor(self._thread, inside)
 
-    def _pass_on(self, gates: list[Gate], replies: list[tuple[Link, Reply]]) -> None:
-        self._gates = gates
+    def _post(self, replies: list[tuple[Link, Reply]]) -> None:
+        """From the commons' thread: have this said, in the order in which it was thought of."""
         for link, reply in replies:
-            if link in self._talks:
-                link.send(*reply.messages)
+            if reply.messages:
+                self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
-    def _tell(self, happening: Happening) -> None:
-        self._heard(happening)
+    def _set_gates(self, gates: list[Gate]) -> None:
+        self._gates = gates
 
 
 def _gates(commons: Commons) -> list[Gate]:

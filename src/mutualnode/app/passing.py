@@ -21,7 +21,7 @@ def from_file(path: Path) -> str:
 
 
 def known(place: Place, given: str | None) -> str | None:
-    """Return the passphrase for a store: what was given, or asked for where the store wants one and somebody is there."""
+    """Return the passphrase for a store: what was given, or asked for where it wants one and somebody is there."""
     with told():
         try:
             sealed = sealing.is_sealed(place.key.read_bytes())

@@ -19,7 +19,8 @@ from mutualnode.store.meta import Meta
 
 PAGE = 200  # rows at once: more than a screen, little enough to be instant
 
-_COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields, entry.about,
+_COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields,
+    entry.about,
     coalesce((SELECT named.title FROM entry AS named WHERE named.kind = 48 AND named.author = entry.author
               ORDER BY named.at, named.id LIMIT 1), '')"""
 
@@ -90,7 +91,7 @@ class Reading:
         row = self._database.one("SELECT title FROM entry WHERE id = ?", (self.network,))
         return str(row[0]) if row else ""
 
-    def list(self, question: Question) -> Iterator[Shown]:
+    def ask(self, question: Question) -> Iterator[Shown]:
         """Yield the entries asked for, newest first, a page at a time."""
         where, values = _conditions(question)
         left = question.limit
@@ -98,7 +99,9 @@ class Reading:
         while left is None or left > 0:
             size = PAGE if left is None else min(PAGE, left)
             behind = "" if last is None else " AND (entry.at, entry.id) < (?, ?)"
-            statement = f"SELECT {_COLUMNS} FROM entry WHERE {where}{behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ?"
+            statement = (
+                f"SELECT {_COLUMNS} FROM entry WHERE {where}{behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ?"
+            )
             page = [_shown(row) for row in self._database.rows(statement, (*values, *(last or ()), size))]
             yield from page
             if len(page) < size:
@@ -124,7 +127,7 @@ class Reading:
         return EntryId(_blob(rows[0][0]))
 
     def history(self, name: EntryId) -> list[dict[str, Any]]:
-        """Return an entry's changes, oldest first: who signed each with which device, and whether it counts, or why not."""
+        """Return an entry's changes, oldest first: who signed each, with which device, and whether it counts."""
         changes = [reopened(each) for each in self.changes.of_entries([name]) if each.payload is not None]
         devices = self.entries.devices({each.header.device for each in changes})
         verdicts = judging.judged(changes, devices)[1] if changes else {}
@@ -132,13 +135,19 @@ class Reading:
         for each in changes:
             member, why = devices.get(each.header.device), verdicts[each.id]
             line: dict[str, Any] = {"id": ids.text(each.id), "device": ids.text(each.header.device)}
-            line |= {"member": ids.text(member) if member else "", "at": moments.iso(each.header.at), "counts": why is None}
+            line |= {
+                "member": ids.text(member) if member else "",
+                "at": moments.iso(each.header.at),
+                "counts": why is None,
+            }
             told.append(line if why is None else line | {"why": why.value})
         return told
 
     def titles(self, kind: Kind, limit: int) -> list[tuple[EntryId, str]]:
         """Return ids and titles of the newest entries of a kind."""
-        rows = self._database.rows("SELECT id, title FROM entry WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (kind, limit))
+        rows = self._database.rows(
+            "SELECT id, title FROM entry WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (kind, limit)
+        )
         return [(EntryId(_blob(row[0])), str(row[1])) for row in rows]
 
     def count(self) -> int:
@@ -203,7 +212,16 @@ def _shown(row: Row) -> Shown:
     id_, kind, author, state, title, at, updated, fields, about, name = row
     told = encoding.from_json(str(fields))
     return Shown(
-        EntryId(_blob(id_)), _whole(kind), _blob(author), str(name), str(state), str(title), _whole(at), _whole(updated), _blob(about), told
+        EntryId(_blob(id_)),
+        _whole(kind),
+        _blob(author),
+        str(name),
+        str(state),
+        str(title),
+        _whole(at),
+        _whole(updated),
+        _blob(about),
+        told,
     )
 
 

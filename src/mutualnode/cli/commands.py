@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mutualnode.app import commons, exchanging, folder, founding, importing, inspecting, inviting, passing, reading, wording
+from mutualnode.app import (
+    commons,
+    exchanging,
+    folder,
+    founding,
+    importing,
+    inspecting,
+    inviting,
+    passing,
+    reading,
+    wording,
+)
 from mutualnode.app.commons import Commons
 from mutualnode.app.folder import Place
 from mutualnode.app.reading import Question, Reading, Shown
@@ -84,15 +95,24 @@ def network(context: Context) -> int:
             opened = reading.open_(place, context.passphrase.of(place))
             told = opened.status()
             opened.close()
-            context.printer.result({"network": told["network"], "name": told["name"]}, f"{told['network'][:ID_SHOWN]}  {text.shown(told['name'])}")
+            context.printer.result(
+                {"network": told["network"], "name": told["name"]},
+                f"{told['network'][:ID_SHOWN]}  {text.shown(told['name'])}",
+            )
         return DONE
     return status(context)
 
 
 def _found(context: Context) -> int:
     typed = context.typed
-    made = founding.found(context.data, typed.name, typed.member, typed.purpose, context.world, context.passphrase.chosen())
-    told = {"network": ids.text(made.network), "member": ids.text(made.member or b""), "device": ids.text(made.device.key)}
+    made = founding.found(
+        context.data, typed.name, typed.member, typed.purpose, context.world, context.passphrase.chosen()
+    )
+    told = {
+        "network": ids.text(made.network),
+        "member": ids.text(made.member or b""),
+        "device": ids.text(made.device.key),
+    }
     made.close()
     lines = ("You are the first patch. Invite one person you know: mutualnode invite",)
     context.printer.result(told, f"Founded {text.shown(typed.name)} ({told['network'][:ID_SHOWN]}).", *lines)
@@ -113,7 +133,9 @@ def invite(context: Context) -> int:
     if typed.words:
         context.printer.result(told, handed.words)
     else:
-        context.printer.result(told, handed.code, "", f"Or say these words: {handed.words}", f"It works until {expires}.")
+        context.printer.result(
+            told, handed.code, "", f"Or say these words: {handed.words}", f"It works until {expires}."
+        )
     return DONE
 
 
@@ -121,7 +143,11 @@ def post(context: Context) -> int:
     """Post a need or an offer."""
     typed = vars(context.typed)
     with context.writing() as opened:
-        name = exchanging.post(opened, kinds.named(typed["command"]), {each: typed[each] for each in exchange.TYPED if typed[each]} | {"title": typed["title"]})
+        name = exchanging.post(
+            opened,
+            kinds.named(typed["command"]),
+            {each: typed[each] for each in exchange.TYPED if typed[each]} | {"title": typed["title"]},
+        )
     context.printer.result({"id": ids.text(name)}, f"Posted ({ids.text(name)[:ID_SHOWN]}).")
     return DONE
 
@@ -161,7 +187,7 @@ def list_(context: Context) -> int:
     kind = kinds.named(typed["kind"]) if typed["kind"] else None
     question = Question(kind, typed["state"], typed["search"], limit=typed["limit"])
     with context.reading() as opened:
-        found = opened.list(question)
+        found = opened.ask(question)
         if context.printer.as_json:
             for each in found:
                 context.printer.result(each.plain())
@@ -170,7 +196,9 @@ def list_(context: Context) -> int:
     if rows:
         context.printer.table(rows)
     elif question == Question():
-        context.printer.note("No needs open just now, and no offers yet. You could go first: mutualnode need “A ladder for Saturday”")
+        context.printer.note(
+            "No needs open just now, and no offers yet. You could go first: mutualnode need “A ladder for Saturday”"
+        )
     else:
         context.printer.note("Nothing here fits that.")
     return DONE
@@ -188,7 +216,11 @@ def show(context: Context) -> int:
         told = inspecting.shown(opened, name)
     title = f"{told['kind'].capitalize()}: {text.shown(told['title'])}"
     lines = [title, f"by {text.shown(told['author_name'])}, {told['at']}, {told['state']}"]
-    lines += [f"{field}: {text.shown_story(str(value))}" for field, value in told["fields"].items() if field not in ("title", "state")]
+    lines += [
+        f"{field}: {text.shown_story(str(value))}"
+        for field, value in told["fields"].items()
+        if field not in ("title", "state")
+    ]
     lines += ["", *(_history_line(each) for each in told["changes"])]
     context.printer.result(told, *lines)
     return DONE
@@ -207,13 +239,26 @@ def import_(context: Context) -> int:
     posted: list[EntryId] = []
     if not context.typed.dry_run and sheet.good:
         with context.writing() as writable:
-            posted = importing.keep(writable, sheet.good, lambda done, whole: context.printer.note(f"{done} of {whole} kept"))
-    bad = [{"line": each.line, "error": each.fault.code.value, "message": wording.sentence(each.fault)} for each in sheet.bad]
-    likely = [{"line": each.line, "title": each.title, "like": each.like, "entry": ids.text(each.entry) if each.entry else ""} for each in sheet.likely]
+            posted = importing.keep(
+                writable, sheet.good, lambda done, whole: context.printer.note(f"{done} of {whole} kept")
+            )
+    bad = [
+        {"line": each.line, "error": each.fault.code.value, "message": wording.sentence(each.fault)}
+        for each in sheet.bad
+    ]
+    likely = [
+        {"line": each.line, "title": each.title, "like": each.like, "entry": ids.text(each.entry) if each.entry else ""}
+        for each in sheet.likely
+    ]
     told = {"new": len(sheet.good), "bad": bad, "likely_duplicates": likely, "ids": [ids.text(each) for each in posted]}
-    lines = [f"{len(sheet.good)} {'would be posted' if context.typed.dry_run else 'posted'}, {len(bad)} could not be read."]
+    lines = [
+        f"{len(sheet.good)} {'would be posted' if context.typed.dry_run else 'posted'}, {len(bad)} could not be read."
+    ]
     lines += [f"  line {each['line']}: {each['message']}" for each in bad]
-    lines += [f"  line {each['line']}: “{cell(str(each['title']), 40)}” looks like “{cell(str(each['like']), 40)}”" for each in likely]
+    lines += [
+        f"  line {each['line']}: “{cell(str(each['title']), 40)}” looks like “{cell(str(each['like']), 40)}”"
+        for each in likely
+    ]
     context.printer.result(told, *lines)
     return DONE
 
@@ -222,7 +267,10 @@ def status(context: Context) -> int:
     """Tell how this computer stands."""
     with context.reading() as opened:
         told = opened.status() | {"peers": []}
-    lines = (f"{text.shown(told['name'])} ({told['network'][:ID_SHOWN]})", f"{told['members']} members, {told['entries']} entries, {told['held']} changes")
+    lines = (
+        f"{text.shown(told['name'])} ({told['network'][:ID_SHOWN]})",
+        f"{told['members']} members, {told['entries']} entries, {told['held']} changes",
+    )
     context.printer.result(told, *lines, f"changes {told['changes']}", f"commons {told['commons']}")
     return DONE
 
@@ -234,7 +282,9 @@ def check(context: Context) -> int:
             opened.keeper.rebuild()
     with context.reading() as readable:
         found = inspecting.check(readable, lambda done, whole: context.printer.note(f"{done} of {whole} checked"))
-    lines = [f"{found.held} changes, all as they were signed." if found.ok else f"{found.bad} of {found.held} are damaged."]
+    lines = [
+        f"{found.held} changes, all as they were signed." if found.ok else f"{found.bad} of {found.held} are damaged."
+    ]
     context.printer.result({"ok": found.ok, "held": found.held, "bad": found.bad}, *lines)
     return DONE if found.ok else DAMAGED
 
@@ -252,4 +302,3 @@ QUICK = {
     "status": status,
     "check": check,
 }
-

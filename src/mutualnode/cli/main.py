@@ -1,4 +1,4 @@
-"""Where the program begins: reads the arguments, does what they say, and ends with a status that scripts can rely on."""
+"""Where the program begins: reads the arguments, does what they say, and ends with a status for scripts."""
 
 import os
 import sys

@@ -12,31 +12,36 @@ DEMO_SECONDS = 60
 WAIT_SECONDS = 30.0
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """A parser that raises our usage fault instead of ending the program."""
 
     def error(self, message: str) -> NoReturn:
+        """Raise what is wrong with the arguments."""
         raise Fault(Code.USAGE, reason=f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
 
 
-def _everywhere() -> argparse.ArgumentParser:
+def _everywhere() -> Parser:
     """The options that every command takes; suppressed defaults let them stand on either side of it."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--json", action="store_true", help="print JSON and nothing else")
     shared.add_argument("--data", metavar="DIR", help="the data folder (or MUTUALNODE_DATA)")
     shared.add_argument("--network", metavar="ID", help="which network, where there are several here")
-    shared.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase of the data")
+    shared.add_argument(
+        "--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase of the data"
+    )
     return shared
 
 
-def build() -> argparse.ArgumentParser:
+def build() -> Parser:
     """Return the parser of the whole command line."""
     shared = _everywhere()
-    parser = _Parser(prog="mutualnode", description="Neighbours share, ask and decide together, with no server.", parents=[shared])
+    parser = Parser(
+        prog="mutualnode", description="Neighbours share, ask and decide together, with no server.", parents=[shared]
+    )
     parser.add_argument("--version", action="version", version=f"mutualnode {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
+    def command(name: str, help_: str) -> Parser:
         return commands.add_parser(name, help=help_, description=help_, parents=[shared])
 
     _network(command("network", "found a network, or tell of those here"), shared)
@@ -44,11 +49,15 @@ def build() -> argparse.ArgumentParser:
     for name in ("need", "offer"):
         _post(command(name, f"post {'a need' if name == 'need' else 'an offer'}"))
     _reading(command("list", "list entries"), command("show", "show one entry in full"))
-    _changing(command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours"))
+    _changing(
+        command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours")
+    )
     importing = command("import", "post needs and offers from a table or from JSON lines")
     importing.add_argument("file", metavar="FILE.csv|.jsonl")
     importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
-    _running(command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once"))
+    _running(
+        command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
+    )
     command("status", "tell how this computer stands")
     checking = command("check", "check every signature and every row")
     checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
@@ -57,8 +66,8 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-def _network(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", metavar="found|list|show", required=True, parser_class=_Parser)
+def _network(parser: Parser, shared: Parser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="found|list|show", required=True, parser_class=Parser)
     founding = acts.add_parser("found", help="found a network", parents=[shared])
     founding.add_argument("name", metavar="NAME")
     founding.add_argument("--member", required=True, metavar="NAME", help="your name, as others will see it")
@@ -67,28 +76,36 @@ def _network(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -
     acts.add_parser("show", help="tell of one network", parents=[shared])
 
 
-def _joining(invite: argparse.ArgumentParser, join: argparse.ArgumentParser) -> None:
+def _joining(invite: Parser, join: Parser) -> None:
     invite.add_argument("--uses", type=_count, default=1, metavar="N", help="how many may join with it (1)")
     invite.add_argument("--days", type=_count, default=7, metavar="D", help="how long it works (7)")
-    invite.add_argument("--address", action="append", default=[], metavar="HOST:PORT", help="where your computer will listen, to be put inside")
+    invite.add_argument(
+        "--address",
+        action="append",
+        default=[],
+        metavar="HOST:PORT",
+        help="where your computer will listen, to be put inside",
+    )
     form = invite.add_mutually_exclusive_group()
     form.add_argument("--words", action="store_true", help="print the six words alone")
     form.add_argument("--qr", metavar="FILE", help="write it as a square code (.svg or .png)")
     form.add_argument("--file", metavar="FILE", help="write it to a file")
     join.add_argument("invite", metavar="INVITE", help="the code, the six words in quotes, or a file with either")
     join.add_argument("--member", required=True, metavar="NAME", help="your name, as others will see it")
-    join.add_argument("--peer", action="append", default=[], metavar="HOST:PORT", help="where a member's computer listens")
+    join.add_argument(
+        "--peer", action="append", default=[], metavar="HOST:PORT", help="where a member's computer listens"
+    )
     join.add_argument("--wait", type=_seconds, default=WAIT_SECONDS, metavar="SECONDS", help="how long to try (30)")
 
 
-def _post(parser: argparse.ArgumentParser) -> None:
+def _post(parser: Parser) -> None:
     parser.add_argument("title", metavar="TITLE")
     for name in exchange.TYPED[1:]:
         values = "|".join(exchange.URGENCIES) if name == exchange.URGENCY else None
         parser.add_argument(f"--{name}", default="", metavar=values or name.upper())
 
 
-def _reading(listing: argparse.ArgumentParser, show: argparse.ArgumentParser) -> None:
+def _reading(listing: Parser, show: Parser) -> None:
     listing.add_argument("--kind", metavar="K")
     listing.add_argument("--state", metavar="S")
     listing.add_argument("--search", metavar="TEXT")
@@ -96,18 +113,22 @@ def _reading(listing: argparse.ArgumentParser, show: argparse.ArgumentParser) ->
     show.add_argument("id", metavar="ID")
 
 
-def _changing(edit: argparse.ArgumentParser, close: argparse.ArgumentParser) -> None:
+def _changing(edit: Parser, close: Parser) -> None:
     edit.add_argument("id", metavar="ID")
     edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
     close.add_argument("id", metavar="ID")
     close.add_argument("--as", dest="state", required=True, choices=exchange.CLOSED_AS)
 
 
-def _running(hub: argparse.ArgumentParser, sync: argparse.ArgumentParser) -> None:
-    hub.add_argument("--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT", help="where to listen (everywhere, on a free port)")
+def _running(hub: Parser, sync: Parser) -> None:
+    hub.add_argument(
+        "--listen", default=DEFAULT_LISTEN, metavar="HOST:PORT", help="where to listen (everywhere, on a free port)"
+    )
     hub.add_argument("--no-discovery", action="store_true", help="do not look for other computers by oneself")
     hub.add_argument("--peer", action="append", default=[], metavar="HOST:PORT", help="a computer to stay in step with")
-    hub.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="end by itself after so long")
+    hub.add_argument(
+        "--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="end by itself after so long"
+    )
     sync.add_argument("--peer", required=True, metavar="HOST:PORT")
 
 

@@ -8,9 +8,10 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, demo as demonstration, folder, founding, inviting, joining, passing, reading
+from mutualnode.app import commons, folder, founding, inviting, joining, passing, reading
+from mutualnode.app import demo as demonstration
 from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused
-from mutualnode.app.node import Address, Node, parse_address
+from mutualnode.app.node import Node
 from mutualnode.app.reading import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
 from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
@@ -29,8 +30,16 @@ def join(context: Context) -> int:
     typed = context.typed
     handed = passing.invite_text(typed.invite)
     context.printer.note("Looking for a member's computer …")
-    joined = asyncio.run(joining.join(context.data, handed, typed.member, typed.peer, typed.wait, context.world, context.passphrase.chosen()))
-    told = {"network": ids.text(joined.network), "member": ids.text(joined.member or b""), "device": ids.text(joined.device.key)}
+    joined = asyncio.run(
+        joining.join(
+            context.data, handed, typed.member, typed.peer, typed.wait, context.world, context.passphrase.chosen()
+        )
+    )
+    told = {
+        "network": ids.text(joined.network),
+        "member": ids.text(joined.member or b""),
+        "device": ids.text(joined.device.key),
+    }
     place = joined.place
     joined.close()
     with_name = reading.open_(place, context.passphrase.of(place))
@@ -42,7 +51,6 @@ def join(context: Context) -> int:
 
 def sync(context: Context) -> int:
     """Swap changes with one computer, once."""
-    address = parse_address(context.typed.peer)
     place = context.place()
     opened = commons.open_(place, context.world, context.passphrase.of(place))
 
@@ -50,7 +58,7 @@ def sync(context: Context) -> int:
         node = Node(opened, context.world)
         try:
             await node.start()
-            done = await node.sync(address)
+            done = await node.sync(context.typed.peer)
         finally:
             await node.stop()
         told: dict[str, Any] = {"sent": done.sent, "received": done.received, "bytes_out": done.bytes_out}
@@ -64,14 +72,12 @@ def sync(context: Context) -> int:
 def hub(context: Context) -> int:
     """Keep running and keep others in step, until interrupted."""
     typed = context.typed
-    listen = parse_address(typed.listen)
-    peers = [parse_address(each) for each in typed.peer]
     place = context.place()
     opened = commons.open_(place, context.world, context.passphrase.of(place))
-    return asyncio.run(_hub(context, opened, listen, peers, typed.seconds))
+    return asyncio.run(_hub(context, opened, typed.listen, typed.peer, typed.seconds))
 
 
-async def _hub(context: Context, opened: commons.Commons, listen: Address, peers: list[Address], seconds: float | None) -> int:
+async def _hub(context: Context, opened: commons.Commons, listen: str, peers: list[str], seconds: float | None) -> int:
     ended = _on_interrupt()
     node = Node(opened, context.world, lambda happening: _print_event(context, happening))
     try:
@@ -101,15 +107,28 @@ def _print_event(context: Context, happening: Happening) -> None:
             context.printer.result({"listening": {"host": host, "port": port}}, f"Listening at {host}:{port}.")
         case PeerHere(device, member, name):
             facts = {"device": ids.text(device), "member": ids.text(member), "name": name}
-            context.printer.result({"peer_here": facts}, f"{text.shown(name) or 'A computer'} is here ({facts['device'][:ID_SHOWN]}).")
+            context.printer.result(
+                {"peer_here": facts}, f"{text.shown(name) or 'A computer'} is here ({facts['device'][:ID_SHOWN]})."
+            )
         case PeerGone(device, code, clean):
-            context.printer.result({"peer_gone": {"device": ids.text(device), "code": code, "clean": clean}}, f"Computer {ids.text(device)[:ID_SHOWN]} is away.")
+            context.printer.result(
+                {"peer_gone": {"device": ids.text(device), "code": code, "clean": clean}},
+                f"Computer {ids.text(device)[:ID_SHOWN]} is away.",
+            )
         case Received(device, count):
-            context.printer.result({"received": {"device": ids.text(device), "changes": count}}, f"{count} new from {ids.text(device)[:ID_SHOWN]}.")
+            context.printer.result(
+                {"received": {"device": ids.text(device), "changes": count}},
+                f"{count} new from {ids.text(device)[:ID_SHOWN]}.",
+            )
         case Refused(device, codes):
-            context.printer.result({"refused": {"device": ids.text(device), "codes": [each.value for each in codes]}}, f"{len(codes)} set aside.")
+            context.printer.result(
+                {"refused": {"device": ids.text(device), "codes": [each.value for each in codes]}},
+                f"{len(codes)} set aside.",
+            )
         case InStep(device):
-            context.printer.result({"in_step": {"device": ids.text(device)}}, f"In step with {ids.text(device)[:ID_SHOWN]}.")
+            context.printer.result(
+                {"in_step": {"device": ids.text(device)}}, f"In step with {ids.text(device)[:ID_SHOWN]}."
+            )
 
 
 def demo(context: Context) -> int:
@@ -138,7 +157,16 @@ async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) 
 
 def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
     opened = reading.open_(folder.choose(agreed.data, None))
-    rows = [["", kinds.word(each.kind), cell(each.title, 48), cell(each.fields.get("quantity", ""), 10), cell(each.author_name, 20)] for each in opened.list(Question())]
+    rows = [
+        [
+            "",
+            kinds.word(each.kind),
+            cell(each.title, 48),
+            cell(each.fields.get("quantity", ""), 10),
+            cell(each.author_name, 20),
+        ]
+        for each in opened.ask(Question())
+    ]
     told = opened.status()
     opened.close()
     context.printer.result(told, "", f"The board of {text.shown(told['name'])}, the same on all five computers:", "")
@@ -160,7 +188,7 @@ def first_run(context: Context) -> int:
     context.printer.note(f"Somebody else can join, until {moments.iso(handed.expires)}, from their computer with:")
     context.printer.note(f"\n  mutualnode join {handed.invite.code} --member NAME --peer THIS-COMPUTER:PORT\n")
     context.printer.note("PORT is below, and stop with Ctrl+C.")
-    return asyncio.run(_hub(context, made, parse_address(DEFAULT_LISTEN), [], None))
+    return asyncio.run(_hub(context, made, DEFAULT_LISTEN, [], None))
 
 
 def _asked(question: str, usual: str) -> str:

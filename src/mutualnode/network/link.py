@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Protocol
 
-from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
 from mutualnode.wire.messages import Matter
 from mutualnode.wire.session import Closed, Event, Opened, Received, Session
@@ -30,6 +30,10 @@ FAREWELL_SECONDS = 2.0
 _log = logging.getLogger(__name__)
 
 
+Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+"""A connection as asyncio gives it."""
+
+
 class Handler(Protocol):
     """What happens on the links of a network, told in order for each link, never two things of one link at once."""
 
@@ -37,7 +41,7 @@ class Handler(Protocol):
         """A peer is there."""
 
     async def received(self, link: "Link", message: Matter) -> None:
-        """A peer has said something. A PeerFault raised here closes the link with its code."""
+        """A peer has said something. A Fault raised here closes the link with its code."""
 
     async def closed(self, link: "Link", code: str | None) -> None:
         """A peer that was there is gone, with the reason, or None after a plain goodbye."""
@@ -48,7 +52,7 @@ class Link:
 
     def __init__(
         self,
-        streams: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+        streams: Streams,
         session: Session,
         address: Address,
         admit: Callable[["Link"], bool],
@@ -119,6 +123,18 @@ class Link:
         if self._session.finished:
             raise Fault(Code.PEER_GONE)
 
+    def say(self, *messages: Matter) -> None:
+        """Queue messages without waiting, for whoever must keep an order across links; dropped once the link is over."""
+        if self._session.is_open:
+            for message in messages:
+                self._session.send(message, self._clock())
+            self._write()
+            self._set_timer()
+
+    async def flush(self) -> None:
+        """Wait while too much is unsent."""
+        await self._flush()
+
     def hang_up(self, code: Code | None = None) -> None:
         """Say goodbye, and let the link end by itself."""
         for event in self._session.close(code):
@@ -140,8 +156,6 @@ class Link:
             self._settled.set()
             if self._told:
                 await self._guard(self._handler.closed(self, self.outcome.code if self.outcome else None))
-            if self._timer is not None:
-                self._timer.cancel()
             await self._put_down()
             self._over.set()
 
@@ -149,7 +163,9 @@ class Link:
         """Take a step of the link; whatever goes wrong in it ends this link and no other."""
         try:
             await step
-        except PeerFault as fault:
+        except Fault as fault:
+            if fault.code is Code.INTERNAL:
+                _log.error("a link ended by a mistake of ours")  # noqa: TRY400 - contents stay out of the log
             self.hang_up(fault.code)
         except Exception as error:  # noqa: BLE001 - the edge of a link: a mistake of ours must not take others along
             _log.error("a link ended by %s", type(error).__name__)  # noqa: TRY400 - contents stay out of the log
@@ -159,11 +175,8 @@ class Link:
         await self._flush()
         self._set_timer()
         while data := await self._read():
-            for event in self._session.receive(data, self._clock()):
-                await self._happened(event)
+            await self._deliver(self._session.receive(data, self._clock()))
             await self._flush()
-            self._session.excuse(self._clock())
-            self._set_timer()
         for event in self._session.ended():
             self._note(event)
 
@@ -174,25 +187,31 @@ class Link:
         except OSError:
             return b""
 
-    async def _happened(self, event: Event) -> None:
-        """Tell the handler, which keeps us from reading meanwhile."""
-        self._note(event)
+    async def _deliver(self, events: list[Event]) -> None:
+        """Tell the handler what happened; no more is read meanwhile, so their silence is none."""
         self._busy = True
         try:
-            if isinstance(event, Opened):
-                self._told = self._admit(self)
-                self._settled.set()
-                if self._told:
-                    await self._flush()
-                    await self._handler.opened(self)
-            elif isinstance(event, Received) and self._told:
-                await self._handler.received(self, event.message)
+            for event in events:
+                await self._happened(event)
         finally:
             self._busy = False
+            self._session.excuse(self._clock())
+            for event in events:
+                self._note(event)
+
+    async def _happened(self, event: Event) -> None:
+        if isinstance(event, Opened):
+            self._told = self._admit(self)
+            self._settled.set()
+            if self._told:
+                await self._flush()
+                await self._handler.opened(self)
+        elif isinstance(event, Received) and self._told and self.outcome is None:
+            await self._handler.received(self, event.message)
 
     def _note(self, event: Event) -> None:
         """Remember how it ended, and begin to put the connection down."""
-        if not isinstance(event, Closed):
+        if not isinstance(event, Closed) or self.outcome is not None:
             return
         self.outcome = event
         self._write()
@@ -237,7 +256,7 @@ class Link:
         for event in self._session.tick(now):
             self._note(event)
         self._write()
-        if not self._session.finished:
+        if not self._session.finished:  # every deadline is later than the one before it, so this alone sets the next
             self._set_timer()
 
     async def _put_down(self) -> None:
@@ -248,3 +267,6 @@ class Link:
                 await self._writer.wait_closed()
         except OSError:
             self._writer.transport.abort()
+        finally:
+            if self._timer is not None:
+                self._timer.cancel()

@@ -22,6 +22,10 @@ class Reaching(Protocol):
     def dialled(self) -> bool:
         """Whether it was this end that dialled."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be used."""
+
 
 L = TypeVar("L", bound=Reaching)
 
@@ -35,24 +39,22 @@ class Links(Generic[L]):
 
     def all(self) -> tuple[L, ...]:
         """Return every open link."""
-        return tuple(link for links in self._links.values() for link in links)
+        return tuple(link for links in self._links.values() for link in links if link.is_open)
 
     def of(self, device: bytes) -> L | None:
-        """Return the newest link to a device, or None."""
-        links = self._links.get(device)
+        """Return the newest open link to a device, or None."""
+        links = [link for link in self._links.get(device, []) if link.is_open]
         return links[-1] if links else None
 
     def add(self, link: L) -> list[L]:
         """Take in a link that has opened; return those to close now, this one perhaps among them."""
-        kept = self._links.setdefault(link.device, [])
-        kept.append(link)
-        superfluous = self._superfluous(kept)
-        for one in superfluous:
-            self.remove(one)
+        rivals = [one for one in self._links.get(link.device, []) if one.is_open]
+        superfluous = self._superfluous([*rivals, link])
+        self._links[link.device] = [one for one in [*rivals, link] if one not in superfluous]
         return superfluous
 
     def remove(self, link: L) -> None:
-        """Forget a link that is closed or closing."""
+        """Forget a link that is over."""
         kept = [one for one in self._links.get(link.device, []) if one is not link]
         if kept:
             self._links[link.device] = kept

@@ -21,29 +21,27 @@ OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
 COPY_SUFFIX = ".before-v{version}"
 PART_SUFFIX = ".part"  # of a copy that is not whole yet
-PROBE_SUFFIX = ".probe"
-PROBE_BYTES = 4096  # one page: less is not asked of a disk when a commit fails
+PROBE_NAME = ".probe"
+PROBE_BYTES = 4096  # one page: a commit asks for no less
 
 Row = tuple[object, ...]
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-# SQLite's names for its results, by how they begin; what stands first counts. What is not here is a mistake of ours.
+# SQLite's one name for whatever goes wrong with a file: a quota, the largest size of a file, a medium that is gone.
+_ANY_TROUBLE = "SQLITE_IOERR"
+# SQLite's names for its results, by how they begin. What is not here is a mistake of ours.
 _MEANINGS = (
     ("SQLITE_FULL", Code.STORE_FULL),
     ("SQLITE_BUSY", Code.STORE_BUSY),
     ("SQLITE_LOCKED", Code.STORE_BUSY),
     ("SQLITE_CORRUPT", Code.STORE_DAMAGED),
     ("SQLITE_NOTADB", Code.STORE_DAMAGED),
-    ("SQLITE_IOERR_SHORT_READ", Code.STORE_DAMAGED),
-    ("SQLITE_IOERR_DATA", Code.STORE_DAMAGED),
-    ("SQLITE_IOERR", Code.STORE_UNREACHABLE),
+    (_ANY_TROUBLE, Code.STORE_UNREACHABLE),
     ("SQLITE_CANTOPEN", Code.STORE_UNREACHABLE),
     ("SQLITE_READONLY", Code.STORE_UNREACHABLE),
     ("SQLITE_PERM", Code.STORE_UNREACHABLE),
     ("SQLITE_AUTH", Code.STORE_UNREACHABLE),
 )
-# A write that failed, though the disk is not full: a quota, the largest size of a file, or a medium that is gone.
-_REFUSED_WRITES = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")
 
 
 @contextmanager
@@ -60,19 +58,21 @@ def told(store: Path | None = None) -> Iterator[None]:
 
 def _meaning(name: str, store: Path | None) -> Fault:
     code = next((code for start, code in _MEANINGS if name.startswith(start)), Code.INTERNAL)
-    if name in _REFUSED_WRITES and store is not None and _takes_more(store.parent):
+    if name.startswith(_ANY_TROUBLE) and store is not None and _has_no_room(store.parent):
         code = Code.STORE_FULL
     if code is Code.STORE_DAMAGED:
         return Damage(code, what="database")
     return Fault(code, reason=name)
 
 
-def _takes_more(folder: Path) -> bool:
-    """Whether a folder's medium is there and lacks at most room, as a page written beside the store shows."""
-    probe = folder / PROBE_SUFFIX
+def _has_no_room(folder: Path) -> bool:
+    """Whether a page more than the largest file of a folder holds is refused there for want of room."""
+    probe = folder / PROBE_NAME
     try:
+        size = max((each.stat().st_size for each in folder.iterdir()), default=0)
         handle = os.open(probe, os.O_CREAT | os.O_WRONLY, OWNER_ONLY_FILE)
         try:
+            os.lseek(handle, size, os.SEEK_SET)
             os.write(handle, bytes(PROBE_BYTES))
             os.fsync(handle)
         finally:
@@ -80,7 +80,7 @@ def _takes_more(folder: Path) -> bool:
             probe.unlink()
     except OSError as error:
         return error.errno in _NO_ROOM
-    return True
+    return False
 
 
 class Database:

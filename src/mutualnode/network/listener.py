@@ -1,0 +1,64 @@
+"""The port on which others reach us: lets in as many as the door allows.
+
+Knows nothing of keys or messages; whoever is turned away gets not one byte.
+"""
+
+import asyncio
+import errno
+from collections.abc import Callable
+
+from mutualnode.errors import Code, Fault
+from mutualnode.network.address import Address
+from mutualnode.network.door import Door
+from mutualnode.network.link import READ_BYTES, Link, Streams
+
+
+class Listener:
+    """Listens on one port."""
+
+    def __init__(self, answer: Callable[[Streams, Address], None], clock: Callable[[], float]) -> None:
+        self._answer = answer
+        self._clock = clock
+        self._door = Door()
+        self._server: asyncio.Server | None = None
+
+    async def start(self, host: str, port: int) -> tuple[str, int]:
+        """Begin to listen; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
+        try:
+            self._server = await asyncio.start_server(self._accept, host, port, limit=READ_BYTES)
+        except (OSError, UnicodeError) as error:
+            in_use = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+            code = Code.ADDRESS_IN_USE if in_use else Code.ADDRESS_UNUSABLE
+            raise Fault(code, host=host, port=port) from None
+        bound = self._server.sockets[0].getsockname()
+        return str(bound[0]), int(bound[1])
+
+    def introduced(self, link: Link) -> None:
+        """Note that a link let in has said who it is."""
+        self._door.introduced(link.address.host)
+
+    def left(self, link: Link) -> None:
+        """Note that a link let in is over, and answer nobody from there for a while if it broke the protocol."""
+        host, outcome = link.address.host, link.outcome
+        self._door.leave(host, introduced=bool(link.device))
+        if outcome is not None and outcome.code == Code.PEER_BROKE_PROTOCOL and not outcome.by_peer:
+            self._door.hold_off(host, self._clock())
+
+    def close(self) -> None:
+        """Let nobody in any more."""
+        if self._server is not None:
+            self._server.close()
+
+    async def wait_closed(self) -> None:
+        """Return once the port is free; to be called after `close`, when all links are over."""
+        if self._server is not None:
+            await self._server.wait_closed()
+            self._server = None
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        name = writer.get_extra_info("peername")
+        closing = self._server is not None and not self._server.is_serving()
+        if name is None or closing or not self._door.enter(str(name[0]), self._clock()):
+            writer.transport.abort()
+            return
+        self._answer((reader, writer), Address(str(name[0]), int(name[1])))

@@ -1,0 +1,155 @@
+"""All links of this computer in one network: listens, dials, keeps one link for each device, ends all of them.
+
+Knows nothing of what peers say to one another; the handler does. Time and chance are handed in.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from mutualnode.errors import Code, Fault
+from mutualnode.network.address import Address
+from mutualnode.network.dialler import Dialler
+from mutualnode.network.link import FAREWELL_SECONDS, READ_BYTES, Handler, Link, Streams
+from mutualnode.network.links import Links
+from mutualnode.network.listener import Listener
+from mutualnode.wire.session import Gate, Identity, Replays, Session
+
+SECRET_BYTES = 32
+
+CONNECT_SECONDS = 5.0
+"""For a connection to be made: across a slow phone's hotspot it takes one; an address where nobody is takes for ever."""
+
+STOP_SECONDS = 2 * FAREWELL_SECONDS + 1.0
+"""For all goodbyes together: then a handler that does not come back is interrupted."""
+
+
+class Network:
+    """The links of one device in one network."""
+
+    def __init__(
+        self,
+        identity: Identity,
+        gates: Callable[[], Sequence[Gate]],
+        dial_gate: Callable[[], Gate],
+        handler: Handler,
+        clock: Callable[[], float],
+        entropy: Callable[[int], bytes],
+        random: Callable[[], float],
+    ) -> None:
+        self._identity = identity
+        self._gates = gates
+        self._dial_gate = dial_gate
+        self._handler = handler
+        self._clock = clock
+        self._entropy = entropy
+        self._seen = Replays()
+        self._links: Links[Link] = Links(identity.signing.public)
+        self._listener = Listener(self._answer, clock)
+        self._dialler = Dialler(self.dial, asyncio.sleep, random)
+        self._lives: dict[asyncio.Task[None], Link] = {}
+        self._stopping = False
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every open link."""
+        return self._links.all()
+
+    def link_to(self, device: bytes) -> Link | None:
+        """Return the link to a device, or None."""
+        return self._links.of(device)
+
+    async def start(self, host: str, port: int) -> tuple[str, int]:
+        """Listen; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
+        return await self._listener.start(host, port)
+
+    async def dial(self, address: Address, gate: Gate | None = None) -> Link:
+        """Reach an address once; return the open link to whoever is there, which may be one that was open before.
+
+        Raises `PEER_UNREACHABLE`, `PEER_NO_ANSWER` for one who does not know our gate, or the reason of the other end.
+        """
+        streams = await self._connect(address)
+        through = self._dial_gate() if gate is None else gate
+        session = Session.dial(self._identity, through, self._entropy(SECRET_BYTES), self._clock())
+        link = self._begin(streams, session, address, dialled=True)
+        try:
+            await link.settled()
+        except asyncio.CancelledError:
+            link.hang_up()
+            raise
+        chosen = link if link.is_open else self._links.of(link.device)
+        if chosen is None:
+            raise Fault(_reason(link), host=address.host, port=address.port)
+        return chosen
+
+    def keep(self, address: Address) -> None:
+        """Dial an address whenever there is no link to it, until it is forgotten."""
+        self._dialler.keep(address)
+
+    def forget(self, address: Address) -> None:
+        """Dial an address no more; a link that is open stays."""
+        self._dialler.forget(address)
+
+    async def stop(self) -> None:
+        """Say goodbye to all; return once nothing is left."""
+        self._stopping = True
+        self._listener.close()
+        await self._dialler.stop()
+        for link in self._lives.values():
+            link.hang_up()
+        await self._wait_for_all()
+        await self._listener.wait_closed()
+
+    async def _wait_for_all(self) -> None:
+        """Return once no link is left, interrupting those that take too long."""
+        if not self._lives:
+            return
+        _, late = await asyncio.wait(tuple(self._lives), timeout=STOP_SECONDS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _connect(self, address: Address) -> Streams:
+        try:
+            async with asyncio.timeout(CONNECT_SECONDS):
+                streams = await asyncio.open_connection(address.host, address.port, limit=READ_BYTES)
+        except (OSError, UnicodeError):
+            raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port) from None
+        if self._stopping:
+            streams[1].transport.abort()
+            raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
+        return streams
+
+    def _answer(self, streams: Streams, address: Address) -> None:
+        gates, secret = self._gates(), self._entropy(SECRET_BYTES)
+        session = Session.answer(self._identity, gates, secret, self._seen, self._clock())
+        self._begin(streams, session, address, dialled=False)
+
+    def _begin(self, streams: Streams, session: Session, address: Address, *, dialled: bool) -> Link:
+        link = Link(streams, session, address, self._admit, self._handler, self._clock, dialled=dialled)
+        task = asyncio.get_running_loop().create_task(self._live(link))
+        self._lives[task] = link
+        task.add_done_callback(self._lives.pop)
+        return link
+
+    async def _live(self, link: Link) -> None:
+        try:
+            await link.run()
+        finally:
+            self._links.remove(link)
+            if not link.dialled:
+                self._listener.left(link)
+
+    def _admit(self, link: Link) -> bool:
+        """Take in a link that has opened, unless there is a better one to the same device."""
+        if not link.dialled:
+            self._listener.introduced(link)
+        superfluous = self._links.add(link)
+        for one in superfluous:
+            one.hang_up()
+        return link not in superfluous
+
+
+def _reason(link: Link) -> Code:
+    """Return why a link did not open, as far as this version has a word for it."""
+    code = link.outcome.code if link.outcome else None
+    return Code(code) if code in set(Code) else Code.PEER_GONE
