@@ -42,6 +42,7 @@ HOMES = {
     "sqlcipher3": "mutualnode.store",
     "filelock": "mutualnode.store",
     "zeroconf": "mutualnode.network.discovery",
+    "ifaddr": "mutualnode.network.interfaces",
     "msgspec": "mutualnode.domain.encoding",
     "rapidfuzz": "mutualnode.domain.search",
     "snowballstemmer": "mutualnode.domain.search",

@@ -24,7 +24,7 @@ from itertools import islice
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN, Commons
 from mutualnode.domain.change import Change
-from mutualnode.domain.ids import ZERO
+from mutualnode.domain.ids import ZERO, DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
 from mutualnode.store.changes import CHANGES_SPACE
@@ -93,6 +93,8 @@ class Conversation:
         self.heard_all = False  # they have sent all that we lacked when they greeted
         self.told_all = False  # they have acknowledged all that they lacked when we greeted
         self.theirs: Greeting | None = None
+        self.member: bytes = commons.keeper.entries.devices([peer.device]).get(DeviceKey(peer.device), b"")
+        self.member_name = commons.keeper.entries.name_of(self.member)
         self._commons = commons
         self._port = port
         self._room = commons.keeper.room()

@@ -7,10 +7,11 @@ from mutualnode.errors import Code
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """The node now listens at this address."""
+    """The node now listens at this address, and others can dial it as told in `reachable`."""
 
     host: str
     port: int
+    reachable: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

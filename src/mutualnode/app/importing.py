@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mutualnode.app.commons import Commons
+from mutualnode.app.errands import Errands
 from mutualnode.app.reading import Reading
 from mutualnode.domain import encoding, exchange, search
 from mutualnode.domain.ids import EntryId
@@ -74,12 +74,12 @@ def read(path: Path, reading: Reading, now: int) -> Sheet:
     return sheet
 
 
-def keep(commons: Commons, good: Sequence[Good], progress: Callable[[int, int], None]) -> list[EntryId]:
-    """Post these rows, and return their ids; `progress` hears how many of how many are on disk."""
-    kept: list[EntryId] = []
+def keep(errands: Errands, good: Sequence[Good], progress: Callable[[int, int], None]) -> list[str]:
+    """Post these rows, and return their ids as text; `progress` hears how many of how many are on disk."""
+    kept: list[str] = []
     for start in range(0, len(good), KEPT_AT_ONCE):
         part = good[start : start + KEPT_AT_ONCE]
-        kept += [each.entry for each in commons.write_all([(row.kind, row.fields) for row in part])]
+        kept += errands.do("keep", {"rows": [{"kind": row.kind.word, "fields": row.fields} for row in part]})["ids"]
         progress(len(kept), len(good))
     return kept
 

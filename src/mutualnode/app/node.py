@@ -22,6 +22,7 @@ from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
 from mutualnode.network import address as addresses
+from mutualnode.network import interfaces
 from mutualnode.network.address import Address
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
@@ -48,6 +49,14 @@ class Swap:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What opens our door, and the key with which we dial: the network's, or the invite's until we are let in."""
+
+    opens: list[Gate]
+    dials: Gate | None
+
+
 class Node:
     """A running member of a network."""
 
@@ -63,12 +72,12 @@ class Node:
         self._refusals = door.Refusals()
         self._talks: dict[Link, Conversation] = {}
         self._settled: dict[Link, asyncio.Future[Conversation | Fault]] = {}
-        self._gates: list[Gate] = []
+        self._keys = Keys([], None)
         self.address = Address("", 0)  # where we listen
         identity = Identity(commons.device.signing, commons.device.transport_secret)
         self._network = Network(
             identity,
-            gates=lambda: self._gates,
+            gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
             clock=world.monotonic,
@@ -85,10 +94,10 @@ class Node:
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
-        self._gates = await self.do(_gates)
+        self._keys = await self.do(_keys)
         if place is not None:
             self.address = Address(*await self._network.start(place.host, place.port))
-            self._heard(Listening(self.address.host, self.address.port))
+            self._heard(Listening(self.address.host, self.address.port, tuple(self.reachable())))
         for each in others:
             self._network.keep(each)
 
@@ -102,6 +111,25 @@ class Node:
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
         return await self._within(work, None)
+
+    def reachable(self) -> list[str]:
+        """Return where other computers can dial this one, as `host:port`; nothing where it does not listen."""
+        if not self.address.port:
+            return []
+        return [str(Address(host, self.address.port)) for host in interfaces.reachable(self.address.host)]
+
+    def peers(self) -> list[dict[str, str | bool]]:
+        """Return who is connected now, as plain values."""
+        return [
+            {
+                "device": link.device.hex(),
+                "member": talk.member.hex(),
+                "name": talk.member_name,
+                "address": str(link.address),
+                "in_step": talk.in_step,
+            }
+            for link, talk in self._talks.items()
+        ]
 
     async def sync(self, address: str) -> Swap:
         """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
@@ -131,9 +159,9 @@ class Node:
 
     def _outward(self) -> Gate:
         """The key with which we dial: the network's, or the invite's while we have not been let in."""
-        if not self._gates:
+        if self._keys.dials is None:
             raise Fault(Code.JOIN_PENDING)
-        return self._gates[0]
+        return self._keys.dials
 
     # What the network calls.
 
@@ -141,15 +169,14 @@ class Node:
         """A link is up: begin the conversation."""
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
-        def begin(commons: Commons) -> tuple[Conversation, Reply, bytes]:
+        def begin(commons: Commons) -> tuple[Conversation, Reply]:
             conversation = Conversation(commons, peer, self.address.port)
-            member = commons.keeper.entries.devices([peer.device]).values()
-            return conversation, conversation.opened(), next(iter(member), b"")
+            return conversation, conversation.opened()
 
-        conversation, reply, member = await self._within(begin, None)
+        conversation, reply = await self._within(begin, None)
         self._talks[link] = conversation
         log.event("peer here", link.device)
-        self._heard(PeerHere(link.device, member, ""))
+        self._heard(PeerHere(link.device, conversation.member, conversation.member_name))
         link.say(*reply.messages)
         await self._after(link, reply)
 
@@ -213,7 +240,7 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if fresh:
-                    self._loop.call_soon_threadsafe(self._set_gates, _gates(self._commons))
+                    self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
                     self._post([(link, talk.news(fresh)) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)
@@ -224,19 +251,17 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
-    def _set_gates(self, gates: list[Gate]) -> None:
-        self._gates = gates
+    def _set_keys(self, keys: Keys) -> None:
+        self._keys = keys
 
 
-def _gates(commons: Commons) -> list[Gate]:
-    """What opens our door, and the key with which we dial first."""
-    found = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
+def _keys(commons: Commons) -> Keys:
+    opens = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
     join = commons.value(JOIN)
-    if found or join is None:
-        return found
-    fields = door.examine(join, commons.network).fields or {}
-    key = fields.get(KEY)
-    return [Gate(INVITED, *derive.psks(key))] if isinstance(key, bytes) else []
+    if opens or join is None:
+        return Keys(opens, opens[0] if opens else None)
+    key = (door.examine(join, commons.network).fields or {}).get(KEY)
+    return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
 
 
 def _code(written: str | None) -> Code:

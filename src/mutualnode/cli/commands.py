@@ -7,24 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mutualnode.app import (
-    commons,
-    exchanging,
-    folder,
-    founding,
-    importing,
-    inspecting,
-    inviting,
-    passing,
-    reading,
-    wording,
-)
-from mutualnode.app.commons import Commons
+from mutualnode.app import errands, folder, founding, importing, inspecting, passing, reading, wording
+from mutualnode.app.errands import Errands
 from mutualnode.app.folder import Place
 from mutualnode.app.reading import Question, Reading, Shown
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.cli.printing import DAMAGED, DONE, Printer, cell
-from mutualnode.domain import exchange, ids, kinds, moments, text
+from mutualnode.domain import exchange, ids, kinds, text
 from mutualnode.domain.ids import EntryId
 from mutualnode.errors import Code, Fault
 
@@ -51,10 +40,10 @@ class Context:
         return folder.choose(self.data, getattr(self.typed, "network", None))
 
     @contextmanager
-    def writing(self) -> Iterator[Commons]:
-        """Open the chosen network for writing."""
+    def writing(self) -> Iterator[Errands]:
+        """Find a way to write in the chosen network: in a node that runs here, else by opening the store."""
         place = self.place()
-        opened = commons.open_(place, self.world, self.passphrase.of(place))
+        opened = errands.open_(place, self.world, lambda: self.passphrase.of(place))
         try:
             yield opened
         finally:
@@ -123,19 +112,16 @@ def invite(context: Context) -> int:
     """Make an invite, and print it or write it."""
     typed = context.typed
     with context.writing() as opened:
-        made = inviting.invite(opened, typed.uses, typed.days, tuple(typed.address))
-    handed, expires = made.invite, moments.iso(made.expires)
-    told = {"invite": handed.code, "words": handed.words, "expires": expires}
+        told = opened.do("invite", {"uses": typed.uses, "days": typed.days, "addresses": typed.address})
+    code, words = told["invite"], told["words"]
     if typed.file:
-        passing.write_text(Path(typed.file), f"{handed.code}\n")
+        passing.write_text(Path(typed.file), f"{code}\n")
     if typed.qr:
-        passing.write_square(Path(typed.qr), handed.code)
+        passing.write_square(Path(typed.qr), code)
     if typed.words:
-        context.printer.result(told, handed.words)
+        context.printer.result(told, words)
     else:
-        context.printer.result(
-            told, handed.code, "", f"Or say these words: {handed.words}", f"It works until {expires}."
-        )
+        context.printer.result(told, code, "", f"Or say these words: {words}", f"It works until {told['expires']}.")
     return DONE
 
 
@@ -143,12 +129,9 @@ def post(context: Context) -> int:
     """Post a need or an offer."""
     typed = vars(context.typed)
     with context.writing() as opened:
-        name = exchanging.post(
-            opened,
-            kinds.named(typed["command"]),
-            {each: typed[each] for each in exchange.TYPED if typed[each]} | {"title": typed["title"]},
-        )
-    context.printer.result({"id": ids.text(name)}, f"Posted ({ids.text(name)[:ID_SHOWN]}).")
+        given = {each: typed[each] for each in exchange.TYPED if typed[each]} | {"title": typed["title"]}
+        told = opened.do("post", {"kind": typed["command"], "typed": given})
+    context.printer.result(told, f"Posted ({told['id'][:ID_SHOWN]}).")
     return DONE
 
 
@@ -162,7 +145,7 @@ def edit(context: Context) -> int:
         fields[name] = value
     name = _find(context)
     with context.writing() as opened:
-        exchanging.edit(opened, name, fields)
+        opened.do("edit", {"id": ids.text(name), "typed": fields})
     context.printer.result({"id": ids.text(name)}, "Changed.")
     return DONE
 
@@ -171,7 +154,7 @@ def close(context: Context) -> int:
     """Close a need or an offer."""
     name = _find(context)
     with context.writing() as opened:
-        exchanging.close(opened, name, context.typed.state)
+        opened.do("close", {"id": ids.text(name), "state": context.typed.state})
     context.printer.result({"id": ids.text(name), "state": context.typed.state}, f"Closed as {context.typed.state}.")
     return DONE
 
@@ -236,7 +219,7 @@ def import_(context: Context) -> int:
     path = Path(context.typed.file)
     with context.reading() as opened:
         sheet = importing.read(path, opened, context.world.now())
-    posted: list[EntryId] = []
+    posted: list[str] = []
     if not context.typed.dry_run and sheet.good:
         with context.writing() as writable:
             posted = importing.keep(
@@ -250,7 +233,7 @@ def import_(context: Context) -> int:
         {"line": each.line, "title": each.title, "like": each.like, "entry": ids.text(each.entry) if each.entry else ""}
         for each in sheet.likely
     ]
-    told = {"new": len(sheet.good), "bad": bad, "likely_duplicates": likely, "ids": [ids.text(each) for each in posted]}
+    told = {"new": len(sheet.good), "bad": bad, "likely_duplicates": likely, "ids": posted}
     lines = [
         f"{len(sheet.good)} {'would be posted' if context.typed.dry_run else 'posted'}, {len(bad)} could not be read."
     ]
@@ -266,7 +249,7 @@ def import_(context: Context) -> int:
 def status(context: Context) -> int:
     """Tell how this computer stands."""
     with context.reading() as opened:
-        told = opened.status() | {"peers": []}
+        told = opened.status() | {"peers": errands.peers(context.place())}
     lines = (
         f"{text.shown(told['name'])} ({told['network'][:ID_SHOWN]})",
         f"{told['members']} members, {told['entries']} entries, {told['held']} changes",
@@ -279,7 +262,7 @@ def check(context: Context) -> int:
     """Check every signature and every row."""
     if context.typed.rebuild:
         with context.writing() as opened:
-            opened.keeper.rebuild()
+            opened.do("rebuild", {})
     with context.reading() as readable:
         found = inspecting.check(readable, lambda done, whole: context.printer.note(f"{done} of {whole} checked"))
     lines = [

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from mutualnode.app import commons, folder, founding, inviting, joining, passing, reading
 from mutualnode.app import demo as demonstration
+from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused
 from mutualnode.app.node import Node
 from mutualnode.app.reading import Question
@@ -20,7 +21,7 @@ from mutualnode.domain import ids, kinds, moments, text
 
 T = TypeVar("T")
 
-FIRST_NETWORK = "Our neighbourhood"
+FIRST_NETWORK, FIRST_MEMBER = "Our neighbourhood", "Me"
 FIRST_INVITE_USES = 20  # people: those who come to the first evening
 FIRST_INVITE_DAYS = 7
 
@@ -77,15 +78,28 @@ def hub(context: Context) -> int:
     return asyncio.run(_hub(context, opened, typed.listen, typed.peer, typed.seconds))
 
 
-async def _hub(context: Context, opened: commons.Commons, listen: str, peers: list[str], seconds: float | None) -> int:
+async def _hub(
+    context: Context,
+    opened: commons.Commons,
+    listen: str,
+    peers: list[str],
+    seconds: float | None,
+    *,
+    welcome: bool = False,
+) -> int:
     ended = _on_interrupt()
     node = Node(opened, context.world, lambda happening: _print_event(context, happening))
+    counter = Counter(node, opened.place, context.world.entropy(TOKEN_BYTES))
     try:
         await node.start(listen, peers)
+        await counter.open()
+        if welcome:
+            await _tell_how_to_join(context, node)
         await asyncio.wait_for(ended.wait(), seconds)
     except TimeoutError:
         pass
     finally:
+        await counter.close()
         await node.stop()
     return DONE
 
@@ -103,8 +117,9 @@ def _on_interrupt() -> asyncio.Event:
 
 def _print_event(context: Context, happening: Happening) -> None:
     match happening:
-        case Listening(host, port):
-            context.printer.result({"listening": {"host": host, "port": port}}, f"Listening at {host}:{port}.")
+        case Listening(host, port, near):
+            facts = {"host": host, "port": port, "reachable": list(near)}
+            context.printer.result({"listening": facts}, f"Listening at {' and '.join(near) or f'{host}:{port}'}.")
         case PeerHere(device, member, name):
             facts = {"device": ids.text(device), "member": ids.text(member), "name": name}
             context.printer.result(
@@ -177,18 +192,30 @@ def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
 
 def first_run(context: Context) -> int:
     """Start what a newcomer should see: until there is a window, a hub that says how to join it."""
-    if not folder.places(context.data):
-        name, member = _asked("Name of your network", FIRST_NETWORK), _asked("Your name, as others will see it", "Me")
-        made = founding.found(context.data, name, member, "", context.world, context.passphrase.chosen())
-        place = made.place
-    else:
+    if folder.places(context.data):
         place = context.place()
-        made = commons.open_(place, context.world, context.passphrase.of(place))
-    handed = inviting.invite(made, FIRST_INVITE_USES, FIRST_INVITE_DAYS)
-    context.printer.note(f"Somebody else can join, until {moments.iso(handed.expires)}, from their computer with:")
-    context.printer.note(f"\n  mutualnode join {handed.invite.code} --member NAME --peer THIS-COMPUTER:PORT\n")
-    context.printer.note("PORT is below, and stop with Ctrl+C.")
-    return asyncio.run(_hub(context, made, DEFAULT_LISTEN, [], None))
+        opened = commons.open_(place, context.world, context.passphrase.of(place))
+        context.printer.note(f"To let somebody in, type in a second terminal: {program()} invite")
+        return asyncio.run(_hub(context, opened, DEFAULT_LISTEN, [], None))
+    context.printer.note("Welcome. There is no network here yet, so let us start one.")
+    name, member = _asked("Its name", FIRST_NETWORK), _asked("Your name, as others will see it", FIRST_MEMBER)
+    made = founding.found(context.data, name, member, "", context.world, context.passphrase.chosen())
+    return asyncio.run(_hub(context, made, DEFAULT_LISTEN, [], None, welcome=True))
+
+
+async def _tell_how_to_join(context: Context, node: Node) -> None:
+    near = tuple(node.reachable())
+    made = await node.do(lambda each: inviting.invite(each, FIRST_INVITE_USES, FIRST_INVITE_DAYS, near))
+    context.printer.note(
+        f"Until {moments.iso(made.expires)}, up to {FIRST_INVITE_USES} people can join from their own computer with:"
+    )
+    context.printer.note(f"\n  {program()} join {made.invite.code} --member NAME\n")
+    context.printer.note("Keep this running while they do. Stop with Ctrl+C.")
+
+
+def program() -> str:
+    """Return what was typed to start this program, so that hints can be typed as they stand."""
+    return sys.argv[0] if Path(sys.argv[0]).stem == "mutualnode" else "mutualnode"
 
 
 def _asked(question: str, usual: str) -> str:

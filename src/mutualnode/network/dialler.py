@@ -74,7 +74,7 @@ class Dialler:
                 return
             if code is None:
                 pause = FIRST_PAUSE_SECONDS
-            # By chance up to half as long, so that computers which lost one another at once do not meet again and again.
+            # By chance down to half as long, so that computers which lost one another at once do not collide again.
             await self._wait(pause * (1 + self._random()) / 2)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 

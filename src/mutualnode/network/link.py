@@ -18,11 +18,14 @@ READ_BYTES = 64 * 1024
 """Bytes taken from a socket at once: one full frame."""
 
 UNSENT_LIMIT = 4 * 1024 * 1024
-"""Bytes that wait for a slow reader before `send` does too: room for some batches, so that two ends which both answer
+"""Bytes that wait for a slow reader before `flush` does too: room for some batches, so that two ends which both answer
 from within `received` do not wait for each other."""
 
+BACKLOG_LIMIT = 4 * UNSENT_LIMIT
+"""Bytes unsent at which a link is given up, because more is said than its peer ever reads; it can catch up later."""
+
 STALLED_SECONDS = 60.0
-"""How long `send` waits for a peer that reads too little, before the link is given up."""
+"""How long `flush` waits for a peer that reads too little, before the link is given up."""
 
 FAREWELL_SECONDS = 2.0
 """How long a goodbye may take to be sent and answered, before the socket is closed without."""
@@ -115,25 +118,30 @@ class Link:
         """Return once everything about the link is over."""
         await self._over.wait()
 
-    async def send(self, *messages: Matter) -> None:
-        """Send messages, waiting while too much is unsent; raises `PEER_GONE` if the link is over or stalls."""
-        for message in messages:
-            self._session.send(message, self._clock())
-        await self._flush()
-        if self._session.finished:
-            raise Fault(Code.PEER_GONE)
-
     def say(self, *messages: Matter) -> None:
-        """Queue messages without waiting, for whoever must keep an order across links; dropped once the link is over."""
-        if self._session.is_open:
-            for message in messages:
+        """Send messages in this order, without waiting; what is said to a link that is over is not said."""
+        for message in messages:
+            if self._session.is_open:
                 self._session.send(message, self._clock())
-            self._write()
-            self._set_timer()
+                self._write()
+        if self._writer.transport.get_write_buffer_size() > BACKLOG_LIMIT:
+            self._give_up()
 
     async def flush(self) -> None:
-        """Wait while too much is unsent."""
-        await self._flush()
+        """Wait while too much is unsent, but not for ever."""
+        self._write()
+        try:
+            async with asyncio.timeout(STALLED_SECONDS):
+                await self._writer.drain()
+        except OSError:  # a timeout is one of these: nobody reads at the other end
+            self._give_up()
+
+    async def send(self, *messages: Matter) -> None:
+        """Send messages, waiting while too much is unsent; raises `PEER_GONE` if the link is over by then."""
+        self.say(*messages)
+        await self.flush()
+        if not self._session.is_open:
+            raise Fault(Code.PEER_GONE)
 
     def hang_up(self, code: Code | None = None) -> None:
         """Say goodbye, and let the link end by itself."""
@@ -165,18 +173,18 @@ class Link:
             await step
         except Fault as fault:
             if fault.code is Code.INTERNAL:
-                _log.error("a link ended by a mistake of ours")  # noqa: TRY400 - contents stay out of the log
+                _log.error("a link ended by a mistake of ours")
             self.hang_up(fault.code)
         except Exception as error:  # noqa: BLE001 - the edge of a link: a mistake of ours must not take others along
-            _log.error("a link ended by %s", type(error).__name__)  # noqa: TRY400 - contents stay out of the log
+            _log.error("a link ended by %s", type(error).__name__)
             self.hang_up(Code.INTERNAL)
 
     async def _converse(self) -> None:
-        await self._flush()
+        await self.flush()
         self._set_timer()
         while data := await self._read():
             await self._deliver(self._session.receive(data, self._clock()))
-            await self._flush()
+            await self.flush()
         for event in self._session.ended():
             self._note(event)
 
@@ -204,7 +212,7 @@ class Link:
             self._told = self._admit(self)
             self._settled.set()
             if self._told:
-                await self._flush()
+                await self.flush()
                 await self._handler.opened(self)
         elif isinstance(event, Received) and self._told and self.outcome is None:
             await self._handler.received(self, event.message)
@@ -228,16 +236,11 @@ class Link:
         if data and not self._writer.is_closing():
             self._writer.write(data)
 
-    async def _flush(self) -> None:
-        """Hand what is outgoing to the system, and wait while too much of it is unsent."""
-        self._write()
-        try:
-            async with asyncio.timeout(STALLED_SECONDS):
-                await self._writer.drain()
-        except OSError:  # a timeout is one of these: nobody reads at the other end
-            for event in self._session.ended():
-                self._note(event)
-            self._writer.transport.abort()
+    def _give_up(self) -> None:
+        """Cut the line to a peer that does not read."""
+        for event in self._session.ended():
+            self._note(event)
+        self._writer.transport.abort()
 
     def _set_timer(self) -> None:
         if self._timer is not None:

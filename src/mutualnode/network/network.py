@@ -17,7 +17,7 @@ from mutualnode.wire.session import Gate, Identity, Replays, Session
 SECRET_BYTES = 32
 
 CONNECT_SECONDS = 5.0
-"""For a connection to be made: across a slow phone's hotspot it takes one; an address where nobody is takes for ever."""
+"""For a connection to be made: through a slow hotspot it takes one; at an address where nobody is, for ever."""
 
 STOP_SECONDS = 2 * FAREWELL_SECONDS + 1.0
 """For all goodbyes together: then a handler that does not come back is interrupted."""

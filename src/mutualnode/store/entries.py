@@ -119,6 +119,13 @@ class Entries:
                     found[DeviceKey(key)] = MemberId(member)
         return found
 
+    def name_of(self, member: bytes) -> str:
+        """Return the name on a member's page, empty where there is none."""
+        row = self._database.one(
+            "SELECT title FROM entry WHERE kind = 48 AND author = ? ORDER BY at, id LIMIT 1", (member,)
+        )
+        return str(row[0]) if row else ""
+
     def transport(self, device: bytes) -> bytes | None:
         """Return the transport key that a member's device signed, None for a device that is nobody's."""
         row = self._database.one("SELECT transport FROM device WHERE key = ?", (device,))

@@ -1,0 +1,119 @@
+"""Computers on one street: real networks on the loopback address, a handler that takes notes, a clock that can leap."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from mutualnode.keys.derive import psks
+from mutualnode.keys.signing import SigningKey
+from mutualnode.network.address import Address
+from mutualnode.network.link import Link
+from mutualnode.network.network import Network
+from mutualnode.wire.messages import Matter
+from mutualnode.wire.session import Gate, Identity
+
+HOST = "127.0.0.1"
+GATE = Gate(b"gate", *psks(b"\x31" * 32))
+OTHER_GATE = Gate(b"other", *psks(b"\x32" * 32))
+
+PATIENCE_SECONDS = 30.0  # after which a test that waits for what never happens fails
+
+
+class LeapingLoop(asyncio.SelectorEventLoop):
+    """A loop whose clock can be moved forward: all that was to happen until then happens at once."""
+
+    def __init__(self) -> None:
+        self.leapt = 0.0
+        super().__init__()
+
+    def time(self) -> float:
+        return time.monotonic() + self.leapt
+
+
+def now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def leap(seconds: float) -> None:
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, LeapingLoop)
+    loop.leapt += seconds
+
+
+def live(scene: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Play a scene, and hold it to leave no task behind."""
+
+    async def watched() -> None:
+        watch = time.monotonic() + PATIENCE_SECONDS
+        task = asyncio.get_running_loop().create_task(scene())
+        while not task.done():
+            assert time.monotonic() < watch, "the scene does not end"
+            await asyncio.wait([task], timeout=1)
+        task.result()
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        runner.run(watched())
+
+
+class Notes:
+    """A handler that notes what happens, so that a scene can wait for it."""
+
+    def __init__(self) -> None:
+        self.opened_links: list[Link] = []
+        self.heard: list[Matter] = []
+        self.ends: list[tuple[Link, str | None]] = []
+        self._news = asyncio.Condition()
+
+    async def opened(self, link: Link) -> None:
+        self.opened_links.append(link)
+        await self._tell()
+
+    async def received(self, _: Link, message: Matter) -> None:
+        self.heard.append(message)
+        await self._tell()
+
+    async def closed(self, link: Link, code: str | None) -> None:
+        self.ends.append((link, code))
+        await self._tell()
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        async with self._news:
+            await self._news.wait_for(true)
+
+    async def _tell(self) -> None:
+        async with self._news:
+            self._news.notify_all()
+
+
+def identity(number: int) -> Identity:
+    return Identity(SigningKey.from_seed(bytes([number]) * 32), bytes([number + 100]) * 32)
+
+
+class Neighbour:
+    """One computer: a network, its notes, and where it listens."""
+
+    def __init__(self, number: int, gate: Gate = GATE, notes: Notes | None = None) -> None:
+        chance = random.Random(number + time.monotonic_ns())
+        self.identity = identity(number)
+        self.device = self.identity.signing.public
+        self.notes = notes or Notes()
+        self.network = Network(
+            self.identity, lambda: [gate], lambda: gate, self.notes, now, chance.randbytes, chance.random
+        )
+
+    async def listen(self, port: int = 0) -> Address:
+        host, bound = await self.network.start(HOST, port)
+        return Address(host, bound)
+
+
+async def all_stop(*neighbours: Neighbour) -> None:
+    await asyncio.gather(*(one.network.stop() for one in neighbours))
+
+
+async def until(true: Callable[[], bool], *notes: Notes) -> None:
+    """Wait until something is true that any of these notes would tell."""
+    waiting: list[Awaitable[None]] = [one.until(true) for one in notes]
+    await asyncio.gather(*waiting)

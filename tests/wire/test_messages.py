@@ -1,0 +1,146 @@
+"""Messages: each survives the way there, none is larger or stranger than its limits, garbage is only ever their fault."""
+
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutualnode.domain.change import CHANGE_LIMIT
+from mutualnode.domain.encoding import pack
+from mutualnode.errors import Code, PeerFault
+from mutualnode.wire.frames import MESSAGE_LIMIT
+from mutualnode.wire.messages import (
+    BATCH_LIMIT,
+    CODE_LIMIT,
+    HAVE_LIMIT,
+    NUMBER_LIMIT,
+    Ack,
+    Bye,
+    Changes,
+    Founding,
+    Greeting,
+    Have,
+    Hello,
+    JoinRefused,
+    JoinRequest,
+    Message,
+    Ping,
+    Pong,
+    Welcome,
+    decode,
+    encode,
+)
+
+KEY, SIGNATURE = b"\x01" * 32, b"\x02" * 64
+
+SOME_OF_EACH: list[Message] = [
+    Hello(KEY, SIGNATURE, 1),
+    Greeting(0, KEY, 0),
+    Greeting(NUMBER_LIMIT, KEY, 65_535),
+    Have(b"", more=False),
+    Have(KEY * HAVE_LIMIT, more=True),
+    Changes(7, [b"a", b"b" * CHANGE_LIMIT], more=True, live=False),
+    Changes(8, [], more=False, live=True),
+    Ack(7, 1, 0, 1),
+    JoinRequest(b"join"),
+    Welcome(KEY, KEY[::-1]),
+    JoinRefused(Code.INVITE_EXPIRED),
+    Founding(b"change", KEY),
+    Ping(),
+    Pong(),
+    Bye(""),
+    Bye(Code.PEER_GONE),
+]
+
+
+@pytest.mark.parametrize("message", SOME_OF_EACH, ids=lambda message: type(message).__name__)
+def test_a_message_arrives_as_it_was_sent(message: Message) -> None:
+    assert decode(encode(message)) == message
+
+
+def test_the_largest_list_of_ids_fits_into_a_message() -> None:
+    assert len(encode(Have(KEY * HAVE_LIMIT, more=True))) <= MESSAGE_LIMIT
+
+
+def test_a_greeting_is_short() -> None:
+    assert len(encode(Greeting(NUMBER_LIMIT, KEY, 65_535))) < 100
+
+
+@pytest.mark.parametrize("message", SOME_OF_EACH, ids=lambda message: type(message).__name__)
+def test_a_field_of_a_newer_version_is_passed_over(message: Message) -> None:
+    known = {field.name: getattr(message, field.name) for field in fields(message)}
+    assert decode(encode(message)[:1] + pack(known | {"newer": [1, {"deep": b"x"}]})) == message
+
+
+@given(st.integers(100, 255), st.binary(max_size=50))
+def test_a_message_that_only_a_newer_version_knows_is_none(number: int, rest: bytes) -> None:
+    assert decode(bytes([number]) + rest) is None
+
+
+BREACHES = [
+    (1, {"device": KEY[1:], "signature": SIGNATURE, "version": 1}),
+    (1, {"device": KEY, "signature": SIGNATURE + b"x", "version": 1}),
+    (1, {"device": KEY, "signature": SIGNATURE, "version": -1}),
+    (1, {"device": KEY, "signature": SIGNATURE}),
+    (2, {"count": -1, "digest": KEY, "port": 0}),
+    (2, {"count": 2**63, "digest": KEY, "port": 0}),
+    (2, {"count": 0, "digest": KEY, "port": 65_536}),
+    (2, {"count": "0", "digest": KEY, "port": 0}),
+    (3, {"ids": KEY + b"x", "more": False}),
+    (3, {"ids": KEY * (HAVE_LIMIT + 1), "more": False}),
+    (3, {"ids": KEY, "more": 1}),
+    (4, {"number": 1, "items": [b"x"] * (BATCH_LIMIT + 1), "more": False, "live": False}),
+    (4, {"number": 1, "items": [b"x" * (CHANGE_LIMIT + 1)], "more": False, "live": False}),
+    (4, {"number": 1, "items": [b""], "more": False, "live": False}),
+    (5, {"number": 1, "kept": BATCH_LIMIT + 1, "waiting": 0, "refused": 0}),
+    (6, {"join": b""}),
+    (7, {"gate": KEY, "archive": b""}),
+    (8, {"code": "with spaces"}),
+    (11, {"code": "a" * (CODE_LIMIT + 1)}),
+    (11, {"code": "line\n"}),
+    (9, [1]),
+]
+
+
+@pytest.mark.parametrize(("number", "value"), BREACHES)
+def test_a_message_beyond_its_limits_is_their_fault(number: int, value: object) -> None:
+    with pytest.raises(PeerFault) as caught:
+        decode(bytes([number]) + pack(value))
+    assert caught.value.code is Code.PEER_BROKE_PROTOCOL
+
+
+def test_a_message_beyond_its_limits_cannot_be_made_by_us_either() -> None:
+    with pytest.raises(ValueError, match="^$"):
+        Have(KEY + b"x", more=False)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x09", b"\x09\x80\x80", b"\x09" + b"\x81\xa1n" + b"\x91" * 100_000])
+def test_no_message_half_a_message_and_more_than_a_message_are_their_fault(data: bytes) -> None:
+    with pytest.raises(PeerFault):
+        decode(data)
+
+
+@given(st.binary(max_size=300), st.integers(0, 20))
+def test_garbage_is_a_message_or_none_or_their_fault(rest: bytes, number: int) -> None:
+    try:
+        message = decode(bytes([number]) + rest)
+    except PeerFault as fault:
+        assert fault.code is Code.PEER_BROKE_PROTOCOL
+    else:
+        assert message is None or isinstance(message, get_args(Message))
+
+
+@given(st.sampled_from(SOME_OF_EACH), st.integers(0, 10_000), st.integers(1, 255))
+def test_a_spoilt_message_is_a_message_or_none_or_their_fault(message: Message, place: int, flip: int) -> None:
+    data = bytearray(encode(message)[:2_000])
+    data[place % len(data)] ^= flip
+    try:
+        decode(bytes(data))
+    except PeerFault as fault:
+        assert fault.code is Code.PEER_BROKE_PROTOCOL
+
+
+def test_the_keys_of_a_welcome_do_not_show() -> None:
+    assert "x01" not in repr(Welcome(KEY, KEY))
