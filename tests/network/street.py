@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from mutualnode.keys.derive import psks
@@ -111,9 +111,3 @@ class Neighbour:
 
 async def all_stop(*neighbours: Neighbour) -> None:
     await asyncio.gather(*(one.network.stop() for one in neighbours))
-
-
-async def until(true: Callable[[], bool], *notes: Notes) -> None:
-    """Wait until something is true that any of these notes would tell."""
-    waiting: list[Awaitable[None]] = [one.until(true) for one in notes]
-    await asyncio.gather(*waiting)

@@ -28,6 +28,7 @@ class Script:
         self.tries = list(tries)
         self.pauses: list[float] = []
         self.played = asyncio.Event()
+        self.stopped = asyncio.Event()
 
     async def dial(self, _: Address) -> Line:
         happens = self.tries.pop(0)
@@ -41,7 +42,10 @@ class Script:
         self.pauses.append(seconds)
         if not self.tries:
             self.played.set()
-            await asyncio.Event().wait()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self.stopped.set()
 
 
 def pauses(*tries: Code | Line, chance: float = 1.0) -> list[float]:
@@ -94,6 +98,6 @@ def test_a_forgotten_address_is_dialled_no_more() -> None:
         assert dialler.addresses == (HUB,)
         dialler.forget(HUB)
         assert dialler.addresses == ()
-        await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()}, timeout=1)  # type: ignore[type-var]
+        await script.stopped.wait()
 
     live(scene)

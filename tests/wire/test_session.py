@@ -162,7 +162,14 @@ def test_garbage_from_a_stranger_gets_not_one_byte(garbage: bytes) -> None:
 
 def test_the_replays_remembered_are_bounded_and_the_oldest_go_first() -> None:
     replays = Replays(kept=2)
-    assert [replays.is_new(key) for key in (b"a", b"b", b"a", b"c", b"b", b"a")] == [True, True, False, True, False, True]
+    assert [replays.is_new(key) for key in (b"a", b"b", b"a", b"c", b"b", b"a")] == [
+        True,
+        True,
+        False,
+        True,
+        False,
+        True,
+    ]
 
 
 # Introductions that are not true.
@@ -254,7 +261,12 @@ def test_after_the_end_nothing_is_heard_and_nothing_is_due() -> None:
     ana, ben = met()
     ana.close()
     ben.send(GREETING, START)
-    assert (ana.receive(ben.outgoing(), START), ana.tick(START + 1_000), ana.close(), ana.deadline) == ([], [], [], None)
+    assert (ana.receive(ben.outgoing(), START), ana.tick(START + 1_000), ana.close(), ana.deadline) == (
+        [],
+        [],
+        [],
+        None,
+    )
 
 
 # Time.

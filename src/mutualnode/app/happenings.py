@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mutualnode.errors import Code
+from mutualnode.errors import Code, Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +55,11 @@ class InStep:
     device: bytes
 
 
-Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something stood in the way of keeping what a peer sent; nothing acknowledged is lost, and it is sent again."""
+
+    fault: Fault
+
+
+Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Trouble

@@ -12,7 +12,7 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
-from mutualnode.domain.kinds import ROLL
+from mutualnode.domain.kinds import FIRST, ROLL
 from mutualnode.domain.members import Statement, roll
 from mutualnode.replica import door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom
@@ -45,6 +45,7 @@ class Keeper:
         self._surroundings = surroundings
         self._rooms: list[WaitingRoom] = []
         self._fresh: list[ChangeId] = []
+        self._statements: list[Statement] | None = None  # all that are held, once they have been needed
 
     def room(self) -> WaitingRoom:
         """Return a new waiting room, for one peer; `leave` it when the peer is gone."""
@@ -72,10 +73,14 @@ class Keeper:
             else:
                 self._admit(change, met, new)
         if new or also:
-            with self.database.transaction():
-                self.keep(list(new.values()))
-                for name, value in (also or {}).items():
-                    self.meta.set(name, value)
+            try:
+                with self.database.transaction():
+                    self.keep(list(new.values()))
+                    for name, value in (also or {}).items():
+                        self.meta.set(name, value)
+            except BaseException:
+                self._statements = None  # they may tell of what was rolled back
+                raise
             self._fresh += new
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
 
@@ -128,10 +133,19 @@ class Keeper:
         self._lay_again(sorted(older))
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
+        """Compute the roll with these statements; returns devices that wrote before and now stand otherwise.
+
+        A device whose first statement is among the news can have written nothing that is held already.
+        """
         if not news:
             return set()
-        self.entries.add_statements((n, statement(each)) for n, each in news)
-        return self.entries.set_roll(roll(self.network, self.entries.statements()))
+        if self._statements is None:
+            self._statements = self.entries.statements()
+        wrote = {each.device for each in self._statements if each.kind in FIRST}
+        fresh = [(n, statement(each)) for n, each in news]
+        self.entries.add_statements(fresh)
+        self._statements += [each for _, each in fresh]
+        return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
     def _lay(self, whole: Sequence[tuple[int, list[Change]]], *, fresh: bool) -> None:
         devices = self.entries.devices({each.header.device for _, changes in whole for each in changes})

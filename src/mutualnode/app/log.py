@@ -21,8 +21,8 @@ _LOG = logging.getLogger("mutualnode")
 
 
 def begin(data: Path) -> None:
-    """Write the log into a data folder from now on; where that cannot be written, do without."""
-    if _LOG.handlers:
+    """Write the log into a data folder from now on; where there is none yet, or it cannot be written, do without."""
+    if _LOG.handlers or not data.is_dir():
         return
     _LOG.propagate = False
     _LOG.setLevel(logging.INFO)

@@ -15,11 +15,11 @@ from typing import TypeVar
 from mutualnode.app import inviting, log
 from mutualnode.app.commons import JOIN, Commons
 from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused
+from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.members import KEY
-from mutualnode.errors import Code, Fault
+from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.keys import derive
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
@@ -191,7 +191,14 @@ class Node:
             self._post([(link, reply)])
             return reply
 
-        reply = await self._within(answer, link)
+        try:
+            reply = await self._within(answer, link)
+        except PeerFault:
+            raise
+        except Fault as fault:
+            log.event("trouble", link.device, fault.code)
+            self._heard(Trouble(fault))
+            raise
         if conversation.received > before:
             self._heard(Received(link.device, conversation.received - before))
         if reply.refused:

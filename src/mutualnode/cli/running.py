@@ -6,20 +6,18 @@ import sys
 import tempfile
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, assert_never
 
-from mutualnode.app import commons, folder, founding, inviting, joining, passing, reading
+from mutualnode.app import commons, folder, founding, inviting, joining, passing, reading, wording
 from mutualnode.app import demo as demonstration
 from mutualnode.app.errands import TOKEN_BYTES, Counter
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused
+from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
 from mutualnode.app.node import Node
 from mutualnode.app.reading import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
 from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
 from mutualnode.cli.printing import DONE, REFUSED, cell
 from mutualnode.domain import ids, kinds, moments, text
-
-T = TypeVar("T")
 
 FIRST_NETWORK, FIRST_MEMBER = "Our neighbourhood", "Me"
 FIRST_INVITE_USES = 20  # people: those who come to the first evening
@@ -116,34 +114,37 @@ def _on_interrupt() -> asyncio.Event:
 
 
 def _print_event(context: Context, happening: Happening) -> None:
+    name, facts, line = _told(happening)
+    context.printer.result({name: facts}, line)
+
+
+def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR0911 - a return for each happening
+    """Return an event as programs read it, by name and facts, and as people do."""
     match happening:
         case Listening(host, port, near):
             facts = {"host": host, "port": port, "reachable": list(near)}
-            context.printer.result({"listening": facts}, f"Listening at {' and '.join(near) or f'{host}:{port}'}.")
+            return "listening", facts, f"Listening at {' and '.join(near) or f'{host}:{port}'}."
         case PeerHere(device, member, name):
             facts = {"device": ids.text(device), "member": ids.text(member), "name": name}
-            context.printer.result(
-                {"peer_here": facts}, f"{text.shown(name) or 'A computer'} is here ({facts['device'][:ID_SHOWN]})."
-            )
+            return "peer_here", facts, f"{text.shown(name) or 'A computer'} is here ({_short(device)})."
         case PeerGone(device, code, clean):
-            context.printer.result(
-                {"peer_gone": {"device": ids.text(device), "code": code, "clean": clean}},
-                f"Computer {ids.text(device)[:ID_SHOWN]} is away.",
-            )
+            facts = {"device": ids.text(device), "code": code, "clean": clean}
+            return "peer_gone", facts, f"Computer {_short(device)} is away."
         case Received(device, count):
-            context.printer.result(
-                {"received": {"device": ids.text(device), "changes": count}},
-                f"{count} new from {ids.text(device)[:ID_SHOWN]}.",
-            )
+            return "received", {"device": ids.text(device), "changes": count}, f"{count} new from {_short(device)}."
         case Refused(device, codes):
-            context.printer.result(
-                {"refused": {"device": ids.text(device), "codes": [each.value for each in codes]}},
-                f"{len(codes)} set aside.",
-            )
+            facts = {"device": ids.text(device), "codes": [each.value for each in codes]}
+            return "refused", facts, f"{len(codes)} from {_short(device)} set aside."
         case InStep(device):
-            context.printer.result(
-                {"in_step": {"device": ids.text(device)}}, f"In step with {ids.text(device)[:ID_SHOWN]}."
-            )
+            return "in_step", {"device": ids.text(device)}, f"In step with {_short(device)}."
+        case Trouble(fault):
+            return "trouble", {"error": fault.code.value}, wording.sentence(fault)
+        case _:
+            assert_never(happening)
+
+
+def _short(device: bytes) -> str:
+    return ids.text(device)[:ID_SHOWN]
 
 
 def demo(context: Context) -> int:

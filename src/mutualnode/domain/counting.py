@@ -63,13 +63,13 @@ def judge(entry: bytes, links: Iterable[Link], unreadable: frozenset[ChangeId] =
     for link in _twins_of_one_hash(standing.values()):
         verdicts[link.id] = Why.TWIN
         del standing[link.id]
-    while True:
+    rooted = _rooted(founding, standing, verdicts)
+    losers = _lesser_twins(rooted)
+    if losers:
+        for link in losers:
+            verdicts[link.id] = Why.TWIN
+            del standing[link.id]
         rooted = _rooted(founding, standing, verdicts)
-        loser = _lesser_twin(rooted)
-        if loser is None:
-            break
-        verdicts[loser.id] = Why.TWIN
-        del standing[loser.id]
     for link_id in rooted:
         verdicts[link_id] = None
     return verdicts
@@ -98,74 +98,94 @@ def _twins_of_one_hash(links: Iterable[Link]) -> list[Link]:
 
 def _rooted(founding: Link, standing: Mapping[ChangeId, Link], verdicts: Verdicts) -> dict[ChangeId, Link]:
     """Those that hang together from the founding change on and obey the rules of sequence and start, parents first."""
-    by_hash = {link.chunk.hash: link for link in standing.values()}
-    children: defaultdict[bytes, list[Link]] = defaultdict(list)
-    missing: dict[ChangeId, int] = {}
-    for link in standing.values():
-        verdicts[link.id] = Why.DEPENDS
-        missing[link.id] = len(set(link.chunk.deps))
-        for dep in set(link.chunk.deps):
-            children[dep].append(link)
+    children = _children(standing.values())
+    missing = {link.id: len(set(link.chunk.deps)) for link in standing.values()}
+    verdicts.update(dict.fromkeys(standing, Why.DEPENDS))
     rooted: dict[ChangeId, Link] = {}
     highest: dict[bytes, int] = {}
-    sequences: dict[bytes, dict[bytes, int]] = {}
-    ready = [founding] if founding.id in standing else []
+    pasts: dict[bytes, int] = {}  # a change and all before it, as bits: one dictionary each would grow with their square
+    placed: defaultdict[tuple[bytes, int], int] = defaultdict(int)
+    ready = [founding] if founding.id in standing and not founding.chunk.deps else []
     while ready:
         link = ready.pop()
-        seen = _ancestors_sequences(link, by_hash, sequences)
-        why = _in_its_place(link, seen, highest)
+        chunk = link.chunk
+        past = 0
+        for dep in chunk.deps:
+            past |= pasts[dep]
+        why = _in_its_place(chunk, past, placed, highest)
         if why is not None:
             verdicts[link.id] = why
             continue
+        bit = 1 << len(rooted)
         rooted[link.id] = link
-        highest[link.chunk.hash] = link.chunk.start + link.operations - 1
-        sequences[link.chunk.hash] = seen | {link.chunk.actor: link.chunk.seq}
-        for child in children[link.chunk.hash]:
+        highest[chunk.hash] = chunk.start + link.operations - 1
+        pasts[chunk.hash] = past | bit
+        placed[chunk.actor, chunk.seq] |= bit
+        for child in children[chunk.hash]:
             missing[child.id] -= 1
             if missing[child.id] == 0:
                 ready.append(child)
     return rooted
 
 
-def _ancestors_sequences(
-    link: Link, by_hash: Mapping[bytes, Link], sequences: Mapping[bytes, Mapping[bytes, int]]
-) -> dict[bytes, int]:
-    """The highest sequence of each actor among the ancestors of a link."""
-    merged: dict[bytes, int] = {}
-    for dep in link.chunk.deps:
-        if dep in by_hash:
-            for actor, seq in sequences.get(dep, {}).items():
-                merged[actor] = max(seq, merged.get(actor, 0))
-    return merged
-
-
-def _in_its_place(link: Link, ancestors: Mapping[bytes, int], highest: Mapping[bytes, int]) -> Why | None:
-    if link.chunk.seq != 1 + ancestors.get(link.chunk.actor, 0):
+def _in_its_place(
+    chunk: Chunk, past: int, placed: Mapping[tuple[bytes, int], int], highest: Mapping[bytes, int]
+) -> Why | None:
+    """Why a change cannot stand where it claims to; each one of its actor before it has followed another by one."""
+    follows = chunk.seq == 1 or past & placed.get((chunk.actor, chunk.seq - 1), 0)
+    if chunk.seq < 1 or not follows or past & placed.get((chunk.actor, chunk.seq), 0):
         return Why.BAD_SEQUENCE
-    if link.chunk.start != 1 + max((highest[dep] for dep in link.chunk.deps), default=0):
+    if chunk.start != 1 + max((highest[dep] for dep in chunk.deps), default=0):
         return Why.BAD_START
     return None
 
 
-def _lesser_twin(rooted: Mapping[ChangeId, Link]) -> Link | None:
-    """The first change, by (sequence, actor), that has to give way to another of the same actor and sequence."""
+def _lesser_twins(rooted: dict[ChangeId, Link]) -> list[Link]:
+    """The changes that give way to another of the same actor and sequence, judged by (sequence, actor).
+
+    One that falls takes with it all that was built on it, which is then no rival to anything.
+    """
     places: defaultdict[tuple[int, bytes], list[Link]] = defaultdict(list)
     for link in rooted.values():
         places[link.chunk.seq, link.chunk.actor].append(link)
     crowded = sorted(place for place, links in places.items() if len(links) > 1)
     if not crowded:
-        return None
-    rivals = places[crowded[0]]
-    return max(rivals, key=lambda link: (-len(_built_on_by(link, rooted)), link.id))
+        return []
+    weights = _weights(rooted)
+    children = _children(rooted.values())
+    fallen: set[ChangeId] = set()
+    losers = []
+    for place in crowded:
+        rivals = sorted(
+            (link for link in places[place] if link.id not in fallen), key=lambda link: (-weights[link.id], link.id)
+        )
+        losers += rivals[1:]
+        falling = rivals[1:]
+        while falling:
+            link = falling.pop()
+            if link.id not in fallen:
+                fallen.add(link.id)
+                falling += children[link.chunk.hash]
+    return losers
 
 
-def _built_on_by(link: Link, rooted: Mapping[ChangeId, Link]) -> set[MemberId]:
-    """The members other than its author who have built on a change."""
-    below = {link.chunk.hash}
-    members: set[MemberId] = set()
-    for other in rooted.values():  # parents come before their children
-        if below.intersection(other.chunk.deps):
-            below.add(other.chunk.hash)
-            if other.member is not None and other.member != link.member:
-                members.add(other.member)
-    return members
+def _weights(rooted: dict[ChangeId, Link]) -> dict[ChangeId, int]:
+    """For each change: how many members other than its author have built on it."""
+    bits: dict[MemberId | None, int] = {}
+    built: defaultdict[bytes, int] = defaultdict(int)
+    weights: dict[ChangeId, int] = {}
+    for link in reversed(rooted.values()):  # parents come before their children
+        own = bits.setdefault(link.member, 1 << len(bits))
+        weights[link.id] = (built[link.chunk.hash] & ~own).bit_count()
+        for dep in link.chunk.deps:
+            built[dep] |= built[link.chunk.hash] | own
+    return weights
+
+
+def _children(links: Iterable[Link]) -> defaultdict[bytes, list[Link]]:
+    """For each hash: the changes that depend on it."""
+    children: defaultdict[bytes, list[Link]] = defaultdict(list)
+    for link in links:
+        for dep in set(link.chunk.deps):
+            children[dep].append(link)
+    return children

@@ -171,9 +171,15 @@ def _row(n: int, entry: Entry) -> Row:
         entry.updated,
         entry.shown,
         entry.digest,
-        search.fold(entry.title),
-        search.fold(entry.words),
+        _searchable(entry.title),
+        _searchable(entry.words),
     )
+
+
+def _searchable(text: str) -> str:
+    """Return a text's words for the index; apart from one another where its own idea of a word may be an older one."""
+    folded = search.fold(text)
+    return folded if folded.isascii() else " ".join(search.words(text))
 
 
 def _statement(row: Row) -> Statement:

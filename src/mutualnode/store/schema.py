@@ -37,8 +37,9 @@ STEPS: dict[int, tuple[str, ...]] = {
         "CREATE INDEX entry_profile ON entry (author, at, id) WHERE kind = 48",
         # Without `contentless_delete`, which only marks words as gone and keeps them until a later merge: an entry's
         # row holds the folded words as they were indexed, and with them they are taken out.
+        # Mc: the vowel signs in the scripts of India are parts of words.
         """CREATE VIRTUAL TABLE search USING fts5(title, text, content='', detail=column,
-            tokenize="unicode61 remove_diacritics 0")""",
+            tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mc'")""",
         # Words of what is forgotten must leave the index at once, not at its next merge.
         "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
     ),

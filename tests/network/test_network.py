@@ -1,0 +1,257 @@
+"""Computers on one street: they meet, talk, part, and leave nothing behind."""
+
+import asyncio
+
+import pytest
+
+from mutualnode.errors import Code, Fault
+from mutualnode.network.address import Address
+from mutualnode.wire.messages import Greeting, Have
+from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, leap, live
+
+GREETING = Greeting(1, b"\x01" * 32, 2)
+ANSWER = Greeting(2, b"\x02" * 32, 0)
+
+
+def test_two_neighbours_talk_both_ways() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        link = await ana.network.dial(await ben.listen())
+        await ben.notes.until(lambda: bool(ben.notes.opened_links))
+        (back,) = ben.network.links
+        assert (link.device, back.device) == (ben.device, ana.device)
+        assert (link.gate, back.gate) == (GATE.label, GATE.label)
+        assert (link.dialled, back.dialled) == (True, False)
+        assert ana.network.link_to(ben.device) is link
+        await link.send(GREETING)
+        await back.send(ANSWER)
+        await ben.notes.until(lambda: ben.notes.heard == [GREETING])
+        await ana.notes.until(lambda: ana.notes.heard == [ANSWER])
+        assert link.bytes_out == back.bytes_in > 0
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_a_goodbye_is_told_to_both_and_a_reason_too() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        address = await ben.listen()
+        for code in (None, Code.STORE_FULL):
+            link = await ana.network.dial(address)
+            await link.close(code)
+            await ben.notes.until(lambda: len(ben.notes.ends) == len(ben.notes.opened_links) == len(ana.notes.ends))
+            assert (ben.notes.ends[-1][1], ana.notes.ends[-1][1]) == (code, code)
+            assert ben.notes.ends[-1][0].outcome is not None
+            assert ben.notes.ends[-1][0].outcome.clean
+        assert (ana.network.links, ben.network.links) == ((), ())
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_stopping_says_goodbye_to_all() -> None:
+    async def scene() -> None:
+        ana, ben, cem = Neighbour(1), Neighbour(2), Neighbour(3)
+        address = await ben.listen()
+        await ana.network.dial(address)
+        await cem.network.dial(address)
+        await ben.notes.until(lambda: len(ben.notes.opened_links) == 2)
+        await ben.network.stop()
+        for one in (ana, cem):
+            await one.notes.until(lambda one=one: len(one.notes.ends) == 1)  # type: ignore[misc]
+            ((link, code),) = one.notes.ends
+            assert code is None
+            assert link.outcome is not None
+            assert link.outcome.clean
+        await all_stop(ana, cem)
+
+    live(scene)
+
+
+def test_who_does_not_know_our_gate_is_not_answered() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1, OTHER_GATE), Neighbour(2)
+        address = await ben.listen()
+        with pytest.raises(Fault) as caught:
+            await ana.network.dial(address)
+        assert caught.value.code is Code.PEER_NO_ANSWER
+        await ana.network.dial(address, GATE)
+        assert len(ana.notes.opened_links) == 1
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_an_address_where_nobody_listens_is_unreachable() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        address = await ben.listen()
+        await ben.network.stop()
+        for nowhere in (address, Address("no such name", 1), Address("x" * 70, 1)):
+            with pytest.raises(Fault) as caught:
+                await ana.network.dial(nowhere)
+            assert caught.value.code is Code.PEER_UNREACHABLE
+        await ana.network.stop()
+
+    live(scene)
+
+
+def test_who_dials_itself_is_told_so() -> None:
+    async def scene() -> None:
+        ana = Neighbour(1)
+        with pytest.raises(Fault) as caught:
+            await ana.network.dial(await ana.listen())
+        assert caught.value.code is Code.PEER_SELF
+        assert ana.notes.opened_links == []
+        await ana.network.stop()
+
+    live(scene)
+
+
+def test_two_that_dial_each_other_at_once_keep_the_same_link() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        at_ana, at_ben = await ana.listen(), await ben.listen()
+        lower_is_ana = ana.device < ben.device
+        for _ in range(5):
+            await asyncio.gather(ana.network.dial(at_ben), ben.network.dial(at_ana), return_exceptions=True)
+            for one in (ana, ben):
+                await one.notes.until(
+                    lambda one=one: [link.dialled for link in one.network.links] == [lower_is_ana is (one is ana)]  # type: ignore[misc]
+                )
+            (link,) = ana.network.links
+            assert link is ana.network.link_to(ben.device)
+            await link.send(GREETING)
+            await ben.notes.until(lambda: ben.notes.heard == [GREETING])
+            ben.notes.heard.clear()
+            await link.close()
+            await ben.notes.until(lambda: not ben.network.links)
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_who_dials_twice_has_one_link() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        address = await ben.listen()
+        links = await asyncio.gather(*(ana.network.dial(address) for _ in range(3)))
+        assert set(links) == set(ana.network.links)
+        assert len(ana.network.links) == 1
+        await links[0].send(GREETING)
+        await ben.notes.until(lambda: ben.notes.heard == [GREETING])
+        await ben.notes.until(lambda: len(ben.network.links) == 1)
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_a_kept_address_is_dialled_again_when_its_computer_is_back() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        address = await ben.listen()
+        ana.network.keep(address)
+        await ana.notes.until(lambda: len(ana.notes.opened_links) == 1)
+        await ben.network.stop()
+        await ana.notes.until(lambda: len(ana.notes.ends) == 1)
+        again = Neighbour(2)
+        await again.listen(address.port)
+        leap(60)
+        await ana.notes.until(lambda: len(ana.notes.opened_links) == 2)
+        ana.network.forget(address)
+        assert ana.network.link_to(again.device) is not None
+        await all_stop(ana, again)
+
+    live(scene)
+
+
+def test_messages_of_a_million_bytes_come_through_in_order() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        link = await ana.network.dial(await ben.listen())
+        messages = [Have(bytes([number]) * 32 * 8_192, more=True) for number in range(20)]
+        await link.send(*messages)
+        await ben.notes.until(lambda: len(ben.notes.heard) == len(messages))
+        assert ben.notes.heard == messages
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_two_that_both_say_much_at_once_hear_all_of_it() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        link = await ana.network.dial(await ben.listen())
+        await ben.notes.until(lambda: bool(ben.network.links))
+        (back,) = ben.network.links
+        much = [Have(bytes([number]) * 32 * 8_192, more=True) for number in range(40)]
+        await asyncio.gather(link.send(*much), back.send(*much))
+        await ana.notes.until(lambda: len(ana.notes.heard) == len(much))
+        await ben.notes.until(lambda: len(ben.notes.heard) == len(much))
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_neighbours_with_nothing_to_say_stay_in_touch_for_hours() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        link = await ana.network.dial(await ben.listen())
+        await ben.notes.until(lambda: bool(ben.network.links))
+        for minute in range(120):
+            leap(16)
+            await link.send(GREETING)
+            await ben.notes.until(lambda minute=minute: len(ben.notes.heard) == minute + 1)  # type: ignore[misc]
+        assert link.is_open
+        assert link.bytes_in > 0
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_a_handler_that_does_not_come_back_is_interrupted_when_all_stops() -> None:
+    class Sleeper(Notes):
+        async def opened(self, link: object) -> None:  # noqa: ARG002 - it does not even look
+            await asyncio.Event().wait()
+
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2, notes=Sleeper())
+        await ana.network.dial(await ben.listen())
+        stopping = asyncio.ensure_future(ben.network.stop())
+        await ana.notes.until(lambda: len(ana.notes.ends) == 1)
+        leap(60)
+        await stopping
+        assert [code for _, code in ben.notes.ends] == [None]
+        await ana.network.stop()
+
+    live(scene)
+
+
+def test_a_network_that_has_stopped_reaches_nobody_any_more() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        address = await ben.listen()
+        await ana.network.stop()
+        with pytest.raises(Fault) as caught:
+            await ana.network.dial(address)
+        assert caught.value.code is Code.PEER_UNREACHABLE
+        await ben.network.stop()
+
+    live(scene)
+
+
+def test_a_dial_that_is_given_up_leaves_nothing_behind() -> None:
+    async def scene() -> None:
+        silent = await asyncio.start_server(lambda _reader, _writer: None, HOST, 0)
+        ana = Neighbour(1)
+        port = silent.sockets[0].getsockname()[1]
+        dialling = asyncio.ensure_future(ana.network.dial(Address(HOST, port)))
+        await asyncio.wait([dialling], timeout=0)
+        dialling.cancel()
+        await asyncio.wait([dialling])
+        await ana.network.stop()
+        silent.close()
+        assert dialling.cancelled()
+
+    live(scene)
