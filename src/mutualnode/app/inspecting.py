@@ -10,6 +10,7 @@ from mutualnode.app.reading import Question, Reading
 from mutualnode.domain import exchange
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.promises import Promise
 from mutualnode.errors import Refusal
 from mutualnode.replica import door
 from mutualnode.store.changes import Held
@@ -23,7 +24,8 @@ def shown(reading: Reading, name: EntryId) -> dict[str, Any]:
     told = entry.plain() | {"changes": reading.history(name)}
     if entry.kind == Kind.NEED:
         pledges = list(reading.ask(Question(Kind.PLEDGE, about=name)))
-        covered = exchange.coverage(entry.fields, (each.fields for each in pledges))
+        standing = [each.fields for each in pledges if each.state != Promise.WITHDRAWN]
+        covered = exchange.coverage(entry.fields, standing)
         told["covered"] = {"wanted": covered.wanted, "promised": covered.promised, "whole": covered.whole}
         told["pledges"] = [each.plain() for each in pledges]
     return told
@@ -57,8 +59,6 @@ def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
 
 
 def _is_true(reading: Reading, held: Held) -> bool:
-    if held.payload is None:
-        return True
     try:
         change = door.examine(held.raw, reading.network)
     except Refusal:

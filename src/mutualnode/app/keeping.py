@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mutualnode.app import judging
+from mutualnode.app import forgetting, judging
+from mutualnode.app.forgetting import Forgotten
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
-from mutualnode.domain.kinds import FIRST, ROLL
+from mutualnode.domain.kinds import FIRST, NOTED, ROLL, is_forgettable
 from mutualnode.domain.members import Statement, roll
 from mutualnode.replica import door, waiting
-from mutualnode.replica.waiting import Token, WaitingRoom
+from mutualnode.replica.waiting import Token, WaitingRoom, about
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
 from mutualnode.store.database import Database
 from mutualnode.store.entries import Entries, Placed
@@ -63,7 +64,7 @@ class Keeper:
         `also` is written to this computer's own values in the same transaction.
         """
         known = self.changes.known([each.id for each in batch])
-        fresh = {each.id: each for each in batch if each.id not in known}
+        fresh = self._bared({each.id: each for each in batch if each.id not in known})
         met = self._met(list(fresh.values()))
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
@@ -82,7 +83,19 @@ class Keeper:
                 self._statements = None  # they may tell of what was rolled back
                 raise
             self._fresh += new
+            if forgetting.statements(new.values()):
+                self.database.sweep()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def _bared(self, fresh: dict[ChangeId, Change]) -> dict[ChangeId, Change]:
+        """Drop what is in changes of forgotten entries, also of such as waited; a statement at hand is enough."""
+        arriving = forgetting.statements(fresh.values())
+        for each in arriving:
+            for room in self._rooms:
+                fresh.update((pulled.id, pulled) for pulled in room.pull(about(each)))
+        waited = [each for room in self._rooms for each in forgetting.statements(room)]
+        forgotten = Forgotten(self.entries, self.changes, fresh.values(), [*arriving, *waited])
+        return {name: each.bared() if forgotten.covers(each) else each for name, each in fresh.items()}
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -122,12 +135,14 @@ class Keeper:
         places = self.changes.add(new, self._surroundings.now())
         placed = {each.id: n for each, n in zip(new, places, strict=True)}
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
-        turned = self._turn_roll([(placed[each.id], each) for each in new if each.header.kind in ROLL])
+        noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
+        turned = self._turn_roll(noted)
+        gone = self._forget(forgetting.statements(new))
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
-        older = set(by_entry) - founded.keys()
+        older = (set(by_entry) | gone) - founded.keys()
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
         self._lay_again(sorted(older))
@@ -137,7 +152,10 @@ class Keeper:
 
         A device whose first statement is among the news can have written nothing that is held already.
         """
-        if not news:
+        if not any(each.header.kind in ROLL for _, each in news):
+            self.entries.add_statements((n, statement(each)) for n, each in news)
+            if self._statements is not None:
+                self._statements += [statement(each) for _, each in news]
             return set()
         if self._statements is None:
             self._statements = self.entries.statements()
@@ -147,9 +165,26 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
+    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
+        """Drop what is in the entries that these statements forget; returns the entries."""
+        named = [about(each) for each in statements]
+        authors = self.changes.authors(named)
+        gone = {
+            EntryId(name)
+            for name, each in zip(named, statements, strict=True)
+            if authors.get(name) == each.header.device
+        }
+        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+        self.changes.strip(sorted(gone))
+        return gone
+
     def _lay(self, whole: Sequence[tuple[int, list[Change]]], *, fresh: bool) -> None:
+        """Rebuild entries from all their changes; those that are forgotten, or do not count, leave no row."""
         devices = self.entries.devices({each.header.device for _, changes in whole for each in changes})
-        placed = [Placed(n, changes[0].entry, judging.entry(changes, devices)) for n, changes in whole]
+        placed = []
+        for n, changes in whole:
+            told = [each for each in changes if not each.is_bare]
+            placed.append(Placed(n, changes[0].entry, judging.entry(told, devices) if told else None))
         self.entries.put(placed, fresh=fresh)
 
     def _lay_again(self, names: Sequence[bytes]) -> None:
@@ -157,11 +192,8 @@ class Keeper:
             group: defaultdict[bytes, list[Held]] = defaultdict(list)
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
-            whole = [
-                (changes[0].n, [reopened(each) for each in changes if each.payload is not None])
-                for changes in group.values()
-            ]
-            self._lay([(n, changes) for n, changes in whole if changes], fresh=False)
+            whole = [(changes[0].n, [reopened(each) for each in changes]) for changes in group.values()]
+            self._lay(whole, fresh=False)
 
     def rebuild(self) -> None:
         """Throw the index away and make it again from the changes alone."""
@@ -172,7 +204,7 @@ class Keeper:
                 last = group[-1].n
                 self.changes.soil(CHANGES_SPACE, [each.id for each in group])
                 news = [(each.n, reopened(each)) for each in group if each.payload is not None]
-                self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in ROLL)
+                self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in NOTED)
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
             self._lay_again(founded)

@@ -35,6 +35,11 @@ def admitted(join: bytes) -> Token:
     return ("admission", join, _NO)
 
 
+def forgotten(entry: bytes) -> Token:
+    """The token of an entry being forgotten by a statement of its author's that is at hand, held or not."""
+    return ("forgotten", entry, _NO)
+
+
 def needs(change: Change) -> frozenset[Token]:
     """Return what must be held before this change can be.
 
@@ -44,6 +49,8 @@ def needs(change: Change) -> frozenset[Token]:
     tokens = {linked(header.entry, dep) for dep in change.chunk.deps}
     if not header.founds_entry:
         tokens.add(held(header.entry))
+    if change.is_bare:
+        tokens.add(forgotten(change.entry))
     if header.kind == Kind.JOIN:
         tokens |= {held(about(change)), admitted(change.id)}
     elif header.previous.strip(b"\0"):
@@ -55,7 +62,11 @@ def needs(change: Change) -> frozenset[Token]:
 
 def brings(change: Change) -> list[Token]:
     """Return what others need that is held once this change is."""
-    tokens = [held(change.id), linked(change.entry, change.chunk.hash)]
+    tokens = [held(change.id)]
+    if not change.is_bare:
+        tokens.append(linked(change.entry, change.chunk.hash))
+    elif change.header.founds_entry:
+        tokens.append(forgotten(change.entry))
     if change.header.kind == Kind.ADMISSION:
         tokens.append(admitted(about(change)))
     return tokens
@@ -94,6 +105,13 @@ class WaitingRoom:
             self._wanted[token].add(change.id)
         while self._bytes > WAITING_BYTES or len(self._changes) > WAITING_CHANGES:
             self._remove(next(iter(self._changes)))
+
+    def pull(self, entry: bytes) -> list[Change]:
+        """Return, and let go, whatever waits of an entry, oldest first."""
+        found = [change for change, _ in self._changes.values() if change.entry == entry]
+        for change in found:
+            self._remove(change.id)
+        return found
 
     def release(self, token: Token) -> list[Change]:
         """Return, and let go, the changes that waited for nothing but this."""
