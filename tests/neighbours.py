@@ -24,7 +24,7 @@ from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import KEY
 from mutualnode.keys.invites import Invite
-from mutualnode.replica import door
+from mutualnode.replica import document, door
 from mutualnode.store.changes import CHANGES_SPACE
 from mutualnode.wire.messages import Founding
 
@@ -109,6 +109,16 @@ class Neighbour:
         self.commons.edit(entry, fields)
         self.spreads()
 
+    def meddles(self, entry: EntryId, **fields: str | None) -> Change:
+        """Edit an entry without asking whether one may, as a program could that keeps to no rules."""
+        self.clock.moves()
+        changes = self.commons.keeper.verdicts(entry)[0]
+        crdt = document.edit([each.crdt for each in changes], self.commons._pen.actor, fields)
+        assert crdt is not None
+        made = self.commons._keep([(changes[0].header.kind, crdt, entry)])[0]
+        self.spreads()
+        return made
+
     def invites(self, uses: int = 1, days: int = 7) -> Invited:
         self.clock.moves()
         made = inviting.invite(self.commons, uses, days)
@@ -140,6 +150,11 @@ class Neighbour:
         """Return the fields of an entry as they are shown."""
         with self.looking() as look:
             return dict(look.get(entry).fields)
+
+    def entries(self, *kinds: Kind) -> list[EntryId]:
+        """Return the ids of all entries of some kinds, sorted."""
+        with self.looking() as look:
+            return sorted(each.id for kind in kinds for each in look.ask(Question(kind)))
 
     def reasons(self, entry: EntryId) -> list[str]:
         """Return why changes of an entry do not count, in the order of their arrival."""

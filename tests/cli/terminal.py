@@ -1,4 +1,4 @@
-"""Typing commands as a stranger would: in this process where that is enough, as a program of its own where it is not."""
+"""Typing commands as a stranger would: in this process where that is enough, else as a program of its own."""
 
 import json
 import os
@@ -100,9 +100,7 @@ def environment(**changed: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"} | changed
 
 
-def run(
-    data: Path, *arguments: str | bytes, program: Sequence[str] = PROGRAM, typed: str = "", **changed: str
-) -> Said:
+def run(data: Path, *arguments: str | bytes, program: Sequence[str] = PROGRAM, typed: str = "", **changed: str) -> Said:
     """Run a command as a program of its own until it ends; nobody sits at its keyboard."""
     done = subprocess.run(
         [*program, "--data", str(data), *arguments],
@@ -112,7 +110,7 @@ def run(
         timeout=PATIENCE,
         check=False,
     )
-    return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Said(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
 @contextmanager

@@ -68,7 +68,12 @@ class Person:
     def join(self, invite: Change, key: SigningKey) -> Change:
         self._settle(invite.network)
         proof = invites.prove(key, invite.network, self.device)
-        told = {ABOUT: bytes(invite.id), KEY: key.public, PROOF: proof, TRANSPORT: drawn(f"transport of {self.name}", 32)}
+        told = {
+            ABOUT: bytes(invite.id),
+            KEY: key.public,
+            PROOF: proof,
+            TRANSPORT: drawn(f"transport of {self.name}", 32),
+        }
         return self.write(Kind.JOIN, told)
 
     def admit(self, join: Change) -> Change:

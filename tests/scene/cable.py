@@ -151,7 +151,7 @@ class Wire(Cable):
         outward = Gate(INVITED, through.psk0, through.psk3) if invite else through
         self._dialling = Session.dial(_identity(one), outward, one.world.entropy(derive.KEY_BYTES), NOW)
         self._answering = Session.answer(_identity(other), gates, other.world.entropy(32), Replays(), NOW)
-        found = []
+        found: list[tuple[Session, Opened]] = []
         while len(found) < 2:
             for near, far in ((self._dialling, self._answering), (self._answering, self._dialling)):
                 found += [(far, each) for each in far.receive(near.outgoing(), NOW) if isinstance(each, Opened)]

@@ -50,15 +50,18 @@ SENTENCES: dict[Code, str] = {
     Code.PASSPHRASE_NEEDED: "This data is locked with a passphrase.",
     Code.PASSPHRASE_WRONG: "That did not open it. Take your time, there is no limit.",
     Code.FILE_UNREADABLE: "That file cannot be read ({reason}).",
+    Code.FILE_UNWRITABLE: "That file cannot be written ({reason}).",
     Code.FILE_NOT_A_LIST: "That is not a table or list of needs and offers ({reason}).",
     Code.ADDRESS_MALFORMED: "That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.",
     Code.ADDRESS_IN_USE: "Another program already listens there. Choose another port, or port 0 for any.",
+    Code.ADDRESS_UNUSABLE: "This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.",
     Code.PEER_UNREACHABLE: "Could not reach that computer. Check that it is on, and that the address is right.",
     Code.PEER_NO_ANSWER: "Something is there but does not answer us. It may belong to another network.",
     Code.PEER_BROKE_PROTOCOL: "The other computer said something that makes no sense. The connection was closed; nothing is lost.",
     Code.PEER_UNKNOWN: "The other computer is not known as a member's.",
     Code.PEER_NEWER: "The other computer speaks a newer version. Nothing is lost. Update when you can.",
     Code.PEER_GONE: "The other computer went away. What came before is kept.",
+    Code.PEER_SELF: "That is this computer itself.",
     Code.INTERNAL: "Something went wrong in MutualNode itself. What you have is safe.",
 }
 

@@ -115,7 +115,7 @@ def _on_interrupt() -> asyncio.Event:
 
 def _print_event(context: Context, happening: Happening) -> None:
     name, facts, line = _told(happening)
-    context.printer.result({name: facts}, line)
+    context.printer.event({name: facts}, line)
 
 
 def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR0911 - a return for each happening

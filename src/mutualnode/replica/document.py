@@ -43,7 +43,7 @@ def edit(changes: Sequence[bytes], actor: bytes, fields: Mapping[str, Value | No
         document = Document.load(b"".join(changes))
         document.set_actor(actor)
         held = _fields(document)
-        altered = {name: value for name, value in fields.items() if held.get(name) != value}
+        altered = {name: value for name, value in fields.items() if not _same(held.get(name), value)}
         if not altered:
             return None
         heads = document.get_heads()
@@ -70,6 +70,11 @@ def unreadable(changes: Sequence[bytes]) -> set[int]:
         else:
             good.append(change)
     return failing
+
+
+def _same(one: Value | None, other: Value | None) -> bool:
+    """Python holds that True equals 1; people would see the difference."""
+    return type(one) is type(other) and one == other
 
 
 def _put(document: Document, fields: Mapping[str, Value | None]) -> None:
