@@ -11,7 +11,7 @@ from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import door
-from neighbours import Neighbour, Street, a_street, carry_all
+from tests.neighbours import Neighbour, Street, a_street, carry_all
 import pytest
 
 SECRET = "grandmother's telephone"

@@ -61,9 +61,7 @@ class House:
 
 
 @asynccontextmanager
-async def house(
-    person: Neighbour, listen: str | None = LOOPBACK, peers: Sequence[str] = ()
-) -> AsyncIterator[House]:
+async def house(person: Neighbour, listen: str | None = LOOPBACK, peers: Sequence[str] = ()) -> AsyncIterator[House]:
     """Run a neighbour's node for the length of a block, and open the store again behind it."""
     made = House(person)
     try:

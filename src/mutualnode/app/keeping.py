@@ -4,7 +4,7 @@ All of it is one transaction, so that what is in the index is always what the ch
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mutualnode.app import forgetting, judging
@@ -64,8 +64,11 @@ class Keeper:
         `also` is written to this computer's own values in the same transaction.
         """
         known = self.changes.known([each.id for each in batch])
-        fresh = self._bared({each.id: each for each in batch if each.id not in known})
+        fresh = {each.id: each for each in batch if each.id not in known}
+        gone = self._forgotten_among(fresh)
+        fresh = {name: each.bared() if each.entry in gone else each for name, each in fresh.items()}
         met = self._met(list(fresh.values()))
+        met |= {waiting.forgotten(name) for name in gone}
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
             missing = waiting.needs(change) - met
@@ -87,15 +90,23 @@ class Keeper:
                 self.database.sweep()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
 
-    def _bared(self, fresh: dict[ChangeId, Change]) -> dict[ChangeId, Change]:
-        """Drop what is in changes of forgotten entries, also of such as waited; a statement at hand is enough."""
+    def _forgotten_among(self, fresh: dict[ChangeId, Change]) -> set[EntryId]:
+        """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms.
+
+        A statement at hand is enough: its own past may be among the very headers that wait for it.
+        """
         arriving = forgetting.statements(fresh.values())
-        for each in arriving:
-            for room in self._rooms:
-                fresh.update((pulled.id, pulled) for pulled in room.pull(about(each)))
+        self._pull([about(each) for each in arriving], fresh)
         waited = [each for room in self._rooms for each in forgetting.statements(room)]
         forgotten = Forgotten(self.entries, self.changes, fresh.values(), [*arriving, *waited])
-        return {name: each.bared() if forgotten.covers(each) else each for name, each in fresh.items()}
+        gone = {each.entry for each in fresh.values() if forgotten.covers(each)}
+        self._pull(gone, fresh)
+        return gone
+
+    def _pull(self, entries: Iterable[bytes], fresh: dict[ChangeId, Change]) -> None:
+        for name in entries:
+            for room in self._rooms:
+                fresh.update((each.id, each) for each in room.pull(name))
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -110,6 +121,8 @@ class Keeper:
             if each.id in new:
                 continue
             new[each.id] = each
+            for room in self._rooms:
+                room.discard(each.id)
             for token in waiting.brings(each):
                 met.add(token)
                 for room in self._rooms:

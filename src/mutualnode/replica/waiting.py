@@ -106,6 +106,11 @@ class WaitingRoom:
         while self._bytes > WAITING_BYTES or len(self._changes) > WAITING_CHANGES:
             self._remove(next(iter(self._changes)))
 
+    def discard(self, id_: ChangeId) -> None:
+        """Let a change go that came to be held by another road."""
+        if id_ in self._changes:
+            self._remove(id_)
+
     def pull(self, entry: bytes) -> list[Change]:
         """Return, and let go, whatever waits of an entry, oldest first."""
         found = [change for change, _ in self._changes.values() if change.entry == entry]
