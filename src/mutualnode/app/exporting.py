@@ -29,7 +29,7 @@ def write(path: Path, reading: Reading, now: int) -> int:
     writers: dict[str, Callable[[Reading, int], tuple[str, int]]] = {".json": _json, ".csv": _csv, ".ics": _ics}
     writer = writers.get(path.suffix.lower())
     if writer is None:
-        raise Fault(Code.CHOICE_UNKNOWN, what="file", given=path.suffix[:20], choices=", ".join(writers))
+        raise Fault(Code.CHOICE_UNKNOWN, what="file", choices=", ".join(writers))
     content, count = writer(reading, now)
     write_text(path, content)
     return count
