@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import door
 from tests.neighbours import Neighbour, Street, a_street, carry_all
-import pytest
 
 SECRET = "grandmother's telephone"
 

@@ -71,9 +71,9 @@ class Keeper:
         met |= {waiting.forgotten(name) for name in gone}
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
-            missing = waiting.needs(change) - met
+            missing = frozenset() if change.id in new else waiting.needs(change) - met
             if missing:
-                room.add(change, frozenset(missing))
+                room.add(change, missing)
             else:
                 self._admit(change, met, new)
         if new or also:
