@@ -149,3 +149,25 @@ def test_the_folder_holds_nothing_of_what_was_forgotten(street: Street, tmp_path
     (alice,) = street.neighbours("alice")
     told_and_forgotten(alice)
     assert alice.commons.keeper.database.path.with_name("store.db-wal").stat().st_size == 0
+
+
+def test_a_copy_from_before_an_update_does_not_remember_what_is_forgotten(street: Street) -> None:
+    (alice,) = street.neighbours("alice")
+    copy = alice.commons.keeper.database.path.with_name("store.db.before-v1")
+    copy.write_bytes(b"an older copy")
+    told_and_forgotten(alice)
+    assert not copy.exists()
+
+
+def test_while_somebody_reads_the_last_traces_wait_for_another_time(street: Street) -> None:
+    (alice,) = street.neighbours("alice")
+    log = alice.commons.keeper.database.path.with_name("store.db-wal")
+    alice.needs("A ladder")
+    with alice.looking() as look:
+        rows = look._database.each("SELECT id FROM change")
+        next(rows)
+        told_and_forgotten(alice)
+        assert log.stat().st_size > 0
+        rows.close()
+    alice.needs("Tea")
+    assert log.stat().st_size == 0

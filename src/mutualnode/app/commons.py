@@ -143,6 +143,7 @@ class Commons:
     def close(self) -> None:
         """Close the store and let others have it."""
         try:
+            self.keeper.tidy()
             self.keeper.database.close()
         finally:
             self._lock.release()

@@ -45,11 +45,11 @@ def _csv(reading: Reading, _: int) -> tuple[str, int]:
     sheet = io.StringIO(newline="")
     rows = csv.writer(sheet)
     rows.writerow(COLUMNS)
-    count = 0
-    for count, each in enumerate(reading.ask(Question()), 1):
+    listed = list(reading.ask(Question()))
+    for each in listed:
         plain = each.plain()
         rows.writerow([_cell(str(plain.get(name, plain["fields"].get(name, "")))) for name in COLUMNS])
-    return sheet.getvalue(), count
+    return sheet.getvalue(), len(listed)
 
 
 def _cell(written: str) -> str:

@@ -46,6 +46,7 @@ class Keeper:
         self._surroundings = surroundings
         self._rooms: list[WaitingRoom] = []
         self._fresh: list[ChangeId] = []
+        self._unswept = False  # whether the log may still hold what was forgotten
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
 
     def room(self) -> WaitingRoom:
@@ -86,9 +87,15 @@ class Keeper:
                 self._statements = None  # they may tell of what was rolled back
                 raise
             self._fresh += new
-            if forgetting.statements(new.values()):
-                self.database.sweep()
+            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
+            self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def tidy(self) -> None:
+        """Take the last traces of what was forgotten from the folder; while somebody reads, that waits."""
+        if self._unswept:
+            self.database.drop_copies()
+            self._unswept = not self.database.sweep()
 
     def _forgotten_among(self, fresh: dict[ChangeId, Change]) -> set[EntryId]:
         """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms.

@@ -184,6 +184,12 @@ class Database:
             found = self._connection.execute(statement, values).fetchone()
         return tuple(found) if found is not None else ()
 
+    def drop_copies(self) -> None:
+        """Remove the copies that were made before the store was brought up to date: they remember what is forgotten."""
+        with told(self.path):
+            for copy in self.path.parent.glob(f"{self.path.name}.before-v*"):
+                copy.unlink(missing_ok=True)
+
     def sweep(self) -> bool:
         """Bring the write-ahead log home and cut it; tells whether that was done, or a reader stood in the way."""
         return self.one("PRAGMA wal_checkpoint(TRUNCATE)")[:1] == (0,)
