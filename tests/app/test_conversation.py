@@ -83,7 +83,7 @@ def test_however_two_differ_and_whoever_is_heard_first_both_end_alike(
         people = street.neighbours("alice", "bob")
         live(people, before)
         chance = random.Random(seed)
-        talk = cable(*people)
+        talk = cable(people[0], people[1])
         for act in during:
             for _ in range(chance.randrange(4)):
                 talk.step(chance.choice(talk.ends))
@@ -267,7 +267,9 @@ def test_what_is_said_out_of_turn_ends_the_talk_and_loses_nothing(
     assert Cable(bob, alice).run().in_step
 
 
-@pytest.mark.parametrize("message", [Have(b"", more=False), Ack(1, 0, 0, 0), Credentials([])], ids=lambda m: type(m).__name__)
+@pytest.mark.parametrize(
+    "message", [Have(b"", more=False), Ack(1, 0, 0, 0), Credentials([])], ids=lambda m: type(m).__name__
+)
 def test_nobody_answers_before_the_greeting(neighbours: Make, message: Matter) -> None:
     alice, bob = neighbours("alice", "bob")
     talk = Cable(alice, bob)
