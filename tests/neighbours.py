@@ -5,7 +5,7 @@ them by a cable, `tests/scene/houses.py` by real sockets.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from itertools import count
@@ -19,12 +19,12 @@ from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.inviting import Invited
 from mutualnode.app.reading import Question, Reading
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
-from mutualnode.domain.ids import EntryId
+from mutualnode.domain.change import SALT_BYTES, Change
+from mutualnode.domain.ids import ZERO, EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import KEY
+from mutualnode.domain.members import KEY, Value
 from mutualnode.keys.invites import Invite
-from mutualnode.replica import document, door
+from mutualnode.replica import document, door, writing
 from mutualnode.store.changes import CHANGES_SPACE
 from mutualnode.wire.messages import Founding
 
@@ -126,6 +126,12 @@ class Neighbour:
         made = self.commons._keep([(changes[0].header.kind, crdt, entry)])[0]
         self.spreads()
         return made
+
+    def signs(self, kind: Kind, fields: Mapping[str, Value], previous: bytes = ZERO) -> Change:
+        """Return what this device could sign if its program kept to no rules; nothing of it is kept here."""
+        pen = self.commons._pen
+        place = writing.Place(kind, self.world.now(), previous)
+        return writing.signed(pen, place, document.create(pen.actor, fields), self.world.entropy(SALT_BYTES))
 
     def invites(self, uses: int = 1, days: int = 7) -> Invited:
         """Make an invite, and tell the network."""

@@ -6,13 +6,13 @@ import pytest
 
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN
-from mutualnode.app.inviting import DAYS_LIMIT, GATE_LABEL, GATES_AT_MOST, USES_LIMIT
+from mutualnode.app.inviting import DAYS_LIMIT, GATE_LABEL, GATES_AT_MOST, USES_LIMIT, Invited
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import EXPIRES, KEY, USES
+from mutualnode.domain.members import ABOUT, EXPIRES, KEY, USES
 from mutualnode.errors import Code, Fault, Refusal
-from mutualnode.keys import derive
+from mutualnode.keys import derive, invites
 from mutualnode.replica import door
 from tests.neighbours import DAY, Neighbour, Street, carry_all, id_of, let_in
 
@@ -180,3 +180,19 @@ def test_what_vouches_for_a_device_puts_it_on_the_roll_of_who_never_heard_of_it(
         known = shown[missing].id in bob.holds()
         assert (inviting.transport_by(bob.commons, part, device.key) is not None) is known
     assert bob.members() == 2  # shown is not held
+
+
+def test_an_invite_by_somebody_who_is_no_member_lets_nobody_in(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    one, other = alice.invites(), alice.invites()
+    mallory = street.newcomer("mallory", one, alice)
+    fields = join_of(mallory).fields or {}
+    misfit = mallory.signs(Kind.JOIN, {**fields, ABOUT: id_of(alice, other.invite)})
+    handed = invites.new(mallory.world.entropy(9), alice.commons.network)
+    theirs = {KEY: handed.key().public, USES: 9, EXPIRES: alice.clock.at + DAY}
+    alice.commons.write(Kind.ADMISSION, {ABOUT: bytes(misfit.id)})
+    alice.takes(misfit, mallory.signs(Kind.INVITE, theirs, misfit.id))
+    assert id_of(alice, handed) in alice.holds()
+    carol = street.newcomer("carol", Invited(handed, alice.clock.at + DAY), alice)
+    assert refusal(lambda: let_in(carol, alice)) is Code.INVITE_UNKNOWN
+    assert alice.members() == 1

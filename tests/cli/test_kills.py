@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.cli.terminal import Terminal, heard, hub, started
 
 ROWS = 2_000
+HUB_TURNS = 3
 AT_ONCE = 200  # rows that are kept together, all of them or none
 LONGEST_START = 0.8  # seconds until a command of ours is well under way
 KEPT = re.compile(r"^(\d+) of \d+ kept$", re.MULTILINE)
@@ -69,7 +70,7 @@ def test_a_hub_that_is_killed_while_it_receives_has_kept_what_it_said(
     code = ada.json("invite").one["invite"]
     with hub(ada.data) as (process, address):
         bob.json("join", code, "--member", "Bob", "--peer", address)
-        for turn in range(4):
+        for turn in range(HUB_TURNS):
             file = tmp_path / f"{turn}.csv"
             file.write_text("title\n" + "".join(f"Turn {turn} thing {n}\n" for n in range(ROWS)), encoding="utf-8")
             assert ada.json("import", str(file)).one["new"] == ROWS
@@ -88,4 +89,4 @@ def test_a_hub_that_is_killed_while_it_receives_has_kept_what_it_said(
     _is_well(ada)
     here, there = ada.json("status").one, bob.json("status").one
     assert (here["changes"], here["commons"]) == (there["changes"], there["commons"])
-    assert here["held"] > 4 * ROWS
+    assert here["held"] > HUB_TURNS * ROWS
