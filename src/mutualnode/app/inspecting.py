@@ -44,7 +44,15 @@ class Found:
 
 
 def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
-    """Check every signature anew, every page of the file, and every entry against what its changes make."""
+    """Check every signature anew, every page of the file, and every entry against what its changes make.
+
+    All of it is read as it stands at one moment, also while a node goes on writing.
+    """
+    with reading.moment():
+        return _checked(reading, progress)
+
+
+def _checked(reading: Reading, progress: Callable[[int, int], None]) -> Found:
     held = reading.count()
     bad = 0 if reading.is_sound() else 1
     done, last = 0, 0
@@ -54,6 +62,8 @@ def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
         bad += sum(_entry_differs(reading, EntryId(each.entry)) for each in group if each.id == each.entry)
         done += len(group)
         progress(done, held)
+    if not bad and not reading.changes.are_counted_rightly():  # where a row is bad, counts are too
+        bad = 1
     return Found(held, bad)
 
 

@@ -164,6 +164,15 @@ class Database:
                 self.run("ROLLBACK")
             raise
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Read all of a block as of one moment, whatever others write meanwhile."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("COMMIT")
+
     def run(self, statement: str, values: Row = ()) -> int:
         """Carry out one statement; returns how many rows it touched."""
         with told(self.path):
