@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from mutualnode.app import commons, inviting
 from mutualnode.app.commons import ARCHIVE, GATE
-from mutualnode.app.conversation import BATCH_CHANGES, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
+from mutualnode.app.conversation import BATCH_CHANGES, BATCHES_AHEAD, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
 from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code
+from mutualnode.replica import door
 from mutualnode.wire.messages import (
     Ack,
     Changes,
@@ -83,7 +85,7 @@ def test_however_two_differ_and_whoever_is_heard_first_both_end_alike(
         people = street.neighbours("alice", "bob")
         live(people, before)
         chance = random.Random(seed)
-        talk = cable(*people)
+        talk = cable(people[0], people[1])
         for act in during:
             for _ in range(chance.randrange(4)):
                 talk.step(chance.choice(talk.ends))
@@ -404,17 +406,35 @@ def test_an_invite_that_this_computer_has_not_heard_of_lets_nobody_in(neighbours
     assert bob.members() == 2
 
 
+def hands_in(talk: Cable, join: bytes) -> None:
+    """Have a newcomer hand in another join than its own program would."""
+    talk.one.inbox.clear()
+    talk.carry(talk.one, JoinRequest(join))
+    talk.run()
+
+
 def test_a_join_with_the_secret_of_another_invite_lets_nobody_in(neighbours: Make, street: Street) -> None:
     (alice,) = neighbours("alice")
     one, other = alice.invites(), alice.invites()
     carol = street.newcomer("carol", one, alice)
-    join = carol.commons.value(commons.JOIN) or b""
+    fields = door.examine(carol.commons.value(commons.JOIN) or b"", alice.commons.network).fields or {}
+    misfit = carol.signs(Kind.JOIN, {**fields, ABOUT: id_of(alice, other.invite)})
     talk = Cable(carol, alice, id_of(alice, other.invite))
-    talk.one.inbox.clear()
-    spoilt = join[:-1] + bytes([join[-1] ^ 1])
-    talk.carry(talk.one, JoinRequest(spoilt))
-    talk.run()
+    hands_in(talk, misfit.raw)
     assert talk.one.failed is Code.INVITE_UNKNOWN
+    assert alice.members() == 1
+    assert alice.entries(Kind.ADMISSION) == []
+
+
+def test_a_spoilt_join_lets_nobody_in(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    invited = alice.invites()
+    carol = street.newcomer("carol", invited, alice)
+    join = carol.commons.value(commons.JOIN) or b""
+    talk = Cable(carol, alice, id_of(alice, invited.invite))
+    hands_in(talk, join[:-1] + bytes([join[-1] ^ 1]))
+    assert talk.one.failed is Code.INVITE_UNKNOWN
+    assert talk.other.refused == [Code.CHANGE_BAD_PAYLOAD]
     assert alice.members() == 1
 
 
@@ -573,3 +593,35 @@ def test_a_join_cut_at_any_message_goes_on_as_the_same_join(
     assert len(alice.entries(Kind.JOIN)) == 1
     assert len(alice.entries(Kind.PROFILE)) == 2
     assert alice.digests() == carol.digests()
+
+
+def test_what_comes_up_between_greeting_and_being_greeted_is_told(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    talk = Cable(alice, bob)
+    alice.needs("a ladder")
+    talk.run()
+    assert talk.one.story == {"Greeting": 1, "Ack": 1}
+    assert talk.in_step
+    assert bob.sees("ladder")
+
+
+def test_no_more_is_sent_ahead_than_is_acknowledged_in_time(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    many(alice, (BATCHES_AHEAD + 1) * BATCH_CHANGES)
+    talk = Cable(alice, bob)
+    while talk.step(talk.one):
+        pass
+    talk.step(talk.other)
+    talk.step(talk.other)
+    while talk.step(talk.one):
+        pass
+    assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_AHEAD
+    assert talk.run().in_step
+
+
+def test_what_waited_in_a_talk_is_let_go_with_it(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    rooms = len(alice.commons.keeper._rooms)
+    for _ in range(3):
+        Cable(alice, bob).run().cut()
+    assert len(alice.commons.keeper._rooms) == rooms

@@ -149,10 +149,13 @@ class Commons:
             self._lock.release()
 
 
-def open_(place: Place, world: Surroundings, passphrase: str | None = None) -> Commons:
-    """Open a network's commons for writing; raises `STORE_BUSY`, or what is wrong with the store."""
+def open_(place: Place, world: Surroundings, passphrase: str | None = None, patience: float = 0) -> Commons:
+    """Open a network's commons for writing; raises `STORE_BUSY`, or what is wrong with the store.
+
+    `patience` is how many seconds to wait for another command to finish.
+    """
     key = folder.read_key(place, passphrase)
-    lock = StoreLock(place.lock)
+    lock = StoreLock(place.lock, patience)
     try:
         place.door.unlink(missing_ok=True)  # left by a node that was killed: nobody takes errands there now
         return Commons(place, lock, Database(place.store, key, writes=True), world)

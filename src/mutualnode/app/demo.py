@@ -57,7 +57,7 @@ async def run(
     folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None
 ) -> Agreed:
     """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked."""
-    told = sample()
+    told = await asyncio.to_thread(sample)
     watch = _Watch()
     nodes: list[Node] = []
     try:
@@ -68,7 +68,7 @@ async def run(
             nodes.append(await _household(folder, each, code, str(hub.address), world, watch))
             said(f"{each['member']} has joined.")
         agreed = await _agreed(nodes, watch, folder / "hub")
-        until(agreed)
+        await asyncio.to_thread(until, agreed)  # it may look into the store
         if stay:
             await asyncio.sleep(stay)
         return agreed

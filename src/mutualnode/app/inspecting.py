@@ -6,8 +6,9 @@ from typing import Any
 
 from mutualnode.app import judging
 from mutualnode.app.keeping import reopened
-from mutualnode.app.reading import Question, Reading
+from mutualnode.app.reading import Question, Reading, Shown
 from mutualnode.domain import exchange
+from mutualnode.domain.entry import Entry, printable
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
@@ -45,7 +46,15 @@ class Found:
 
 
 def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
-    """Check every signature anew, every page of the file, and every entry against what its changes make."""
+    """Check every signature anew, every page of the file, and every entry against what its changes make.
+
+    All of it is read as it stands at one moment, also while a node goes on writing.
+    """
+    with reading.moment():
+        return _checked(reading, progress)
+
+
+def _checked(reading: Reading, progress: Callable[[int, int], None]) -> Found:
     held = reading.count()
     bad = 0 if reading.is_sound() else 1
     done, last = 0, 0
@@ -55,6 +64,8 @@ def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
         bad += sum(_entry_differs(reading, EntryId(each.entry)) for each in group if each.id == each.entry)
         done += len(group)
         progress(done, held)
+    if not bad and not reading.changes.are_counted_rightly():  # where a row is bad, counts are too
+        bad = 1
     return Found(held, bad)
 
 
@@ -78,4 +89,21 @@ def _entry_differs(reading: Reading, name: EntryId) -> bool:
     except Refusal:
         return True
     row = reading.digest_of(name)
-    return row != (made.digest if made is not None else None)
+    if row is None or made is None:
+        return row is not None or made is not None
+    return row != made.digest or not _shows(reading.get(name), made)
+
+
+def _shows(row: Shown, made: Entry) -> bool:
+    """Whether a row shows what its digest stands for."""
+    told = (row.kind, row.author, row.state, row.title, row.at, row.updated, row.about, dict(row.fields))
+    return told == (
+        made.kind,
+        made.author,
+        made.state,
+        made.title,
+        made.at,
+        made.updated,
+        made.about,
+        dict(printable(made.fields)),
+    )

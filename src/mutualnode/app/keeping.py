@@ -47,6 +47,7 @@ class Keeper:
         self._rooms: list[WaitingRoom] = []
         self._fresh: list[ChangeId] = []
         self._unswept = False  # whether the log may still hold what was forgotten
+        self._turned = True
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
 
     def room(self) -> WaitingRoom:
@@ -88,8 +89,14 @@ class Keeper:
                 raise
             self._fresh += new
             self._unswept = self._unswept or bool(forgetting.statements(new.values()))
+            self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def has_turned(self) -> bool:
+        """Tell whether anything that feeds the roll came to be held since this was last asked."""
+        turned, self._turned = self._turned, False
+        return turned
 
     def tidy(self) -> None:
         """Take the last traces of what was forgotten from the folder; while somebody reads, that waits."""
@@ -104,7 +111,7 @@ class Keeper:
         """
         arriving = forgetting.statements(fresh.values())
         self._pull([about(each) for each in arriving], fresh)
-        waited = [each for room in self._rooms for each in forgetting.statements(room)]
+        waited = [each for room in self._rooms for each in room.statements()]
         forgotten = Forgotten(self.entries, self.changes, fresh.values(), [*arriving, *waited])
         gone = {each.entry for each in fresh.values() if forgotten.covers(each)}
         self._pull(gone, fresh)

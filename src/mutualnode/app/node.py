@@ -48,6 +48,12 @@ class Swap:
     rounds: int
     seconds: float
 
+    def plain(self) -> dict[str, int | float]:
+        """Return it as the JSON of the command line."""
+        told: dict[str, int | float] = {"sent": self.sent, "received": self.received}
+        told |= {"bytes_out": self.bytes_out, "bytes_in": self.bytes_in, "rounds": self.rounds}
+        return told | {"seconds": round(self.seconds, 3)}
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -246,8 +252,9 @@ class Node:
                 return work(self._commons)
             finally:
                 fresh = self._commons.keeper.drain()
-                if fresh:
+                if self._commons.keeper.has_turned():
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                if fresh:
                     self._post([(link, talk.news(fresh)) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)

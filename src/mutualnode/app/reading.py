@@ -1,6 +1,7 @@
 """Reading the commons: pages of immutable rows through a connection of its own that can write nothing."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -165,6 +166,10 @@ class Reading:
         """Return the digest in an entry's row, None where it has no row."""
         row = self._database.one("SELECT digest FROM entry WHERE id = ?", (name,))
         return _blob(row[0]) if row else None
+
+    def moment(self) -> AbstractContextManager[None]:
+        """Read as of one moment, whatever is written meanwhile."""
+        return self._database.moment()
 
     def is_sound(self) -> bool:
         """Tell whether every page of the file is as it was written."""

@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, assert_never
 
-from mutualnode.app import commons, folder, founding, inviting, joining, passing, reading, wording
+from mutualnode.app import commons, errands, folder, founding, inviting, joining, passing, reading, wording
 from mutualnode.app import demo as demonstration
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
@@ -16,8 +16,9 @@ from mutualnode.app.node import Node
 from mutualnode.app.reading import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
 from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
-from mutualnode.cli.printing import DONE, REFUSED, cell
+from mutualnode.cli.printing import DONE, cell
 from mutualnode.domain import ids, kinds, moments, text
+from mutualnode.errors import Code, Fault
 
 FIRST_NETWORK, FIRST_MEMBER = "Our neighbourhood", "Me"
 FIRST_INVITE_USES = 20  # people: those who come to the first evening
@@ -50,22 +51,23 @@ def join(context: Context) -> int:
 
 def sync(context: Context) -> int:
     """Swap changes with one computer, once."""
-    place = context.place()
-    opened = commons.open_(place, context.world, context.passphrase.of(place))
-
-    async def swap() -> dict[str, Any]:
-        node = Node(opened, context.world)
-        try:
-            await node.start()
-            done = await node.sync(context.typed.peer)
-        finally:
-            await node.stop()
-        told: dict[str, Any] = {"sent": done.sent, "received": done.received, "bytes_out": done.bytes_out}
-        return told | {"bytes_in": done.bytes_in, "rounds": done.rounds, "seconds": round(done.seconds, 3)}
-
-    told = asyncio.run(swap())
+    place, peer = context.place(), context.typed.peer
+    if commons.is_open_elsewhere(place):  # a node runs here: it does this for us
+        told = errands.open_(place, context.world, lambda: context.passphrase.of(place)).do("sync", {"peer": peer})
+    else:
+        opened = commons.open_(place, context.world, context.passphrase.of(place))
+        told = asyncio.run(_swap(context, opened, peer))
     context.printer.result(told, f"In step: {told['sent']} sent, {told['received']} received.")
     return DONE
+
+
+async def _swap(context: Context, opened: commons.Commons, peer: str) -> dict[str, Any]:
+    node = Node(opened, context.world)
+    try:
+        await node.start()
+        return dict((await node.sync(peer)).plain())
+    finally:
+        await node.stop()
 
 
 def hub(context: Context) -> int:
@@ -86,11 +88,13 @@ async def _hub(
     welcome: bool = False,
 ) -> int:
     ended = _on_interrupt()
-    node = Node(opened, context.world, lambda happening: _print_event(context, happening))
+    events = _Events(context)
+    node = Node(opened, context.world, events.heard)
     counter = Counter(node, opened.place, context.world.entropy(TOKEN_BYTES))
     try:
         await node.start(listen, peers)
         await counter.open()
+        events.begin()
         if welcome:
             await _tell_how_to_join(context, node)
         await asyncio.wait_for(ended.wait(), seconds)
@@ -113,9 +117,26 @@ def _on_interrupt() -> asyncio.Event:
     return ended
 
 
-def _print_event(context: Context, happening: Happening) -> None:
-    name, facts, line = _told(happening)
-    context.printer.event({name: facts}, line)
+class _Events:
+    """Prints what happens, from when commands reach this node too: whoever reads of it may type one at once."""
+
+    def __init__(self, context: Context) -> None:
+        self._printer = context.printer
+        self._early: list[Happening] | None = []
+
+    def heard(self, happening: Happening) -> None:
+        """Print what has happened, or keep it until it can be told."""
+        if self._early is not None:
+            self._early.append(happening)
+        else:
+            name, facts, line = _told(happening)
+            self._printer.event({name: facts}, line)
+
+    def begin(self) -> None:
+        """Tell what has happened so far, and from now on at once."""
+        early, self._early = self._early or [], None
+        for each in early:
+            self.heard(each)
 
 
 def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR0911 - a return for each happening
@@ -159,7 +180,7 @@ def demo(context: Context) -> int:
 
 
 async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) -> int:
-    """Return 0 once the work is done or interrupted, 1 if it takes too long."""
+    """Return 0 once the work is done or interrupted; raises our own fault if it takes too long."""
     ended = _on_interrupt()
     tasks = {asyncio.ensure_future(work), asyncio.ensure_future(ended.wait())}
     done, pending = await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
@@ -168,7 +189,9 @@ async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) 
     await asyncio.gather(*pending, return_exceptions=True)
     for task in done:
         task.result()
-    return DONE if done else REFUSED
+    if not done:
+        raise Fault(Code.INTERNAL)
+    return DONE
 
 
 def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
@@ -222,7 +245,10 @@ def program() -> str:
 def _asked(question: str, usual: str) -> str:
     if not sys.stdin.isatty():
         return usual
-    return input(f"{question} [{usual}]: ").strip() or usual
+    try:
+        return input(f"{question} [{usual}]: ").strip() or usual
+    except EOFError:
+        return usual
 
 
 LONG = {"join": join, "sync": sync, "hub": hub, "demo": demo}

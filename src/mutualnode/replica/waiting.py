@@ -84,6 +84,7 @@ class WaitingRoom:
     def __init__(self) -> None:
         self._changes: OrderedDict[ChangeId, tuple[Change, set[Token]]] = OrderedDict()
         self._wanted: defaultdict[Token, set[ChangeId]] = defaultdict(set)
+        self._forgets: dict[ChangeId, Change] = {}
         self._bytes = 0
 
     def __len__(self) -> int:
@@ -101,10 +102,16 @@ class WaitingRoom:
             return
         self._changes[change.id] = (change, set(missing))
         self._bytes += len(change.sealed) + len(change.payload)
+        if change.header.kind == Kind.FORGET:
+            self._forgets[change.id] = change
         for token in missing:
             self._wanted[token].add(change.id)
         while self._bytes > WAITING_BYTES or len(self._changes) > WAITING_CHANGES:
             self._remove(next(iter(self._changes)))
+
+    def statements(self) -> list[Change]:
+        """Return those that say that something is forgotten."""
+        return list(self._forgets.values())
 
     def discard(self, id_: ChangeId) -> None:
         """Let a change go that came to be held by another road."""
@@ -131,6 +138,7 @@ class WaitingRoom:
 
     def _remove(self, id_: ChangeId) -> None:
         change, missing = self._changes.pop(id_)
+        self._forgets.pop(id_, None)
         self._bytes -= len(change.sealed) + len(change.payload)
         for token in missing:
             self._wanted[token].discard(id_)

@@ -174,6 +174,17 @@ class Changes:
         """Return how many ids a space holds."""
         return _whole(self._database.one("SELECT coalesce(sum(size), 0) FROM part WHERE space = ?", (space,))[0])
 
+    def are_counted_rightly(self) -> bool:
+        """Tell whether counts and digests that are kept are those of the rows."""
+        sizes = {CHANGES_SPACE: "change", ENTRIES_SPACE: "entry"}
+        for space, table in sizes.items():
+            if self.count(space) != self._database.one(f"SELECT count(*) FROM {table}")[0]:
+                return False
+            anew = digest.whole([self._digest_part(space, first) for first in range(digest.PARTS)])
+            if self.digest(space) != anew:
+                return False
+        return True
+
     def _digest_part(self, space: int, first: int) -> bytes:
         low, high = bytes([first]) + bytes(31), bytes([first]) + b"\xff" * 31
         what = ("id", "change") if space == CHANGES_SPACE else ("id, digest", "entry")
