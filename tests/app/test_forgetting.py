@@ -54,6 +54,14 @@ def test_the_headers_of_what_is_forgotten_still_verify(street: Street) -> None:
         assert inspecting.check(look, lambda *_: None).ok
 
 
+def test_words_that_are_missing_though_nobody_forgot_them_are_damage(street: Street) -> None:
+    (alice,) = street.neighbours("alice")
+    entry = alice.needs("A ladder")
+    alice.commons.keeper.database.run("UPDATE change SET payload = NULL WHERE id = ?", (entry,))
+    with alice.looking() as look:
+        assert not inspecting.check(look, lambda *_: None).ok
+
+
 def test_a_newcomer_gets_headers_alone_of_what_was_forgotten_before(street: Street) -> None:
     alice, bob = street.neighbours("alice", "bob")
     told_and_forgotten(alice)
@@ -164,10 +172,9 @@ def test_while_somebody_reads_the_last_traces_wait_for_another_time(street: Stre
     log = alice.commons.keeper.database.path.with_name("store.db-wal")
     alice.needs("A ladder")
     with alice.looking() as look:
-        rows = look._database.each("SELECT id FROM change")
-        next(rows)
-        told_and_forgotten(alice)
+        with look.moment():
+            assert look.count()
+            told_and_forgotten(alice)
         assert log.stat().st_size > 0
-        rows.close()
     alice.needs("Tea")
     assert log.stat().st_size == 0

@@ -74,7 +74,15 @@ def _is_true(reading: Reading, held: Held) -> bool:
         change = door.examine(held.raw, reading.network)
     except Refusal:
         return False
+    if change.is_bare and not _is_forgotten(reading, held.entry):
+        return False
     return change.id == held.id and change.entry == held.entry
+
+
+def _is_forgotten(reading: Reading, entry: bytes) -> bool:
+    """Whether a statement of its author's says that an entry is forgotten: only then may its words be missing."""
+    author = reading.changes.authors([entry]).get(entry)
+    return any(device == author for _, device in reading.entries.forgets([entry]))
 
 
 def _entry_differs(reading: Reading, name: EntryId) -> bool:
