@@ -170,6 +170,9 @@ class Entries:
         self._database.run("INSERT INTO search (search) VALUES ('delete-all')")
 
 
+_read_fields = encoding.unpacker(dict)
+
+
 def _bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else b""
 
@@ -203,7 +206,7 @@ def _searchable(text: str) -> str:
 
 def _statement(row: Row) -> Statement:
     id_, kind, device, previous, at, packed = row
-    fields: dict[str, Value] = encoding.unpack(_bytes(packed), dict)
+    fields: dict[str, Value] = _read_fields(_bytes(packed))
     return Statement(
         EntryId(_bytes(id_)), int(str(kind)), DeviceKey(_bytes(device)), _bytes(previous), int(str(at)), fields
     )
