@@ -143,6 +143,13 @@ class Link:
         if not self._session.is_open:
             raise Fault(Code.PEER_GONE)
 
+    def doubt(self) -> None:
+        """Ask for a sign of life, and give the link up if none comes soon: its peer has dialled once more."""
+        self._session.doubt(self._clock())
+        self._write()
+        if self._session.is_open:
+            self._set_timer()
+
     def hang_up(self, code: Code | None = None) -> None:
         """Say goodbye, and let the link end by itself."""
         for event in self._session.close(code):
