@@ -1,9 +1,56 @@
-"""What holds for every test: properties have no stopwatch, and on a build machine they try the same cases each time."""
+"""What holds for every test: properties have no stopwatch, and on a build machine they try the same cases each time.
+
+Every test stays on this computer, keeps event loops free, and leaves nothing running; see `tests/scene/guards.py`.
+"""
 
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from tests.neighbours import Neighbour, Street
+from tests.scene import guards
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("build", deadline=None, derandomize=True)
 settings.load_profile("build" if os.environ.get("CI") else "here")
+
+LISTENS_EVERYWHERE = "listens_everywhere"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin to watch, and make the marker known."""
+    config.addinivalue_line("markers", f"{LISTENS_EVERYWHERE}: this test binds every address of this computer")
+    guards.watch_sockets()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _free_loops() -> Iterator[None]:
+    with guards.free_loop(), guards.ended_tasks():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _policed(request: pytest.FixtureRequest) -> Iterator[None]:
+    guards.breaches()
+    allowed = request.node.get_closest_marker(LISTENS_EVERYWHERE) is not None
+    with guards.listening_everywhere(allowed=allowed), guards.nothing_left():
+        yield
+    noted = guards.breaches()
+    if noted:
+        pytest.fail("; ".join(noted), pytrace=False)
+
+
+@pytest.fixture
+def street(tmp_path: Path) -> Iterator[Street]:
+    """A street of this test's own; everybody's store is closed in the end."""
+    with Street(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def neighbours(street: Street) -> Callable[..., list[Neighbour]]:
+    """Make members of one network: `alice, bob = neighbours("alice", "bob")`."""
+    return street.neighbours

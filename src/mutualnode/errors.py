@@ -56,6 +56,7 @@ class Code(StrEnum):
     PASSPHRASE_NEEDED = "passphrase.needed"
     PASSPHRASE_WRONG = "passphrase.wrong"
     FILE_UNREADABLE = "file.unreadable"
+    FILE_UNWRITABLE = "file.unwritable"
     FILE_NOT_A_LIST = "file.not_a_list"
 
     # Other computers.

@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from mutualnode.app import commons as writing
@@ -88,7 +89,7 @@ def opened(folder: Path, sizes: Sizes) -> list[Row]:
         for name, opening in (
             ("open for writing", _to_write),
             ("open for reading", _to_read),
-            (f"open and list the {FIRST_PAGE} newest", _to_list),
+            (f"open and list the {sizes.small} newest", partial(_to_list, count=sizes.small)),
         )
     }
     return [median(f"{name}, {sizes.large:,} entries", against, each) for name, each in pairs.items()]
@@ -110,8 +111,8 @@ def _to_read(place: Place) -> float:
         return time.perf_counter() - began
 
 
-def _to_list(place: Place) -> float:
+def _to_list(place: Place, count: int) -> float:
     began = time.perf_counter()
     with closing(reading.open_(place)) as ours:
-        list(ours.ask(Question(limit=FIRST_PAGE)))
+        list(ours.ask(Question(limit=count)))
         return time.perf_counter() - began

@@ -1,4 +1,4 @@
-"""Typing commands as a stranger would: in this process where that is enough, as a program of its own where it is not."""
+"""Typing commands as a stranger would: in this process where that is enough, else as a program of its own."""
 
 import json
 import os
@@ -63,18 +63,18 @@ class Terminal:
 
     def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
         self.data = data
-        self._capture = capture
+        self.capture = capture
 
     def type(self, *arguments: str, world: Surroundings | None = None) -> Said:
         """Carry out a command in this process."""
-        self._capture.readouterr()
+        self.capture.readouterr()
         status = main(["--data", str(self.data), *arguments], world)
-        said = self._capture.readouterr()
+        said = self.capture.readouterr()
         return Said(status, said.out, said.err)
 
     def json(self, *arguments: str, world: Surroundings | None = None) -> Said:
         """Carry out a command in this process, as a script asks for it."""
-        return self.type(*arguments, "--json", world=world)
+        return self.type("--json", *arguments, world=world)
 
     def found(self, name: str = "Maple Street", member: str = "Ada") -> str:
         """Found a network, and return its id."""
@@ -100,9 +100,7 @@ def environment(**changed: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"} | changed
 
 
-def run(
-    data: Path, *arguments: str | bytes, program: Sequence[str] = PROGRAM, typed: str = "", **changed: str
-) -> Said:
+def run(data: Path, *arguments: str | bytes, program: Sequence[str] = PROGRAM, typed: str = "", **changed: str) -> Said:
     """Run a command as a program of its own until it ends; nobody sits at its keyboard."""
     done = subprocess.run(
         [*program, "--data", str(data), *arguments],
@@ -112,7 +110,7 @@ def run(
         timeout=PATIENCE,
         check=False,
     )
-    return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Said(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
 @contextmanager

@@ -72,23 +72,16 @@ def _next(told: Sequence[Told], choice: Choice, label: str, kind: int) -> Told:
 
 def _harmed(made: Link, harm: str) -> Link:
     chunk = made.chunk
-    match harm:
-        case "skips":
-            return replace(made, chunk=replace(chunk, seq=chunk.seq + 1))
-        case "repeats":
-            return replace(made, chunk=replace(chunk, seq=chunk.seq - 1))
-        case "jumps":
-            return replace(made, chunk=replace(chunk, start=2**53))
-        case "falls":
-            return replace(made, chunk=replace(chunk, start=chunk.start - 1))
-        case "strays":
-            return replace(made, kind=Kind.MINUTES if made.kind == Kind.PAGE else Kind.OFFER)
-        case "stranger":
-            return replace(made, member=None)
-        case "orphan":
-            return replace(made, chunk=replace(chunk, deps=(*chunk.deps, named("nowhere"))))
-        case _:
-            return made
+    harmed = {
+        "skips": replace(made, chunk=replace(chunk, seq=chunk.seq + 1)),
+        "repeats": replace(made, chunk=replace(chunk, seq=chunk.seq - 1)),
+        "jumps": replace(made, chunk=replace(chunk, start=2**53)),
+        "falls": replace(made, chunk=replace(chunk, start=chunk.start - 1)),
+        "strays": replace(made, kind=Kind.MINUTES if made.kind == Kind.PAGE else Kind.OFFER),
+        "stranger": replace(made, member=None),
+        "orphan": replace(made, chunk=replace(chunk, deps=(*chunk.deps, named("nowhere")))),
+    }
+    return harmed.get(harm, made)
 
 
 CHOICES = st.builds(
@@ -191,7 +184,9 @@ def test_without_a_change_on_which_nothing_was_built_the_rest_stands(links: list
 
 @settings(max_examples=100)
 @given(histories(), st.data())
-def test_what_the_library_cannot_read_does_not_count_nor_what_hangs_on_it(links: list[Link], data: st.DataObject) -> None:
+def test_what_the_library_cannot_read_does_not_count_nor_what_hangs_on_it(
+    links: list[Link], data: st.DataObject
+) -> None:
     unreadable = frozenset(data.draw(st.sets(st.sampled_from([each.id for each in links]), max_size=3)))
     verdicts = judge(links[0].id, links, unreadable)
     counted = {each.chunk.hash for each in links if verdicts[each.id] is None}
@@ -318,7 +313,9 @@ def test_many_twins_in_a_row_leave_one_line() -> None:
         last, other = link(f"one {step}", ANNE, [last], step), link(f"other {step}", ANNE, [last], step)
         links += [last, other]
     counted = counting(links)
-    assert all(one.chunk.hash in other.chunk.deps for one, other in pairwise(sorted(counted, key=lambda each: each.chunk.seq)))
+    assert all(
+        one.chunk.hash in other.chunk.deps for one, other in pairwise(sorted(counted, key=lambda each: each.chunk.seq))
+    )
 
 
 def test_a_thousand_twins_are_judged_in_one_go() -> None:

@@ -34,4 +34,7 @@ def test_a_part_without_items_is_zeros() -> None:
 
 def test_the_digests_are_what_they_always_were() -> None:
     assert digest.of([]).hex() == "3c322a3730b9ad62100c416619aed37b3fd2376744a2c4bf86ad476399fe0221"
-    assert digest.of([bytes([each]) * 32 for each in range(256)]).hex() == "5db148b28c19c2c3a8b22f68e8beaa654b0377c3ee83c4b554d95ac23e9d98e2"
+    assert (
+        digest.of([bytes([each]) * 32 for each in range(256)]).hex()
+        == "5db148b28c19c2c3a8b22f68e8beaa654b0377c3ee83c4b554d95ac23e9d98e2"
+    )

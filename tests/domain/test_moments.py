@@ -81,7 +81,9 @@ def test_what_is_no_moment_is_unclear(written: str) -> None:
     assert fault.value.code is Code.TIME_UNCLEAR
 
 
-@given(st.text(max_size=30) | st.from_regex(r"\d{4}-?\w{2,3}-?\d{0,2}[T ]?\d{0,2}:?\d{0,2}[+-]?\d{0,4}", fullmatch=True))
+@given(
+    st.text(max_size=30) | st.from_regex(r"\d{4}-?\w{2,3}-?\d{0,2}[T ]?\d{0,2}:?\d{0,2}[+-]?\d{0,4}", fullmatch=True)
+)
 def test_whatever_is_understood_can_be_printed(written: str) -> None:
     try:
         at = moments.parse(written, now=NOW)

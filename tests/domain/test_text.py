@@ -1,4 +1,5 @@
 """What people type: cleaned of what could mislead, and otherwise left as it was written."""
+# ruff: noqa: RUF001 - letters of many scripts are its subject
 
 import unicodedata
 
@@ -10,7 +11,10 @@ from mutualnode.domain import text
 from mutualnode.errors import Code, Fault
 
 TYPED = st.text(st.characters(), max_size=40) | st.text(
-    st.sampled_from("ab \t\n\r\0\u0301\u0327\u20e3\u200d\u200e\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2069\ufeff\ud800"), max_size=40
+    st.sampled_from(
+        "ab \t\n\r\0\u0301\u0327\u20e3\u200d\u200e\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2069\ufeff\ud800"
+    ),
+    max_size=40,
 )
 OPENED = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 
@@ -23,8 +27,19 @@ def refused(written: str, limit: int = 80) -> Code:
 
 @pytest.mark.parametrize(
     "written",
-    ["", " ", "\t\r\n", "\u00a0\u2003\u3000", "\0\x07\x1b", "\u200b\u200d\ufeff", "\u202e\u202c", "\ud800", "\u0301", "\u3164\u2800"],
-    ids=lambda written: ascii(written),
+    [
+        "",
+        " ",
+        "\t\r\n",
+        "\u00a0\u2003\u3000",
+        "\0\x07\x1b",
+        "\u200b\u200d\ufeff",
+        "\u202e\u202c",
+        "\ud800",
+        "\u0301",
+        "\u3164\u2800",
+    ],
+    ids=ascii,
 )
 def test_what_shows_nothing_is_empty(written: str) -> None:
     assert refused(written) is Code.TEXT_EMPTY

@@ -29,6 +29,7 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         super().__init__()
 
     def time(self) -> float:
+        """Return real seconds and those leapt."""
         return time.monotonic() + self.leapt
 
 
@@ -68,18 +69,22 @@ class Notes:
         self._news = asyncio.Condition()
 
     async def opened(self, link: Link) -> None:
+        """Note a link."""
         self.opened_links.append(link)
         await self._tell()
 
     async def received(self, _: Link, message: Matter) -> None:
+        """Note a message."""
         self.heard.append(message)
         await self._tell()
 
     async def closed(self, link: Link, code: str | None) -> None:
+        """Note an end."""
         self.ends.append((link, code))
         await self._tell()
 
     async def until(self, true: Callable[[], bool]) -> None:
+        """Wait for something that a note makes true."""
         async with self._news:
             await self._news.wait_for(true)
 
@@ -105,6 +110,7 @@ class Neighbour:
         )
 
     async def listen(self, port: int = 0) -> Address:
+        """Begin to listen, and return where."""
         host, bound = await self.network.start(HOST, port)
         return Address(host, bound)
 

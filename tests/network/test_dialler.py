@@ -31,6 +31,7 @@ class Script:
         self.stopped = asyncio.Event()
 
     async def dial(self, _: Address) -> Line:
+        """Do what comes next in the script."""
         happens = self.tries.pop(0)
         if not isinstance(happens, Line):
             if not self.tries:
@@ -39,6 +40,7 @@ class Script:
         return happens
 
     async def wait(self, seconds: float) -> None:
+        """Note the pause."""
         self.pauses.append(seconds)
         if not self.tries:
             self.played.set()
@@ -95,9 +97,9 @@ def test_a_forgotten_address_is_dialled_no_more() -> None:
         dialler = Dialler(script.dial, script.wait, lambda: 1.0)
         dialler.keep(HUB)
         await script.played.wait()
-        assert dialler.addresses == (HUB,)
+        assert list(dialler.addresses) == [HUB]
         dialler.forget(HUB)
-        assert dialler.addresses == ()
+        assert list(dialler.addresses) == []
         await script.stopped.wait()
 
     live(scene)

@@ -24,6 +24,7 @@ class Faulty(Notes):
         self.error = error
 
     async def received(self, _: Link, message: Matter) -> None:  # noqa: ARG002 - it fails at any message
+        """Fail."""
         raise self.error
 
 
@@ -36,6 +37,7 @@ class Slow(Notes):
         self.go_on = asyncio.Event()
 
     async def received(self, link: Link, message: Matter) -> None:
+        """Note a message, in its own time."""
         self.begun.set()
         await self.go_on.wait()
         await super().received(link, message)

@@ -88,7 +88,7 @@ def test_an_address_where_nobody_listens_is_unreachable() -> None:
         ana, ben = Neighbour(1), Neighbour(2)
         address = await ben.listen()
         await ben.network.stop()
-        for nowhere in (address, Address("no such name", 1), Address("x" * 70, 1)):
+        for nowhere in (address, Address("nowhere.invalid", 1), Address("x" * 70, 1)):
             with pytest.raises(Fault) as caught:
                 await ana.network.dial(nowhere)
             assert caught.value.code is Code.PEER_UNREACHABLE
@@ -243,15 +243,17 @@ def test_a_network_that_has_stopped_reaches_nobody_any_more() -> None:
 
 def test_a_dial_that_is_given_up_leaves_nothing_behind() -> None:
     async def scene() -> None:
-        silent = await asyncio.start_server(lambda _reader, _writer: None, HOST, 0)
+        lines: asyncio.Queue[asyncio.StreamWriter] = asyncio.Queue()
+        silent = await asyncio.start_server(lambda _, writer: lines.put_nowait(writer), HOST, 0)
         ana = Neighbour(1)
         port = silent.sockets[0].getsockname()[1]
         dialling = asyncio.ensure_future(ana.network.dial(Address(HOST, port)))
-        await asyncio.wait([dialling], timeout=0)
+        line = await lines.get()
         dialling.cancel()
         await asyncio.wait([dialling])
-        await ana.network.stop()
-        silent.close()
         assert dialling.cancelled()
+        await ana.network.stop()
+        line.transport.abort()
+        silent.close()
 
     live(scene)

@@ -49,7 +49,9 @@ def opened(chunk: bytes) -> bytes:
     return chunk[place + 1 :]
 
 
-def change(columns: Columns, *, actor: bytes = ACTOR, deps: tuple[bytes, ...] = (), seq: int = 1, start: int = 1) -> bytes:
+def change(
+    columns: Columns, *, actor: bytes = ACTOR, deps: tuple[bytes, ...] = (), seq: int = 1, start: int = 1
+) -> bytes:
     """Return a change with these columns."""
     heading = number(len(deps)) + b"".join(deps) + number(len(actor)) + actor + number(seq) + number(start)
     told = b"".join(number(specification) + number(len(data)) for specification, data in columns)

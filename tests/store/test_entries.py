@@ -149,6 +149,15 @@ def test_any_text_can_be_indexed_found_and_taken_out_again(shared: Database, tit
         assert shared.one("SELECT count(*) FROM entry") == (1,)
 
 
+@given(st.characters(exclude_categories=["Cs"]))
+def test_words_around_any_sign_are_found(shared: Database, sign: str) -> None:
+    written = f"soup{sign}bread"
+    entries = Entries(shared, Changes(shared))
+    with undone(shared):
+        entries.put([placed(1, entry(identity(1), "Soup", note=written))], fresh=True)
+        assert _found(shared, written) == [1]
+
+
 def _assert_words_are_gone(database: Database, *words: str) -> None:
     for word in words:
         assert _found(database, word) == []
@@ -203,6 +212,16 @@ def test_an_emptied_index_knows_no_word_and_can_be_filled_again(
     assert changes.digest(ENTRIES_SPACE) == before
     assert _found(database, "soup") == [1, 2, 3, 4]
     assert database.is_sound()
+
+
+def test_a_members_name_is_that_on_their_first_page(entries: Entries) -> None:
+    other = MemberId(b"\x33" * 32)
+    told = [({"name": "Second"}, NOW + 1), ({"name": "Mira"}, NOW), ({"name": "Third"}, NOW + 2)]
+    pages = [Entry(EntryId(identity(n)), Kind.PROFILE, AUTHOR, at, at, said) for n, (said, at) in enumerate(told, 1)]
+    entries.put([placed(n, each) for n, each in enumerate(pages, 1)], fresh=True)
+    entries.put([placed(9, entry(identity(9), "No page"))], fresh=True)
+    assert entries.name_of(AUTHOR) == "Mira"
+    assert entries.name_of(other) == ""
 
 
 # Statements.

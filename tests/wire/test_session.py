@@ -50,10 +50,12 @@ class Meddler:
         self.framer = Framer(self.transport, FrameReader())
 
     def hello(self, role: bytes = b"\x00", signer: SigningKey = ANA.signing, version: int = VERSION) -> Hello:
+        """Return an introduction, true unless something else is asked for."""
         claim = role + self.transport.handshake_hash + ANA.signing.public
         return Hello(ANA.signing.public, signer.sign(Context.SESSION, claim), version)
 
     def heard(self, data: bytes) -> list[bytes]:
+        """Return the messages in what the other end put out."""
         return list(self.framer.receive(data))
 
 
@@ -180,7 +182,7 @@ def test_the_replays_remembered_are_bounded_and_the_oldest_go_first() -> None:
     [
         lambda meddler: meddler.hello(role=b"\x01"),
         lambda meddler: meddler.hello(signer=BEN.signing),
-        lambda meddler: Hello(ANA.signing.public, bytes(64), VERSION),
+        lambda _: Hello(ANA.signing.public, bytes(64), VERSION),
         lambda _: Ping(),
         lambda _: GREETING,
     ],

@@ -36,9 +36,9 @@ def invite(
 ) -> Invited:
     """Make an invite and tell the network of its public key."""
     if not 1 <= uses <= USES_LIMIT:
-        raise Fault(Code.CHOICE_UNKNOWN, what="uses", given=str(uses)[:20], choices=f"1 … {USES_LIMIT}")
+        raise Fault(Code.CHOICE_UNKNOWN, what="uses", choices=f"1 … {USES_LIMIT}")
     if not 1 <= days <= DAYS_LIMIT:
-        raise Fault(Code.CHOICE_UNKNOWN, what="days", given=str(days)[:20], choices=f"1 … {DAYS_LIMIT}")
+        raise Fault(Code.CHOICE_UNKNOWN, what="days", choices=f"1 … {DAYS_LIMIT}")
     handed = invites.new(commons.entropy(words.SECRET_BYTES), commons.network, addresses)
     expires = commons.now() + days * DAY
     commons.write(Kind.INVITE, {KEY: handed.key().public, USES: uses, EXPIRES: expires})
@@ -56,6 +56,12 @@ def gates(commons: Commons) -> list[tuple[bytes, tuple[bytes, bytes]]]:
         if isinstance(key, bytes) and len(key) == derive.KEY_BYTES:
             found.append((bytes(each.id), derive.psks(key)))
     return found
+
+
+def in_force_until(commons: Commons) -> int:
+    """Return when the last of the invites that open our door runs out, in ms since 1970; 0 where there is none."""
+    ends = (each.fields.get(EXPIRES) for each in commons.keeper.entries.invites(GATES_AT_MOST - 1))
+    return max((each for each in ends if isinstance(each, int)), default=0)
 
 
 def admit(commons: Commons, join: Change) -> None:

@@ -7,6 +7,7 @@ addresses, keys or texts of exceptions, which may quote any of these.
 import logging
 import os
 import traceback
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -20,9 +21,26 @@ ID_SHOWN = 8  # characters of an id: enough to tell two computers apart
 _LOG = logging.getLogger("mutualnode")
 
 
+class _File(RotatingFileHandler):
+    """A log on a disk that may be full: then nothing is logged, and nothing else is disturbed."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name that logging calls
+        """Say nothing; the usual way is a trace on standard error."""
+
+    def close(self) -> None:
+        """Close the file, and let go of what it could not take."""
+        with suppress(OSError):
+            super().close()
+
+
+def _ours() -> list[logging.Handler]:
+    """The handlers that were set here; others may listen too."""
+    return [each for each in _LOG.handlers if isinstance(each, _File | logging.NullHandler)]
+
+
 def begin(data: Path) -> None:
     """Write the log into a data folder from now on; where there is none yet, or it cannot be written, do without."""
-    if _LOG.handlers or not data.is_dir():
+    if _ours() or not data.is_dir():
         return
     _LOG.propagate = False
     _LOG.setLevel(logging.INFO)
@@ -31,9 +49,7 @@ def begin(data: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
         path = folder / "mutualnode.log"
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, OWNER_ONLY_FILE))
-        handler: logging.Handler = RotatingFileHandler(
-            path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8"
-        )
+        handler: logging.Handler = _File(path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
@@ -42,7 +58,7 @@ def begin(data: Path) -> None:
 
 def end() -> None:
     """Close the log."""
-    for handler in list(_LOG.handlers):
+    for handler in _ours():
         _LOG.removeHandler(handler)
         handler.close()
 

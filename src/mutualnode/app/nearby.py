@@ -59,16 +59,17 @@ class Lookout:
         self.addresses: list[Address] = []
         self._news = asyncio.Event()
         self._discovery = Discovery(list, self, senses(world), among)
+        self._looking = False
 
-    async def __aenter__(self) -> "Lookout":
-        self._discovery.start()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
+    async def stop(self) -> None:
+        """Look no more."""
         await self._discovery.stop()
 
     async def news(self, seconds: float) -> None:
-        """Return when somebody comes into sight, or after so many seconds."""
+        """Begin to look, if need be; return when somebody comes into sight, or after so many seconds."""
+        if not self._looking:
+            self._looking = True
+            self._discovery.start()
         try:
             async with asyncio.timeout(seconds):
                 await self._news.wait()

@@ -1,6 +1,7 @@
 """Small files that people pass on or name: passphrases, invites as text or as a square code."""
 
 import getpass
+import io
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from mutualnode.store.database import told
 
 PASSPHRASE_LIMIT = 1_024  # characters
 INVITE_LIMIT = 4_096  # bytes of an invite file: the code is some 150
+PICTURES = (".svg", ".png")
 
 
 def from_file(path: Path) -> str:
@@ -45,17 +47,35 @@ def invite_text(written: str) -> str:
 
 
 def write_text(path: Path, content: str) -> None:
-    """Write a text that only its owner can read, whole or not at all."""
-    with told():
-        write_owner_only(path, content.encode())
+    """Write a text that only its owner can read, whole or not at all; raises `FILE_UNWRITABLE`."""
+    _write(path, content.encode())
+
+
+def picture(path: Path) -> str:
+    """Return the form of picture that a file's name asks for; raises `CHOICE_UNKNOWN`."""
+    form = path.suffix.lower()
+    if form not in PICTURES:
+        raise Fault(Code.CHOICE_UNKNOWN, what="picture", choices=", ".join(PICTURES))
+    return form.removeprefix(".")
 
 
 def write_square(path: Path, code: str) -> None:
-    """Write a square code, as .svg or .png, with the white margin that readers need."""
-    if path.suffix.lower() not in (".svg", ".png"):
-        raise Fault(Code.CHOICE_UNKNOWN, what="picture", given=path.suffix[:20], choices=".svg, .png")
-    with told():
-        segno.make(code.upper(), error="m").save(str(path), scale=6, border=4)
+    """Write a square code, as .svg or .png, with the white margin that readers need; only its owner can read it."""
+    drawn = io.BytesIO()
+    segno.make(code.upper(), error="m").save(drawn, kind=picture(path), scale=6, border=4)
+    _write(path, drawn.getvalue())
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        with told():
+            if path.is_dir():
+                raise Fault(Code.FILE_UNWRITABLE, reason="it is a folder")
+            write_owner_only(path, content)
+    except Fault as fault:
+        if fault.code is not Code.STORE_UNREACHABLE:
+            raise
+        raise Fault(Code.FILE_UNWRITABLE, **fault.facts) from None
 
 
 def _first_line(path: Path, limit: int) -> str:

@@ -5,7 +5,10 @@ from mutualnode.errors import Code, Fault
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
 
 BY_OTHER_WAYS = "If one is there, type its address (--peer HOST:PORT), let both use the hotspot of a phone, or carry things over on a stick."
-ALONE = "No computer of this network is to be seen nearby yet. Some Wi-Fi, for guests above all, keeps computers apart. " + BY_OTHER_WAYS
+ALONE = (
+    "No computer of this network is to be seen nearby yet. Some Wi-Fi, for guests above all, keeps computers apart. "
+    + BY_OTHER_WAYS
+)
 
 SENTENCES: dict[Code, str] = {
     Code.CHANGE_TOO_LARGE: "A change is larger than any of ours can be. It was set aside and changes nothing.",
@@ -23,8 +26,8 @@ SENTENCES: dict[Code, str] = {
     Code.TEXT_TOO_LONG: "That is too long: {length} characters, and there is room for {limit}.",
     Code.QUANTITY_UNCLEAR: 'That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".',
     Code.TIME_UNCLEAR: 'That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".',
-    Code.CHOICE_UNKNOWN: "There is no {what} “{given}”. Choose one of: {choices}.",
-    Code.FIELD_UNKNOWN: "There is no field “{field}” here. There are: {choices}.",
+    Code.CHOICE_UNKNOWN: "There is no such {what}. Choose one of: {choices}.",
+    Code.FIELD_UNKNOWN: "There is no such field here. There are: {choices}.",
     Code.ID_UNKNOWN: "Nothing here has that id.",
     Code.ID_AMBIGUOUS: "More than one thing has an id that begins like this. Write a few more characters of it.",
     Code.ENTRY_NOT_YOURS: "Only the person who wrote this can change it.",
@@ -51,9 +54,11 @@ SENTENCES: dict[Code, str] = {
     Code.PASSPHRASE_NEEDED: "This data is locked with a passphrase.",
     Code.PASSPHRASE_WRONG: "That did not open it. Take your time, there is no limit.",
     Code.FILE_UNREADABLE: "That file cannot be read ({reason}).",
+    Code.FILE_UNWRITABLE: "That file cannot be written ({reason}).",
     Code.FILE_NOT_A_LIST: "That is not a table or list of needs and offers ({reason}).",
     Code.ADDRESS_MALFORMED: "That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.",
     Code.ADDRESS_IN_USE: "Another program already listens there. Choose another port, or port 0 for any.",
+    Code.ADDRESS_UNUSABLE: "This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.",
     Code.PEER_UNREACHABLE: "Could not reach that computer. Check that it is on, and that the address is right.",
     Code.PEER_NO_ANSWER: "Something is there but does not answer us. It may belong to another network.",
     Code.PEER_BROKE_PROTOCOL: "The other computer said something that makes no sense. The connection was closed; nothing is lost.",
@@ -61,6 +66,7 @@ SENTENCES: dict[Code, str] = {
     Code.PEER_NEWER: "The other computer speaks a newer version. Nothing is lost. Update when you can.",
     Code.PEER_GONE: "The other computer went away. What came before is kept.",
     Code.DISCOVERY_FAILED: "Looking for other computers nearby does not work just now. " + BY_OTHER_WAYS,
+    Code.PEER_SELF: "That is this computer itself.",
     Code.INTERNAL: "Something went wrong in MutualNode itself. What you have is safe.",
 }
 

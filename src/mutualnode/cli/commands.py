@@ -111,6 +111,8 @@ def _found(context: Context) -> int:
 def invite(context: Context) -> int:
     """Make an invite, and print it or write it."""
     typed = context.typed
+    if typed.qr:
+        passing.picture(Path(typed.qr))  # else somebody would be invited with a code that nobody has seen
     with context.writing() as opened:
         told = opened.do("invite", {"uses": typed.uses, "days": typed.days, "addresses": typed.address})
     code, words = told["invite"], told["words"]

@@ -1,6 +1,5 @@
 """Where the program begins: reads the arguments, does what they say, and ends with a status for scripts."""
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -13,14 +12,16 @@ from mutualnode.cli.printing import DONE, Printer
 from mutualnode.errors import Code, Fault
 
 COMMANDS = QUICK | running.LONG
+UNTIL_INTERRUPTED = ("hub", "demo")
 INTERRUPTED = 130  # as shells count a program ended by SIGINT
 
 
 def main(arguments: Sequence[str], world: Surroundings | None = None) -> int:
     """Carry out one command line, and return its exit status: 0 done, 1 refused, 2 usage, 3 damaged data."""
-    printer = Printer(as_json="--json" in arguments)
+    printer, command = Printer(as_json="--json" in arguments), None
     try:
         typed = build().parse_args(arguments)
+        printer, command = Printer(as_json=getattr(typed, "json", False)), typed.command
         context = Context(typed, printer, world or Surroundings(), Passphrase(getattr(typed, "passphrase_file", None)))
         log.begin(context.data)
         if typed.command is None:
@@ -29,9 +30,8 @@ def main(arguments: Sequence[str], world: Surroundings | None = None) -> int:
     except Fault as fault:
         return printer.fault(fault)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return DONE if command in UNTIL_INTERRUPTED else INTERRUPTED
     except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:  # noqa: BLE001 - the edge of the program: a sentence for people, the kind of error for us
         log.internal(error)

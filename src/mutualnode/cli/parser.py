@@ -1,6 +1,7 @@
 """What may be typed: commands and their options, which stand before or after the command."""
 
 import argparse
+import re
 from typing import NoReturn
 
 from mutualnode import __version__
@@ -10,6 +11,9 @@ from mutualnode.errors import Code, Fault
 DEFAULT_LISTEN = "0.0.0.0:0"
 DEMO_SECONDS = 60
 WAIT_SECONDS = 30.0
+
+_WHOLE = re.compile(r"[0-9]{1,9}")  # no count of ours comes near a billion
+_DECIMAL = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
 class Parser(argparse.ArgumentParser):
@@ -36,13 +40,16 @@ def build() -> Parser:
     """Return the parser of the whole command line."""
     shared = _everywhere()
     parser = Parser(
-        prog="mutualnode", description="Neighbours share, ask and decide together, with no server.", parents=[shared]
+        prog="mutualnode",
+        description="Neighbours share, ask and decide together, with no server.",
+        parents=[shared],
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"mutualnode {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     def command(name: str, help_: str) -> Parser:
-        return commands.add_parser(name, help=help_, description=help_, parents=[shared])
+        return commands.add_parser(name, help=help_, description=help_, parents=[shared], allow_abbrev=False)
 
     _network(command("network", "found a network, or tell of those here"), shared)
     _joining(command("invite", "make an invite"), command("join", "join a network with an invite"))
@@ -68,12 +75,12 @@ def build() -> Parser:
 
 def _network(parser: Parser, shared: Parser) -> None:
     acts = parser.add_subparsers(dest="act", metavar="found|list|show", required=True, parser_class=Parser)
-    founding = acts.add_parser("found", help="found a network", parents=[shared])
+    founding = acts.add_parser("found", help="found a network", parents=[shared], allow_abbrev=False)
     founding.add_argument("name", metavar="NAME")
     founding.add_argument("--member", required=True, metavar="NAME", help="your name, as others will see it")
     founding.add_argument("--purpose", default="", metavar="TEXT")
-    acts.add_parser("list", help="list the networks here", parents=[shared])
-    acts.add_parser("show", help="tell of one network", parents=[shared])
+    acts.add_parser("list", help="list the networks here", parents=[shared], allow_abbrev=False)
+    acts.add_parser("show", help="tell of one network", parents=[shared], allow_abbrev=False)
 
 
 def _joining(invite: Parser, join: Parser) -> None:
@@ -133,14 +140,13 @@ def _running(hub: Parser, sync: Parser) -> None:
 
 
 def _count(written: str) -> int:
-    value = int(written)
+    value = int(written) if _WHOLE.fullmatch(written) else 0
     if value < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
+        raise argparse.ArgumentTypeError("must be a whole number, 1 or more")
     return value
 
 
 def _seconds(written: str) -> float:
-    value = float(written)
-    if not 0 <= value < float("inf"):
-        raise argparse.ArgumentTypeError("must be a number of seconds")
-    return value
+    if not _DECIMAL.fullmatch(written):
+        raise argparse.ArgumentTypeError("must be a number of seconds, as in 30 or 0.5")
+    return float(written)

@@ -103,7 +103,9 @@ def _rooted(founding: Link, standing: Mapping[ChangeId, Link], verdicts: Verdict
     verdicts.update(dict.fromkeys(standing, Why.DEPENDS))
     rooted: dict[ChangeId, Link] = {}
     highest: dict[bytes, int] = {}
-    pasts: dict[bytes, int] = {}  # a change and all before it, as bits: one dictionary each would grow with their square
+    pasts: dict[
+        bytes, int
+    ] = {}  # a change and all before it, as bits: one dictionary each would grow with their square
     placed: defaultdict[tuple[bytes, int], int] = defaultdict(int)
     ready = [founding] if founding.id in standing and not founding.chunk.deps else []
     while ready:

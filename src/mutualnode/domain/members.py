@@ -59,7 +59,7 @@ class Roll:
 
 def roll(network: NetworkId, statements: Iterable[Statement]) -> Roll:
     """Return the roll of these statements: the least one that holds the founder and whoever a member admitted."""
-    first = {device: grounds[0] for device, grounds in _grounds(network, statements).items()}
+    first = {device: grounds.named[0] for device, grounds in _grounds(network, statements).items()}
     members = (Member(MemberId(bytes(s.id)), s.device, _bytes(s.fields, TRANSPORT), s.at) for s in first.values())
     return Roll(
         {member.id: member for member in members}, {device: MemberId(bytes(s.id)) for device, s in first.items()}
@@ -76,14 +76,26 @@ def credentials(network: NetworkId, statements: Iterable[Statement], device: Dev
         if each in done or each not in grounds:
             continue
         done.add(each)
-        for statement in grounds[each]:
+        # By whom a member is named may rest on that member; what first put them on the roll rests on others alone.
+        for statement in (*grounds[each].rooted, *(grounds[each].named if each == device else ())):
             shown[statement.id] = None
             asked.append(statement.device)
     return list(shown)
 
 
-def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[DeviceKey, tuple[Statement, ...]]:
-    """For each device on the roll: its first statement, then the invite and the admission on which that rests."""
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """Why a device is on the roll: its statement, then the invite and the admission on which that rests.
+
+    `rooted` is what was found first on the way from the founder, `named` has the lowest id of all that stand.
+    """
+
+    rooted: tuple[Statement, ...]
+    named: tuple[Statement, ...]
+
+
+def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[DeviceKey, _Grounds]:
+    """For each device on the roll: why it is."""
     held = {statement.id: statement for statement in statements}
     founding = held.get(EntryId(network))
     if founding is None:
@@ -97,7 +109,7 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
             admissions[about.id].append(statement)
         elif statement.kind == Kind.JOIN and about is not None and _fits(statement, about):
             by_device[about.device].append(statement)
-    grounds: dict[DeviceKey, tuple[Statement, ...]] = {founding.device: (founding,)}
+    grounds = {founding.device: _Grounds((founding,), (founding,))}
     waiting = [founding.device]
     while waiting:
         for join in by_device[waiting.pop()]:
@@ -105,11 +117,13 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
             admission = next((each for each in admissions[join.id] if each.device in grounds), None)
             if invite is None or admission is None or invite.device not in grounds or not _fits(join, invite):
                 continue
+            found = (join, invite, admission)
             known = grounds.get(join.device)
             if known is None:
                 waiting.append(join.device)
-            if known is None or (known[0].kind == Kind.JOIN and join.id < known[0].id):
-                grounds[join.device] = (join, invite, admission)
+                grounds[join.device] = _Grounds(found, found)
+            elif known.named[0].kind == Kind.JOIN and join.id < known.named[0].id:
+                grounds[join.device] = _Grounds(known.rooted, found)
     return grounds
 
 

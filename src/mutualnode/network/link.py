@@ -18,8 +18,7 @@ READ_BYTES = 64 * 1024
 """Bytes taken from a socket at once: one full frame."""
 
 UNSENT_LIMIT = 4 * 1024 * 1024
-"""Bytes that wait for a slow reader before `flush` does too: room for some batches, so that two ends which both answer
-from within `received` do not wait for each other."""
+"""Bytes that wait for a slow reader before `flush` does too: room for some batches, so that the line is never idle."""
 
 BACKLOG_LIMIT = 4 * UNSENT_LIMIT
 """Bytes unsent at which a link is given up, because more is said than its peer ever reads; it can catch up later."""
@@ -29,6 +28,8 @@ STALLED_SECONDS = 60.0
 
 FAREWELL_SECONDS = 2.0
 """How long a goodbye may take to be sent and answered, before the socket is closed without."""
+
+_NOBODY_THERE = (Code.PEER_GONE, Code.PEER_NO_ANSWER)
 
 _log = logging.getLogger(__name__)
 
@@ -124,12 +125,12 @@ class Link:
             if self._session.is_open:
                 self._session.send(message, self._clock())
                 self._write()
-        if self._writer.transport.get_write_buffer_size() > BACKLOG_LIMIT:
-            self._give_up()
 
     async def flush(self) -> None:
-        """Wait while too much is unsent, but not for ever."""
+        """Wait while too much is unsent, but not for ever, and not at all if the link's own handler asks."""
         self._write()
+        if asyncio.current_task() is self._task:
+            return  # two ends that wait for one another to read would wait for ever
         try:
             async with asyncio.timeout(STALLED_SECONDS):
                 await self._writer.drain()
@@ -187,11 +188,11 @@ class Link:
             self.hang_up(Code.INTERNAL)
 
     async def _converse(self) -> None:
-        await self.flush()
+        self._write()
         self._set_timer()
         while data := await self._read():
             await self._deliver(self._session.receive(data, self._clock()))
-            await self.flush()
+            self._write()
         for event in self._session.ended():
             self._note(event)
 
@@ -219,7 +220,7 @@ class Link:
             self._told = self._admit(self)
             self._settled.set()
             if self._told:
-                await self.flush()
+                self._write()
                 await self._handler.opened(self)
         elif isinstance(event, Received) and self._told and self.outcome is None:
             await self._handler.received(self, event.message)
@@ -231,7 +232,7 @@ class Link:
         self.outcome = event
         self._write()
         self._set_timer()
-        if event.by_peer or not self._session.introduced:
+        if event.by_peer or event.code in _NOBODY_THERE or not self._session.introduced:
             self._writer.close()
         elif self._writer.can_write_eof() and not self._writer.is_closing():
             # Bytes of theirs that come too late would turn a full close into a reset, and our goodbye be lost: so they
@@ -242,6 +243,8 @@ class Link:
         data = self._session.outgoing()
         if data and not self._writer.is_closing():
             self._writer.write(data)
+            if self._writer.transport.get_write_buffer_size() > BACKLOG_LIMIT:
+                self._give_up()
 
     def _give_up(self) -> None:
         """Cut the line to a peer that does not read."""

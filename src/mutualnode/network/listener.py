@@ -23,7 +23,7 @@ class Listener:
         self._server: asyncio.Server | None = None
 
     async def start(self, host: str, port: int) -> tuple[str, int]:
-        """Listen there and nowhere else; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
+        """Listen there, not elsewhere; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
         try:
             server = await asyncio.start_server(self._accept, host, port, limit=READ_BYTES)
         except (OSError, UnicodeError) as error:

@@ -1,0 +1,60 @@
+"""`make bench`: everything that is measured, one part after the other, told as a table. Judges nothing."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests.bench import fresh, passing, storing, table
+from tests.bench.sizes import FULL, QUICK, Sizes
+from tests.bench.table import Row
+
+PARTS: dict[str, Callable[[Path, Sizes], list[Row]]] = {
+    "write": storing.written,
+    "load": storing.loaded,
+    "open": storing.opened,
+    "pass": passing.between_processes,
+    "pass-in-one": passing.within_one,
+    "join": fresh.received,
+}
+
+LEGEND = """\
+Medians of rounds in turn; ratio: ours by what stands beside it, the median of the rounds' own ratios (of the two ends
+of the scale in rows that say "99 in 100"). Below 1 is better than what stands beside, but for a rate."""
+
+
+def measured(sizes: Sizes, folder: Path, parts: Sequence[str], said: Callable[[str], None]) -> list[Row]:
+    """Return the rows of some parts, measured in a folder that is empty."""
+    rows: list[Row] = []
+    for name in parts:
+        said(name)
+        rows += PARTS[name](folder / name, sizes)
+    return rows
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure what is asked for, and print it."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="an idea of it, in some 20 seconds")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers there too")
+    parser.add_argument("--only", choices=PARTS, action="append", help="just this part; may be repeated")
+    typed = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="mutualnode-bench-") as folder:
+        facts = table.machine()  # before: the load is that of others
+        rows = measured(
+            QUICK if typed.quick else FULL, Path(folder), typed.only or [*PARTS], lambda name: _note(f"{name} …")
+        )
+    print(table.text(rows), LEGEND, sep="\n\n", end="\n\n")
+    print("\n".join(f"{name}: {fact}" for name, fact in facts.items()))
+    if typed.json:
+        typed.json.write_text(json.dumps(table.plain(rows, facts), indent=1) + "\n", encoding="utf-8")
+
+
+def _note(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
