@@ -52,5 +52,5 @@ def street(tmp_path: Path) -> Iterator[Street]:
 
 @pytest.fixture
 def neighbours(street: Street) -> Callable[..., list[Neighbour]]:
-    """Make members of one network: `alice, bob = neighbours("alice", "bob")`."""
+    """What makes members of one network by their names; everybody holds the same to begin with."""
     return street.neighbours

@@ -5,13 +5,13 @@ them by a cable, `tests/scene/houses.py` by real sockets.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Self
 
 from mutualnode.app import commons, exchanging, folder, founding, inviting, reading
 from mutualnode.app.commons import Commons
@@ -19,12 +19,12 @@ from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.inviting import Invited
 from mutualnode.app.reading import Question, Reading
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
-from mutualnode.domain.ids import EntryId
+from mutualnode.domain.change import SALT_BYTES, Change
+from mutualnode.domain.ids import ZERO, EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import KEY
+from mutualnode.domain.members import KEY, Value
 from mutualnode.keys.invites import Invite
-from mutualnode.replica import document, door
+from mutualnode.replica import document, door, writing
 from mutualnode.store.changes import CHANGES_SPACE
 from mutualnode.wire.messages import Founding
 
@@ -45,9 +45,11 @@ class World:
         self.surroundings = Surroundings(now=self.now, entropy=self.entropy)
 
     def now(self) -> int:
+        """Return the street's time, ms since 1970."""
         return self._clock.at
 
     def entropy(self, size: int) -> bytes:
+        """Return bytes that look random; every call returns others."""
         return hashlib.shake_128(f"{self._seed} {next(self._drawn)}".encode()).digest(size)
 
 
@@ -58,6 +60,7 @@ class Clock:
         self.at = NOON
 
     def moves(self, milliseconds: int = MINUTE) -> None:
+        """Let some time pass."""
         self.at += milliseconds
 
 
@@ -70,14 +73,17 @@ class Neighbour:
         self.world = world
         self.clock = clock
         self.commons = opened
+        self.runs_a_node = False  # which then spreads the news itself
         self.news: list[Callable[[list[bytes]], None]] = []  # whoever is to hear what comes to be held here
 
     # What a person does.
 
     def needs(self, title: str, **typed: str) -> EntryId:
+        """Post a need, and return its id."""
         return self._posts(Kind.NEED, {"title": title, **typed})
 
     def offers(self, title: str, **typed: str) -> EntryId:
+        """Post an offer, and return its id."""
         return self._posts(Kind.OFFER, {"title": title, **typed})
 
     def _posts(self, kind: Kind, typed: dict[str, str]) -> EntryId:
@@ -87,11 +93,13 @@ class Neighbour:
         return posted
 
     def edits(self, entry: EntryId, **typed: str) -> None:
+        """Set fields of an entry as they are typed."""
         self.clock.moves()
         exchanging.edit(self.commons, entry, typed)
         self.spreads()
 
     def closes(self, entry: EntryId, state: str) -> None:
+        """Close a need or an offer."""
         self.clock.moves()
         exchanging.close(self.commons, entry, state)
         self.spreads()
@@ -119,7 +127,14 @@ class Neighbour:
         self.spreads()
         return made
 
+    def signs(self, kind: Kind, fields: Mapping[str, Value], previous: bytes = ZERO) -> Change:
+        """Return what this device could sign if its program kept to no rules; nothing of it is kept here."""
+        pen = self.commons._pen
+        place = writing.Place(kind, self.world.now(), previous)
+        return writing.signed(pen, place, document.create(pen.actor, fields), self.world.entropy(SALT_BYTES))
+
     def invites(self, uses: int = 1, days: int = 7) -> Invited:
+        """Make an invite, and tell the network."""
         self.clock.moves()
         made = inviting.invite(self.commons, uses, days)
         self.spreads()
@@ -162,6 +177,7 @@ class Neighbour:
             return [str(each["why"]) for each in look.history(entry) if "why" in each]
 
     def members(self) -> int:
+        """Return how many members the roll has."""
         with self.looking() as look:
             return int(look.status()["members"])
 
@@ -174,6 +190,8 @@ class Neighbour:
 
     def spreads(self, but: object = None) -> None:
         """Tell all cables but one what came to be held since this was last done."""
+        if self.runs_a_node:
+            return
         fresh: list[bytes] = [*self.commons.keeper.drain()]
         for each in self.news if fresh else ():
             if each is not but:
@@ -188,10 +206,11 @@ class Neighbour:
         return self.commons.keeper.changes.count(CHANGES_SPACE)
 
     def digests(self) -> tuple[bytes, bytes]:
+        """Return the digests of the set held and of what people see."""
         return self.commons.keeper.digests()
 
     def peer(self, gate: bytes = inviting.GATE_LABEL, *, dialled: bool = False) -> Peer:
-        """This computer as another one finds it at the end of a wire."""
+        """Return this computer as another one finds it at the end of a wire."""
         return Peer(self.commons.device.key, self.commons.device.transport, gate, dialled)
 
     def closes_up(self) -> None:
@@ -217,8 +236,9 @@ class Street:
         self._seed = seed
         self.clock = Clock()
         self.people: list[Neighbour] = []
+        self._worlds: dict[str, World] = {}
 
-    def __enter__(self) -> "Street":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -235,6 +255,7 @@ class Street:
         return [self.founds(name, f"{name}'s own street") for name in names]
 
     def founds(self, name: str, network: str = ELM_STREET) -> Neighbour:
+        """Return somebody who has just founded a network."""
         world = self.world(name)
         data = self._folder / name
         return self._lives(name, data, world, founding.found(data, network, name, "", world.surroundings))
@@ -247,7 +268,8 @@ class Street:
         return self._lives(name, data, world, founding.begin(data, shown, invited.invite, name, world.surroundings))
 
     def world(self, name: str) -> World:
-        return World(f"{name} of {self._seed}", self.clock)
+        """Return the surroundings of somebody of this name: always the same, so that their randomness never repeats."""
+        return self._worlds.setdefault(name, World(f"{name} of {self._seed}", self.clock))
 
     def data(self, name: str) -> Path:
         """Return the data folder that somebody of this name has or would have."""
@@ -283,9 +305,10 @@ def _settled(names: tuple[str, ...]) -> dict[str, dict[str, bytes]]:
         folder_ = Path(aside)
         with Street(folder_, "settled") as street:
             founder = street.founds(names[0])
-            invited = founder.invites(USES)
-            for name in names[1:]:
-                let_in(street.newcomer(name, invited, founder), founder)
+            if len(names) > 1:
+                invited = founder.invites(USES)
+                for name in names[1:]:
+                    let_in(street.newcomer(name, invited, founder), founder)
             for each in street.people:
                 for other in street.people:
                     carry_all(each, other)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mutualnode.app import commons, inviting
 from mutualnode.app.commons import ARCHIVE, GATE
-from mutualnode.app.conversation import BATCH_CHANGES, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
+from mutualnode.app.conversation import BATCH_CHANGES, BATCHES_AHEAD, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
 from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code
@@ -83,7 +83,7 @@ def test_however_two_differ_and_whoever_is_heard_first_both_end_alike(
         people = street.neighbours("alice", "bob")
         live(people, before)
         chance = random.Random(seed)
-        talk = cable(*people)
+        talk = cable(people[0], people[1])
         for act in during:
             for _ in range(chance.randrange(4)):
                 talk.step(chance.choice(talk.ends))
@@ -267,7 +267,9 @@ def test_what_is_said_out_of_turn_ends_the_talk_and_loses_nothing(
     assert Cable(bob, alice).run().in_step
 
 
-@pytest.mark.parametrize("message", [Have(b"", more=False), Ack(1, 0, 0, 0), Credentials([])], ids=lambda m: type(m).__name__)
+@pytest.mark.parametrize(
+    "message", [Have(b"", more=False), Ack(1, 0, 0, 0), Credentials([])], ids=lambda m: type(m).__name__
+)
 def test_nobody_answers_before_the_greeting(neighbours: Make, message: Matter) -> None:
     alice, bob = neighbours("alice", "bob")
     talk = Cable(alice, bob)
@@ -571,3 +573,35 @@ def test_a_join_cut_at_any_message_goes_on_as_the_same_join(
     assert len(alice.entries(Kind.JOIN)) == 1
     assert len(alice.entries(Kind.PROFILE)) == 2
     assert alice.digests() == carol.digests()
+
+
+def test_what_comes_up_between_greeting_and_being_greeted_is_told(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    talk = Cable(alice, bob)
+    alice.needs("a ladder")
+    talk.run()
+    assert talk.one.story == {"Greeting": 1, "Ack": 1}
+    assert talk.in_step
+    assert bob.sees("ladder")
+
+
+def test_no_more_is_sent_ahead_than_is_acknowledged_in_time(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    many(alice, (BATCHES_AHEAD + 1) * BATCH_CHANGES)
+    talk = Cable(alice, bob)
+    while talk.step(talk.one):
+        pass
+    talk.step(talk.other)
+    talk.step(talk.other)
+    while talk.step(talk.one):
+        pass
+    assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_AHEAD
+    assert talk.run().in_step
+
+
+def test_what_waited_in_a_talk_is_let_go_with_it(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    rooms = len(alice.commons.keeper._rooms)
+    for _ in range(3):
+        Cable(alice, bob).run().cut()
+    assert len(alice.commons.keeper._rooms) == rooms

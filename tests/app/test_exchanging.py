@@ -22,7 +22,9 @@ def refusal(act: Callable[[], object]) -> Code:
 
 def test_a_need_is_kept_as_it_was_typed_and_cleaned(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
-    need = alice.needs("  a\tladder ", quantity="1/2 dozen", urgency="week", due="in 2 days", area="", note=" of wood\n")
+    need = alice.needs(
+        "  a\tladder ", quantity="1/2 dozen", urgency="week", due="in 2 days", area="", note=" of wood\n"
+    )
     shown = alice.shows(need)
     assert shown["title"] == "a ladder"
     assert shown["note"] == "of wood"

@@ -1,7 +1,7 @@
 """What is held makes the index, all of it, and nothing else does: in any order, from scratch, after any harm."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from mutualnode.app.commons import JOIN
 from mutualnode.app.keeping import REBUILT_AT_ONCE, reopened
 from mutualnode.domain.change import Change
-from mutualnode.domain.ids import ZERO
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import ABOUT, Value
+from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
-from mutualnode.replica import document, door, writing
+from mutualnode.replica import door
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of, let_in
 from tests.scene.days import DAYS, Act, live
 from tests.scene.dump import finds, index_of
@@ -199,13 +198,6 @@ def test_words_of_who_is_not_admitted_wait_outside(neighbours: Make, street: Str
     assert alice.sees("ladder")
 
 
-def signs(person: Neighbour, kind: Kind, fields: Mapping[str, Value], previous: bytes = ZERO) -> Change:
-    """What a person's device could sign if its program kept to no rules."""
-    pen = person.commons._pen
-    place = writing.Place(kind, person.world.now(), previous)
-    return writing.signed(pen, place, document.create(pen.actor, fields), person.world.entropy(16))
-
-
 def test_words_from_before_a_device_stood_on_the_roll_count_as_soon_as_it_does(
     neighbours: Make, street: Street
 ) -> None:
@@ -213,8 +205,8 @@ def test_words_from_before_a_device_stood_on_the_roll_count_as_soon_as_it_does(
     one, other = alice.invites(), alice.invites()
     carol = street.newcomer("carol", one, alice)
     good = door.examine(carol.commons.value(JOIN) or b"", alice.commons.network)
-    misfit = signs(carol, Kind.JOIN, {**(good.fields or {}), ABOUT: id_of(alice, other.invite)})
-    need = signs(carol, Kind.NEED, {"title": "a ladder"}, misfit.id)
+    misfit = carol.signs(Kind.JOIN, {**(good.fields or {}), ABOUT: id_of(alice, other.invite)})
+    need = carol.signs(Kind.NEED, {"title": "a ladder"}, misfit.id)
     alice.commons.write(Kind.ADMISSION, {ABOUT: bytes(misfit.id)})
     alice.takes(misfit, need)
     assert need.id in alice.holds()

@@ -7,6 +7,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,9 +41,12 @@ Told = Callable[[Arrival], None]
 class Watch:
     """Hears when rows have come into a store, and looks at each through a connection of its own, as a window would."""
 
-    def __init__(self, place: Place, told: Told) -> None:
+    def __init__(self, place: Place, told: Told, loop: asyncio.AbstractEventLoop) -> None:
+        """Open the store; what is seen is told in this loop."""
         self._reading = reading.open_(place)
         self._told = told
+        self._loop = loop
+        self._looking = ThreadPoolExecutor(1)
         self._last: int | None = None
         self._in_step = asyncio.Event()
 
@@ -52,20 +56,24 @@ class Watch:
         if isinstance(happening, InStep):
             self._in_step.set()
         if isinstance(happening, Received) and self._last is not None:
-            for held in self._reading.changes.after(self._last, AT_ONCE):
-                self._last = held.n
-                self._reading.get(EntryId(held.entry))
-                self._told(Arrival(held.id.hex(), at))
+            self._looking.submit(self._look, at)
+
+    def _look(self, at: float) -> None:
+        for held in self._reading.changes.after(self._last or 0, AT_ONCE):
+            self._last = held.n
+            self._reading.get(EntryId(held.entry))
+            self._loop.call_soon_threadsafe(self._told, Arrival(held.id.hex(), at))
 
     async def begin(self) -> None:
         """Wait until both ends are in step, and tell of everything that comes from then on."""
         async with asyncio.timeout(WAIT_SECONDS):
             await self._in_step.wait()
-        self._last = self._reading.changes.last()
+        self._last = await self._loop.run_in_executor(self._looking, self._reading.changes.last)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close the connection."""
-        self._reading.close()
+        await self._loop.run_in_executor(self._looking, self._reading.close)
+        self._looking.shutdown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +94,14 @@ class FarEnd:
         """Let go of all of it."""
         self.server.close()
         await self.node.stop()
-        self.watch.close()
+        await self.watch.close()
         self.database.close()
 
 
 async def arrive(folder: Path, code: str, address: str, told: Told) -> FarEnd:
     """Join with an invite, stay connected, and tell of each arrival."""
     joined = await joining.join(folder / "data", code, "Bea", [address], WAIT_SECONDS, making.WORLD, None)
-    watch = Watch(joined.place, told)
+    watch = await asyncio.to_thread(Watch, joined.place, told, asyncio.get_running_loop())
     node = Node(joined, making.WORLD, watch.heard)
     database = making.bare(folder / "bare.db")
     await node.start(None, [address])

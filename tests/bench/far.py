@@ -35,9 +35,9 @@ async def _watch(folder: Path, code: str, address: str) -> None:
 
 
 async def _serve(folder: Path, count: int) -> None:
-    commons = making.founded(folder)
-    code = inviting.invite(commons, JOINS_AT_MOST).invite.code
-    raws = [each.raw for each in making.fill(commons, count)]
+    commons = await asyncio.to_thread(making.founded, folder)
+    code = (await asyncio.to_thread(inviting.invite, commons, JOINS_AT_MOST)).invite.code
+    raws = [each.raw for each in await asyncio.to_thread(making.fill, commons, count)]
 
     async def send(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         for raw in raws:

@@ -113,8 +113,8 @@ async def _in_this_process(folder: Path, code: str, address: str) -> AsyncIterat
 
 
 async def _passed(folder: Path, count: int, far_end: Callable[[Path, str, str], FarEnd], where: str) -> list[Row]:
-    commons = making.founded(folder / "near")
-    code = inviting.invite(commons).invite.code
+    commons = await asyncio.to_thread(making.founded, folder / "near")
+    code = (await asyncio.to_thread(inviting.invite, commons)).invite.code
     node = Node(commons, making.WORLD)
     await node.start(LISTEN)
     try:

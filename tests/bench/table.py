@@ -9,7 +9,9 @@ from enum import StrEnum
 from importlib import metadata
 from typing import Any
 
-LIBRARIES = ("mutualnode", "automerge", "sqlcipher3", "pynacl", "msgspec")
+from mutualnode import __version__
+
+LIBRARIES = ("automerge", "sqlcipher3", "pynacl", "msgspec")
 HEAD = ("what", "ours", "beside", "ratio", "runs", "beside is")
 WORDS = (0, 5)  # the columns that hold words and stand to the left
 
@@ -74,6 +76,7 @@ def machine() -> dict[str, str]:
         "processor": platform.machine(),
         "system": platform.platform(),
         "python": platform.python_version(),
+        "mutualnode": __version__,
         "sqlite": sqlite3.sqlite_version,
     }
     facts |= {name: metadata.version(name) for name in LIBRARIES}

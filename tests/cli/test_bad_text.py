@@ -1,7 +1,6 @@
 """Names, titles and files as they should not be: too little, too much, and what would drive a terminal."""
 
 import json
-import sys
 import unicodedata
 from pathlib import Path
 
@@ -78,7 +77,6 @@ def test_a_refusal_that_quotes_what_was_typed_drives_no_terminal(ada: Terminal, 
         assert _controls(said.err) == set()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="arguments are text there, not bytes")
 def test_bytes_that_are_no_text_can_be_typed(ada: Terminal) -> None:
     assert run(ada.data, b"need", b"Soup \xff\xfe", b"--json").status == 0
     assert ada.json("list").one["title"] == "Soup"

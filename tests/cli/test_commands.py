@@ -45,7 +45,8 @@ def test_among_several_networks_one_must_be_chosen(ada: Terminal) -> None:
     assert ada.json("need", "Bread", "--network", other[:8]).status == 0
     assert ada.json("list", "--network", other[:8].upper()).one["title"] == "Bread"
     assert ada.json("list", "--network", first).lines == []
-    assert ada.json("list", "--network", "00000000").refusal == (1, "network.unknown")
+    for wrong in ("00000000", "", "elm", other[:7], other[:-1] + "x", other + "0"):
+        assert ada.json("list", "--network", wrong).refusal == (1, "network.unknown")
 
 
 def test_without_a_network_every_command_says_so(bob: Terminal) -> None:

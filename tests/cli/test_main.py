@@ -46,6 +46,7 @@ WRONG = [
     ["invite", "--days", "-1"],
     ["invite", "--words", "--qr", "x.svg"],
     ["--data"],
+    ["list", "--data", ""],
     ["--network"],
 ]
 

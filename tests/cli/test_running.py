@@ -1,5 +1,6 @@
 """The commands that run for a while, between two data folders and as programs of their own."""
 
+import asyncio
 import os
 import re
 import signal
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from mutualnode.cli import running
+from mutualnode.errors import Code, Fault
 from tests.cli.terminal import (
     ANY_PORT,
     NOBODY_THERE,
@@ -62,6 +65,15 @@ def test_a_need_travels_from_one_data_folder_to_another_and_back(ada: Terminal, 
     assert {here[each] == there[each] for each in ("network", "changes", "commons", "held", "entries")} == {True}
     assert here["members"] == 2
     assert {each["author_name"] for each in ada.json("list").lines} == {"Ada", "Bob"}
+
+
+def test_what_another_wrote_cannot_be_edited_or_closed(ada: Terminal, bob: Terminal) -> None:
+    name, code = ada.post("A ladder"), _invited(ada)
+    with hub(ada.data) as (_, address):
+        bob.json("join", code, "--member", "Bob", "--peer", address)
+    assert bob.json("edit", name, "title=Mine").refusal == (1, "entry.not_yours")
+    assert bob.json("close", name, "--as", "met").refusal == (1, "entry.not_yours")
+    assert bob.json("list").one["title"] == "A ladder"
 
 
 def test_a_hub_tells_what_happens_an_object_a_line(ada: Terminal, bob: Terminal) -> None:
@@ -227,7 +239,13 @@ def test_the_demo_ends_by_itself_with_one_board_for_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_started_alone_in_a_terminal_it_asks_and_tells_how_to_join(tmp_path: Path, sit_down: object) -> None:
+def test_what_takes_too_long_is_a_refusal_and_no_silence() -> None:
+    with pytest.raises(Fault) as raised:
+        asyncio.run(running._until_interrupted(asyncio.Event().wait(), 0.0))
+    assert raised.value.code is Code.INTERNAL
+
+
+def test_started_alone_in_a_terminal_it_asks_and_tells_how_to_join(tmp_path: Path) -> None:
     ours, theirs = os.openpty()
     process = subprocess.Popen(
         [*PROGRAM, "--data", str(tmp_path / "cleo")],

@@ -159,12 +159,14 @@ class Wire(Cable):
         return peers[id(self._dialling)], peers[id(self._answering)]
 
     def carry(self, end: End, message: Matter) -> None:
+        """Have one end say something, through both sessions."""
         near, far = self._sessions(end)
         near.send(message, NOW)
         self._pump(end, near, far)
         end.bytes_out = near.bytes_out
 
     def hang_up(self, end: End, code: Code | None = None) -> None:
+        """End the conversation from one end, with the goodbye of its session."""
         self._end(end, code)
         near, far = self._sessions(end)
         near.close(code)

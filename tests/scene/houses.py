@@ -32,6 +32,7 @@ class House:
 
     @property
     def address(self) -> str:
+        """Where the node listens, as `host:port`."""
         return str(self.node.address)
 
     def of(self, kind: type[H]) -> list[H]:
@@ -57,23 +58,19 @@ class House:
         return await self.node.do(lambda _: act(self.person))
 
     async def syncs(self, other: "House | str") -> Swap:
+        """Exchange changes with another house, or with whoever is at an address."""
         return await self.node.sync(other if isinstance(other, str) else other.address)
 
 
 @asynccontextmanager
-async def house(
-    person: Neighbour, listen: str | None = LOOPBACK, peers: Sequence[str] = ()
-) -> AsyncIterator[House]:
+async def house(person: Neighbour, listen: str | None = LOOPBACK, peers: Sequence[str] = ()) -> AsyncIterator[House]:
     """Run a neighbour's node for the length of a block, and open the store again behind it."""
     made = House(person)
+    person.runs_a_node = True
     try:
         await made.node.start(listen, peers)
         yield made
     finally:
         await made.node.stop()
-        person.commons = await asyncio.to_thread(_reopened, person)
-
-
-def _reopened(person: Neighbour) -> Commons:
-    person.reopens()
-    return person.commons
+        person.runs_a_node = False
+        await asyncio.to_thread(person.reopens)

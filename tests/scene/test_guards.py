@@ -12,7 +12,7 @@ from tests.scene.guards import is_near
 
 ROOT = Path(__file__).resolve().parents[2]
 
-BAD_TESTS = '''
+BAD_TESTS = """
 import asyncio, contextlib, os, socket, subprocess, sys, threading, time
 import pytest
 from mutualnode.app import folder
@@ -87,7 +87,7 @@ def test_bad_stretches_a_key_in_a_loop():
 def test_good_after_all():
     child = CHILDREN.pop()
     child.communicate(b"\\n")
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -95,9 +95,25 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """What became of each of the bad tests."""
     path = tmp_path_factory.mktemp("bad") / "test_bad.py"
     path.write_text(BAD_TESTS, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-c", "pyproject.toml", "-rA", "-p", "no:cacheprovider"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "tests.conftest",
+        "-c",
+        "pyproject.toml",
+        "-rA",
+        "-p",
+        "no:cacheprovider",
+    ]
     told = subprocess.run(
-        [*command, str(path)], cwd=ROOT, env=os.environ | {"COLUMNS": "200"}, capture_output=True, text=True, check=False
+        [*command, str(path)],
+        cwd=ROOT,
+        env=os.environ | {"COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     found: dict[str, set[str]] = {}
     for verdict, name in re.findall(r"^(PASSED|FAILED|ERROR) \S*::(\w+)", told.stdout, re.MULTILINE):

@@ -56,5 +56,5 @@ def do(commons: Commons, name: str, given: Plain) -> dict[str, Any]:
     """Do one act; raises what stands in its way."""
     try:
         return ACTS[name](commons, given)
-    except (KeyError, TypeError):  # values of another shape than the command line of this version gives
+    except (AttributeError, KeyError, TypeError):  # values of another shape than the command line of this version gives
         raise Fault(Code.USAGE, reason="That cannot be done here.") from None

@@ -77,7 +77,7 @@ async def run(
     folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None
 ) -> Agreed:
     """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked."""
-    told = sample()
+    told = await asyncio.to_thread(sample)
     watch = _Watch()
     nodes: list[Node] = []
     try:
@@ -90,7 +90,7 @@ async def run(
             said(f"{each['member']} has found it by mDNS and joined, in {world.monotonic() - began:.1f} s.")
         agreed = await _agreed(nodes, watch, folder / "hub")
         said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
-        until(agreed)
+        await asyncio.to_thread(until, agreed)  # it may look into the store
         if stay:
             await asyncio.sleep(stay)
         return agreed

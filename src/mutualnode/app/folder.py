@@ -8,7 +8,7 @@ import platformdirs
 
 from mutualnode.domain import ids
 from mutualnode.domain.ids import NetworkId
-from mutualnode.errors import Code, Fault
+from mutualnode.errors import Code, Damage, Fault
 from mutualnode.keys import sealing
 from mutualnode.store.database import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, told
 
@@ -70,12 +70,7 @@ def choose(data: Path, wanted: str | None) -> Place:
     """Return the one network of a data folder, or the one whose id begins as written."""
     found = places(data)
     if wanted is not None:
-        low, _ = ids.bounds(wanted)
-        found = [
-            each
-            for each in found
-            if ids.text(low).startswith(each.folder.name) or each.folder.name.startswith(wanted.lower())
-        ]
+        found = [each for each in found if _is_named(each, wanted)]
         if not found:
             raise Fault(Code.NETWORK_UNKNOWN)
     if not found:
@@ -83,6 +78,14 @@ def choose(data: Path, wanted: str | None) -> Place:
     if len(found) > 1:
         raise Fault(Code.NETWORK_AMBIGUOUS, count=len(found))
     return found[0]
+
+
+def _is_named(place: Place, wanted: str) -> bool:
+    try:
+        low, high = (ids.text(each)[:NAME_CHARACTERS] for each in ids.bounds(wanted))
+    except Fault:  # no id of anything
+        return False
+    return low <= place.folder.name <= high
 
 
 def new_key(place: Place, passphrase: str | None, entropy: bytes) -> bytes:
@@ -96,12 +99,17 @@ def new_key(place: Place, passphrase: str | None, entropy: bytes) -> bytes:
 
 
 def read_key(place: Place, passphrase: str | None) -> bytes:
-    """Return the key of a store; raises `PASSPHRASE_NEEDED` or `PASSPHRASE_WRONG`."""
+    """Return the key of a store; raises `PASSPHRASE_NEEDED` or `PASSPHRASE_WRONG`, or damage where there is no store.
+
+    A store that is gone must not be made again, empty, by whoever opens it to write.
+    """
     with told():
         try:
             file = place.key.read_bytes()
         except FileNotFoundError:
             raise Fault(Code.NETWORK_NONE) from None
+        if not place.store.exists() or (place.store.is_file() and not place.store.stat().st_size):
+            raise Damage(Code.STORE_DAMAGED, what="store")
     return sealing.unseal(file, passphrase)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from mutualnode.app import judging
 from mutualnode.app.keeping import reopened
-from mutualnode.app.reading import Question, Reading
+from mutualnode.app.reading import Question, Reading, Shown
 from mutualnode.domain import exchange
+from mutualnode.domain.entry import Entry, printable
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Refusal
@@ -78,4 +79,21 @@ def _entry_differs(reading: Reading, name: EntryId) -> bool:
     except Refusal:
         return True
     row = reading.digest_of(name)
-    return row != (made.digest if made is not None else None)
+    if row is None or made is None:
+        return row is not None or made is not None
+    return row != made.digest or not _shows(reading.get(name), made)
+
+
+def _shows(row: Shown, made: Entry) -> bool:
+    """Whether a row shows what its digest stands for."""
+    told = (row.kind, row.author, row.state, row.title, row.at, row.updated, row.about, dict(row.fields))
+    return told == (
+        made.kind,
+        made.author,
+        made.state,
+        made.title,
+        made.at,
+        made.updated,
+        made.about,
+        dict(printable(made.fields)),
+    )

@@ -96,12 +96,17 @@ def admitted(commons: Commons, gate: bytes, archive: bytes) -> None:
 
 def settle(commons: Commons) -> list[Change]:
     """Do what a newcomer does once the roll has them: hold the join, and write the profile. Returns what is new."""
-    raw, name = commons.value(JOIN), commons.value(MEMBER_NAME)
+    name = commons.value(MEMBER_NAME)
+    if name is None:
+        return []
+    raw = commons.value(JOIN)
     new: list[Change] = []
     if raw is not None and commons.member is None:
         new += commons.keeper.take([door.examine(raw, commons.network)], commons.room).new
-    if name is not None and commons.member is not None:
-        new.append(commons.write(Kind.PROFILE, {NAME: name.decode()}))
+    member = commons.member
+    if member is not None:
+        if not commons.keeper.entries.name_of(member):  # a kill may have come between the profile and the next line
+            new.append(commons.write(Kind.PROFILE, {NAME: name.decode()}))
         with commons.keeper.database.transaction():
             commons.keeper.meta.drop(MEMBER_NAME)
     return new

@@ -45,6 +45,7 @@ class Keeper:
         self._surroundings = surroundings
         self._rooms: list[WaitingRoom] = []
         self._fresh: list[ChangeId] = []
+        self._turned = True
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
 
     def room(self) -> WaitingRoom:
@@ -82,7 +83,13 @@ class Keeper:
                 self._statements = None  # they may tell of what was rolled back
                 raise
             self._fresh += new
+            self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def has_turned(self) -> bool:
+        """Tell whether anything that feeds the roll came to be held since this was last asked."""
+        turned, self._turned = self._turned, False
+        return turned
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""

@@ -298,8 +298,9 @@ class Node:
                 return work(self._commons)
             finally:
                 fresh = self._commons.keeper.drain()
-                if fresh:
+                if self._commons.keeper.has_turned():
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                if fresh:
                     self._post([(link, talk.news(fresh)) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)

@@ -18,8 +18,11 @@ PICTURES = (".svg", ".png")
 
 
 def from_file(path: Path) -> str:
-    """Return the first line of a file; raises `FILE_UNREADABLE`."""
-    return _first_line(path, PASSPHRASE_LIMIT)
+    """Return the first line of a file; raises `FILE_UNREADABLE`, or `TEXT_EMPTY` where nothing stands there."""
+    line = _first_line(path, PASSPHRASE_LIMIT)
+    if not line.strip():
+        raise Fault(Code.TEXT_EMPTY)
+    return line
 
 
 def known(place: Place, given: str | None) -> str | None:
@@ -33,7 +36,10 @@ def known(place: Place, given: str | None) -> str | None:
         return given
     if not sys.stdin.isatty():
         raise Fault(Code.PASSPHRASE_NEEDED)
-    return getpass.getpass("Passphrase: ")
+    try:
+        return getpass.getpass("Passphrase: ")
+    except EOFError:
+        raise Fault(Code.PASSPHRASE_NEEDED) from None
 
 
 def invite_text(written: str) -> str:

@@ -28,7 +28,7 @@ def _everywhere() -> Parser:
     """The options that every command takes; suppressed defaults let them stand on either side of it."""
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    shared.add_argument("--data", metavar="DIR", help="the data folder (or MUTUALNODE_DATA)")
+    shared.add_argument("--data", type=_folder, metavar="DIR", help="the data folder (or MUTUALNODE_DATA)")
     shared.add_argument("--network", metavar="ID", help="which network, where there are several here")
     shared.add_argument(
         "--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase of the data"
@@ -137,6 +137,12 @@ def _running(hub: Parser, sync: Parser) -> None:
         "--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="end by itself after so long"
     )
     sync.add_argument("--peer", required=True, metavar="HOST:PORT")
+
+
+def _folder(written: str) -> str:
+    if not written:  # a variable that was never set must not lead to the usual folder
+        raise argparse.ArgumentTypeError("must name a folder")
+    return written
 
 
 def _count(written: str) -> int:

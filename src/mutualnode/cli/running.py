@@ -30,8 +30,9 @@ from mutualnode.app.node import Node
 from mutualnode.app.reading import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
 from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
-from mutualnode.cli.printing import DONE, REFUSED, cell
+from mutualnode.cli.printing import DONE, cell
 from mutualnode.domain import ids, kinds, moments, text
+from mutualnode.errors import Code, Fault
 
 FIRST_NETWORK, FIRST_MEMBER = "Our neighbourhood", "Me"
 FIRST_INVITE_USES = 20  # people: those who come to the first evening
@@ -100,11 +101,13 @@ async def _hub(
     discover: bool = True,
 ) -> int:
     ended = _on_interrupt()
-    node = Node(opened, context.world, lambda happening: _print_event(context, happening))
+    events = _Events(context)
+    node = Node(opened, context.world, events.heard)
     counter = Counter(node, opened.place, context.world.entropy(TOKEN_BYTES))
     try:
         await node.start(listen, peers, discover=discover)
         await counter.open()
+        events.begin()
         if welcome:
             await _tell_how_to_join(context, node)
         await asyncio.wait_for(ended.wait(), seconds)
@@ -127,9 +130,26 @@ def _on_interrupt() -> asyncio.Event:
     return ended
 
 
-def _print_event(context: Context, happening: Happening) -> None:
-    name, facts, line = _told(happening)
-    context.printer.event({name: facts}, line)
+class _Events:
+    """Prints what happens, from when commands reach this node too: whoever reads of it may type one at once."""
+
+    def __init__(self, context: Context) -> None:
+        self._printer = context.printer
+        self._early: list[Happening] | None = []
+
+    def heard(self, happening: Happening) -> None:
+        """Print what has happened, or keep it until it can be told."""
+        if self._early is not None:
+            self._early.append(happening)
+        else:
+            name, facts, line = _told(happening)
+            self._printer.event({name: facts}, line)
+
+    def begin(self) -> None:
+        """Tell what has happened so far, and from now on at once."""
+        early, self._early = self._early or [], None
+        for each in early:
+            self.heard(each)
 
 
 def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR0911 - a return for each happening
@@ -190,7 +210,7 @@ def demo(context: Context) -> int:
 
 
 async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) -> int:
-    """Return 0 once the work is done or interrupted, 1 if it takes too long."""
+    """Return 0 once the work is done or interrupted; raises our own fault if it takes too long."""
     ended = _on_interrupt()
     tasks = {asyncio.ensure_future(work), asyncio.ensure_future(ended.wait())}
     done, pending = await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
@@ -199,7 +219,9 @@ async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) 
     await asyncio.gather(*pending, return_exceptions=True)
     for task in done:
         task.result()
-    return DONE if done else REFUSED
+    if not done:
+        raise Fault(Code.INTERNAL)
+    return DONE
 
 
 def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
@@ -253,7 +275,10 @@ def program() -> str:
 def _asked(question: str, usual: str) -> str:
     if not sys.stdin.isatty():
         return usual
-    return input(f"{question} [{usual}]: ").strip() or usual
+    try:
+        return input(f"{question} [{usual}]: ").strip() or usual
+    except EOFError:
+        return usual
 
 
 LONG = {"join": join, "sync": sync, "hub": hub, "demo": demo}

@@ -3,8 +3,8 @@
 import socket
 import struct
 import sys
-from collections.abc import Iterator, Sequence
-from ipaddress import IPv4Address, IPv4Interface, IPv6Address, ip_address
+from collections.abc import Iterable, Iterator, Sequence
+from ipaddress import IPv4Address, IPv4Interface, ip_address
 
 import ifaddr
 
@@ -22,8 +22,14 @@ def reachable(host: str) -> list[str]:
     """Return where a listener bound to a host can be dialled from other computers, the likeliest first."""
     if host not in ANYWHERE:
         return [host]
-    found = {str(each.ip) for each in _own() if _is_near(each.ip)}
-    return sorted(found, key=lambda each: (not _is_home(each), each))
+    return likeliest(str(each.ip) for each in _own())
+
+
+def likeliest(addresses: Iterable[str]) -> list[str]:
+    """Return those IPv4 addresses that other computers can dial: first such as routers at home give out."""
+    known = {each: ip_address(each) for each in addresses}
+    near = [each for each, ip in known.items() if not (ip.is_loopback or ip.is_link_local or ip.is_multicast)]
+    return sorted(near, key=lambda each: (not known[each].is_private, each))
 
 
 def is_nearby(host: str, among: Sequence[str] | None = None) -> bool:
@@ -67,14 +73,3 @@ def _is_running(name: str) -> bool:
         except OSError:  # gone meanwhile
             return False
     return bool(struct.unpack(_REQUEST, told)[1] & _RUNNING)
-
-
-def _is_near(address: IPv4Address | IPv6Address) -> bool:
-    return isinstance(address, IPv4Address) and not (
-        address.is_loopback or address.is_link_local or address.is_multicast
-    )
-
-
-def _is_home(address: str) -> bool:
-    """Whether an address is of a kind that routers at home give out, rather than of a tunnel or the internet."""
-    return ip_address(address).is_private

@@ -22,7 +22,7 @@ OWNER_ONLY_FOLDER = 0o700
 COPY_SUFFIX = ".before-v{version}"
 PART_SUFFIX = ".part"  # of a copy that is not whole yet
 PROBE_NAME = ".probe"
-PROBE_BYTES = 4096  # one page: a commit asks for no less
+PROBE_BYTES = 32 * 1024  # what SQLite takes at once for the memory that its connections share; a page is less
 
 Row = tuple[object, ...]
 
@@ -66,14 +66,15 @@ def _meaning(name: str, store: Path | None) -> Fault:
 
 
 def _has_no_room(folder: Path) -> bool:
-    """Whether a page more than the largest file of a folder holds is refused there for want of room."""
+    """Whether somewhat more than the largest file of a folder holds is refused there for want of room."""
     probe = folder / PROBE_NAME
     try:
         size = max((each.stat().st_size for each in folder.iterdir()), default=0)
         handle = os.open(probe, os.O_CREAT | os.O_WRONLY, OWNER_ONLY_FILE)
         try:
             os.lseek(handle, size, os.SEEK_SET)
-            os.write(handle, bytes(PROBE_BYTES))
+            if os.write(handle, bytes(PROBE_BYTES)) < PROBE_BYTES:
+                return True
             os.fsync(handle)
         finally:
             os.close(handle)
@@ -103,7 +104,12 @@ class Database:
                 _make_owner_only(path)
             elif not path.exists():
                 raise Fault(Code.NETWORK_NONE)
+        try:
             self._connection = _connected(path, key, patience)
+        except Fault as fault:
+            if writes or fault.code is not Code.STORE_FULL:
+                raise
+            self._connection = _connected(path, key, patience, alone=True)
         try:
             with told(path):
                 self._settle(writes=writes)
@@ -201,17 +207,25 @@ class Database:
             self._connection.close()
 
 
-def _connected(path: Path, key: bytes, patience: int) -> sqlcipher.Connection:
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=patience / 1000)
-    try:
-        connection.execute("PRAGMA cipher_log_level=NONE")  # else it writes about damage to standard error by itself
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
+def _connected(path: Path, key: bytes, patience: int, *, alone: bool = False) -> sqlcipher.Connection:
+    """Return an open connection; one that is `alone` does without the file shared with others, as a full disk asks."""
+    with told(path):
+        connection = sqlcipher.connect(
+            str(path), isolation_level=None, check_same_thread=False, timeout=patience / 1000
+        )
+        try:
+            connection.execute(
+                "PRAGMA cipher_log_level=NONE"
+            )  # else it writes about damage to standard error by itself
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            if alone:  # before anything reads the file
+                connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("PRAGMA temp_store=MEMORY")
+            connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 

@@ -1,0 +1,38 @@
+"""The demo: five real computers' worth of stores and sockets come to agree, and leave nothing."""
+
+import asyncio
+from pathlib import Path
+
+from mutualnode.app import demo, folder, reading
+from mutualnode.app.demo import Agreed
+from mutualnode.app.reading import Question
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.domain import exchange, kinds
+
+
+def test_four_households_and_a_hub_come_to_hold_and_see_the_same(tmp_path: Path) -> None:
+    said: list[str] = []
+    shown: list[Agreed] = []
+    agreed = asyncio.run(demo.run(tmp_path, Surroundings(), said.append, shown.append, None))
+    told = demo.sample()
+    assert shown == [agreed]
+    assert len(said) == 1 + len(told["households"])
+    everybody = {each.name for each in tmp_path.iterdir()}
+    assert len(everybody) == 1 + len(told["households"])
+    titles = set()
+    for each in tmp_path.iterdir():
+        look = reading.open_(folder.choose(each, None))
+        status = look.status()
+        titles.add(tuple(entry.title for entry in look.ask(Question())))
+        look.close()
+        assert (status["changes"], status["commons"]) == (agreed.changes.hex(), agreed.commons.hex())
+        assert status["members"] == len(everybody)
+    assert len(titles) == 1
+
+
+def test_everything_in_the_sample_can_be_posted() -> None:
+    told = demo.sample()
+    for each in [*told["entries"], *(entry for home in told["households"] for entry in home["entries"])]:
+        typed = {name: value for name, value in each.items() if name != "kind"}
+        assert kinds.named(each["kind"]) in exchange.LISTED
+        assert exchange.checked(typed, now=0)["title"]
