@@ -74,20 +74,31 @@ class _Watch:
 
 
 async def run(
-    folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None
+    folder: Path,
+    world: Surroundings,
+    said: Callable[[str], None],
+    until: Callable[[Agreed], None],
+    stay: float | None,
+    *,
+    is_apart: bool = False,
 ) -> Agreed:
-    """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked."""
+    """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked.
+
+    `is_apart` tells whether this program has a network of its own, which is only said.
+    """
+    where = "in a network of their own" if is_apart else "on the loopback interface"
     told = await asyncio.to_thread(sample)
     watch = _Watch()
     nodes: list[Node] = []
     try:
         hub, code = await _hub(folder, told, world, watch)
         nodes.append(hub)
-        said(f"{told['hub']} listens at {hub.address}, and nobody is told so.")
+        said(f"{told['hub']} listens at {hub.address}, and tells nobody so.")
+        said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
         for each in told["households"]:
             began = world.monotonic()
             nodes.append(await _household(folder, each, code, world, watch))
-            said(f"{each['member']} has found it by mDNS and joined, in {world.monotonic() - began:.1f} s.")
+            said(f"{each['member']} looked around and joined in {world.monotonic() - began:.1f} s.")
         agreed = await _agreed(nodes, watch, folder / "hub")
         said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
         await asyncio.to_thread(until, agreed)  # it may look into the store

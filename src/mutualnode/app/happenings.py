@@ -74,7 +74,9 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """For a while now no computer of this network has been to be seen nearby."""
+    """For so many seconds no computer of this network has been to be seen nearby."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

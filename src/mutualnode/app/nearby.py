@@ -9,7 +9,7 @@ from mutualnode.errors import Code, Fault
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
 from mutualnode.network.dialler import Source
-from mutualnode.network.discovery import Discovery, Senses
+from mutualnode.network.discovery import ALONE_SECONDS, Discovery, Senses
 from mutualnode.network.network import Network
 
 
@@ -44,7 +44,7 @@ class Nearby:
 
     def alone(self) -> None:
         """Tell that nobody is there."""
-        self._heard(Alone())
+        self._heard(Alone(ALONE_SECONDS))
 
     def troubled(self) -> None:
         """Tell that looking does not work."""

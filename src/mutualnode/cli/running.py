@@ -186,8 +186,8 @@ def _told_of_nearby(happening: Found | Lost | Alone) -> tuple[str, dict[str, Any
             return "found", {"host": host, "port": port, "fits": fits}, f"Seen nearby: {host}:{port}, {whose}."
         case Lost(host, port):
             return "lost", {"host": host, "port": port}, f"Not to be seen any more: {host}:{port}."
-        case Alone():
-            return "alone", {}, wording.ALONE
+        case Alone(seconds):
+            return "alone", {"seconds": seconds}, wording.ALONE
         case _:
             assert_never(happening)
 
@@ -199,13 +199,12 @@ def _short(device: bytes) -> str:
 def demo(context: Context) -> int:
     """Run four households and a hub until all agree, and print the shared board."""
     with tempfile.TemporaryDirectory(prefix="mutualnode-demo-") as aside, apart() as is_apart:
-        where = "in a network of their own" if is_apart else "on the loopback interface"
 
         def told(agreed: demonstration.Agreed) -> None:
             _print_board(context, agreed)
 
-        running = demonstration.run(Path(aside), context.world, context.printer.note, told, context.typed.seconds)
-        context.printer.note(f"Five computers in one, {where}, where each listens, and nobody outside hears of it.")
+        said, seconds = context.printer.note, context.typed.seconds
+        running = demonstration.run(Path(aside), context.world, said, told, seconds, is_apart=is_apart)
         return asyncio.run(_until_interrupted(running, DEMO_SECONDS + (context.typed.seconds or 0)))
 
 
