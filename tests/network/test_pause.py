@@ -15,6 +15,7 @@ class Clockwork:
         self.lengths: list[float] = []
 
     async def wait(self, seconds: float) -> None:
+        """Wait for the test."""
         self.lengths.append(seconds)
         self.begun.set()
         await self.over.wait()

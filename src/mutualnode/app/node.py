@@ -79,7 +79,7 @@ class Node:
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
         self._place: Address | None = None  # where we were asked to listen
-        self._hosts: frozenset[str] = frozenset()  # where others could reach us when a port was announced last
+        self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
         identity = Identity(commons.device.signing, commons.device.transport_secret)
@@ -124,16 +124,18 @@ class Node:
 
         It troubles those who may know the old one: who has met us here, or holds an invite. Elsewhere it is worthless.
         """
-        before, self._hosts = self._hosts, frozenset(interfaces.reachable(self.address.host))
+        hosts = frozenset(interfaces.reachable(self.address.host))
+        elsewhere = hosts.isdisjoint(self._hosts)
         known = self._met or self._world.now() < self._keys.invited_until
         is_free = self._place is not None and not self._place.port and not self._network.links
-        if self._place is not None and is_free and self._announced and not (known and before & self._hosts):
+        if self._place is not None and is_free and hosts and self._announced and (elsewhere or not known):
             try:
                 await self._listen(self._place)
                 self._met = False
             except Fault as fault:
                 log.event("trouble", code=fault.code)  # the old port still serves
-        self._announced = True
+        self._announced = self._announced or bool(hosts)
+        self._hosts = hosts or self._hosts
         return self.address.port
 
     async def stop(self) -> None:
@@ -237,6 +239,8 @@ class Node:
             log.event("trouble", link.device, fault.code)
             self._heard(Trouble(fault))
             raise
+        if link.listens is None and conversation.theirs is not None and conversation.theirs.port:
+            link.listens = Address(link.address.host, conversation.theirs.port)
         if conversation.received > before:
             self._heard(Received(link.device, conversation.received - before))
         if reply.refused:
@@ -266,13 +270,12 @@ class Node:
         await link.flush()
         if self._talks[link].in_step and self._settle(link, self._talks[link]):
             self._heard(InStep(link.device))
-            await self._remember(link, self._talks[link])
+            await self._remember(link)
 
-    async def _remember(self, link: Link, talk: Conversation) -> None:
+    async def _remember(self, link: Link) -> None:
         """Note where they can be dialled another time."""
-        port = link.address.port if link.dialled else talk.theirs.port if talk.theirs is not None else 0
-        if port:
-            place = Address(link.address.host, port)
+        place = link.listens
+        if place is not None:
             try:
                 await self.do(lambda commons: remembering.remember(commons, link.device, place))
             except Fault as fault:  # a full disk: they will be found in another way

@@ -304,6 +304,8 @@ class Discovery:
                 await (await line.async_register_service(info))
                 return info
             except NonUniqueNameException:
+                self._names.remove(info.name)
+                self._look = True  # whoever has that name is somebody else
                 if tries == NAMES_TRIED:
                     raise
                 tries += 1

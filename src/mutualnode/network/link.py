@@ -78,6 +78,7 @@ class Link:
         self._over = asyncio.Event()
         self.address = address
         self.dialled = dialled
+        self.listens = address if dialled else None  # where the other end is to be dialled, once that is known
         self.outcome: Closed | None = None
         self._writer.transport.set_write_buffer_limits(high=UNSENT_LIMIT)
 

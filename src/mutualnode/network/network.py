@@ -45,7 +45,7 @@ class Network:
         self._seen = Replays()
         self._links: Links[Link] = Links(identity.signing.public)
         self._listener = Listener(self._answer, clock)
-        self._dialler = Dialler(self.dial, asyncio.sleep, random)
+        self._dialler = Dialler(self._reach, asyncio.sleep, random)
         self._lives: dict[asyncio.Task[None], Link] = {}
         self._stopping = False
 
@@ -116,6 +116,13 @@ class Network:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    async def _reach(self, address: Address) -> Link:
+        """Return the link to whoever listens at an address, dialling if there is none; raises as `dial`."""
+        for link in self._links.all():
+            if link.listens == address:
+                return link
+        return await self.dial(address)
 
     async def _connect(self, address: Address) -> Streams:
         try:
