@@ -22,6 +22,7 @@ from tests.cli.terminal import PATIENCE, PROGRAM, Said, environment, run
 
 DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothing else to do
 NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
+IP = shutil.which("ip") or "ip"
 LINE_LIMIT = 1024 * 1024  # bytes of one event: a hub says little
 
 _numbers = count()
@@ -29,7 +30,7 @@ _numbers = count()
 
 def ip(*words: str) -> None:
     """Configure networks of this machine; raises `CalledProcessError`."""
-    subprocess.run(("ip", *words), check=True, capture_output=True, timeout=PATIENCE)
+    subprocess.run((IP, *words), check=True, capture_output=True, timeout=PATIENCE)
 
 
 class Computer:
@@ -74,7 +75,7 @@ class Computer:
         """Lose so much of what arrives by mDNS; skips the test where that cannot be arranged."""
         rule = f"udp dport 5353 numgen random mod 100 < {percent} drop"
         table = f"table inet lossy {{\n chain input {{\n  type filter hook input priority 0\n  {rule}\n }}\n}}\n"
-        how = ("ip", "netns", "exec", self.namespace, "nft", "-f", "-")
+        how = (IP, "netns", "exec", self.namespace, "nft", "-f", "-")
         done = subprocess.run(how, input=table.encode(), check=False, capture_output=True, timeout=PATIENCE)
         if done.returncode:
             pytest.skip("there is no `nft` here that loses packets by chance")
@@ -82,7 +83,7 @@ class Computer:
     @property
     def program(self) -> tuple[str, ...]:
         """How a command is started here."""
-        return ("ip", "netns", "exec", self.namespace, *PROGRAM)
+        return (IP, "netns", "exec", self.namespace, *PROGRAM)
 
     async def runs(self, *arguments: str) -> Said:
         """Carry out a command here until it ends."""
@@ -141,12 +142,10 @@ class Computer:
 def switch() -> Iterator[str]:
     """Make a namespace with a bridge in it; skips the test where this machine does not let us."""
     name = f"mutualnode-test-{os.getpid()}-{next(_numbers)}"
-    if shutil.which("ip") is None:
-        pytest.skip("there is no `ip` here to make network namespaces with")
     try:
         ip("netns", "add", name)
-    except subprocess.CalledProcessError:
-        pytest.skip("only whoever may administer this machine can make network namespaces")
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        pytest.skip("here nobody, or only whoever may administer this machine, can make network namespaces")
     try:
         ip("-n", name, "link", "add", "bridge", "type", "bridge", "mcast_snooping", "0")
         ip("-n", name, "link", "set", "bridge", "up")
