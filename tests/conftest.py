@@ -18,11 +18,13 @@ settings.register_profile("build", deadline=None, derandomize=True)
 settings.load_profile("build" if os.environ.get("CI") else "here")
 
 LISTENS_EVERYWHERE = "listens_everywhere"
+LOOKS_NEARBY = "looks_nearby"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin to watch, and make the marker known."""
     config.addinivalue_line("markers", f"{LISTENS_EVERYWHERE}: this test binds every address of this computer")
+    config.addinivalue_line("markers", f"{LOOKS_NEARBY}: this test uses mDNS, in a network of its own where it may")
     guards.watch_sockets()
 
 
@@ -36,7 +38,9 @@ def _free_loops() -> Iterator[None]:
 def _policed(request: pytest.FixtureRequest) -> Iterator[None]:
     guards.breaches()
     allowed = request.node.get_closest_marker(LISTENS_EVERYWHERE) is not None
-    with guards.listening_everywhere(allowed=allowed), guards.nothing_left():
+    nearby = request.node.get_closest_marker(LOOKS_NEARBY) is not None
+    where = guards.looking_nearby() if nearby else guards.listening_everywhere(allowed=allowed)
+    with where, guards.nothing_left():
         yield
     noted = guards.breaches()
     if noted:

@@ -72,6 +72,7 @@ class Code(StrEnum):
     PEER_NEWER = "peer.newer"
     PEER_GONE = "peer.gone"
     PEER_SELF = "peer.self"
+    DISCOVERY_FAILED = "discovery.failed"
 
     # A mistake of ours.
     INTERNAL = "internal"

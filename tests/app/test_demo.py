@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from mutualnode.app import demo, folder, reading
 from mutualnode.app.demo import Agreed
 from mutualnode.app.reading import Question
@@ -10,13 +12,15 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import exchange, kinds
 
 
+@pytest.mark.looks_nearby
 def test_four_households_and_a_hub_come_to_hold_and_see_the_same(tmp_path: Path) -> None:
     said: list[str] = []
     shown: list[Agreed] = []
     agreed = asyncio.run(demo.run(tmp_path, Surroundings(), said.append, shown.append, None))
     told = demo.sample()
     assert shown == [agreed]
-    assert len(said) == 1 + len(told["households"])
+    assert len(said) == 3 + len(told["households"])
+    assert "No address was typed" in said[-1]
     everybody = {each.name for each in tmp_path.iterdir()}
     assert len(everybody) == 1 + len(told["households"])
     titles = set()

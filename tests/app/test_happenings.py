@@ -5,7 +5,19 @@ from dataclasses import FrozenInstanceError, fields
 import pytest
 
 from mutualnode.app import happenings
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.happenings import (
+    Alone,
+    Found,
+    Happening,
+    InStep,
+    Listening,
+    Lost,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
 from mutualnode.errors import Code, Fault
 
 ALL: list[Happening] = [
@@ -15,6 +27,9 @@ ALL: list[Happening] = [
     Received(b"d", 1),
     Refused(b"d", (Code.CHANGE_TOO_SHORT,)),
     InStep(b"d"),
+    Found("192.0.2.7", 1, fits=True),
+    Lost("192.0.2.7", 1),
+    Alone(15.0),
     Trouble(Fault(Code.STORE_FULL)),
 ]
 

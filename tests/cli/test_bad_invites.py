@@ -42,10 +42,11 @@ def test_a_mistyped_invite_is_seen_at_once(ada: Terminal, bob: Terminal) -> None
         assert bob.json("join", typo, "--member", "Bob").refusal == (1, "invite.malformed")
 
 
-def test_an_invite_without_an_address_asks_for_one(ada: Terminal, bob: Terminal) -> None:
+@pytest.mark.looks_nearby
+def test_where_nobody_is_nearby_an_invite_without_an_address_asks_for_one(ada: Terminal, bob: Terminal) -> None:
     code = ada.json("invite").one["words"]
-    assert bob.json("join", code, "--member", "Bob").refusal == (1, "invite.no_address")
-    assert "--peer" in bob.type("join", code, "--member", "Bob").err
+    assert bob.json("join", code, "--member", "Bob", "--wait", "0").refusal == (1, "join.nobody_reached")
+    assert "--peer" in bob.type("join", code, "--member", "Bob", "--wait", "1").err
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\u200b", "x" * 81, "\x1b"])

@@ -96,7 +96,7 @@ def test_a_hub_for_people_says_where_it_listens(ada: Terminal) -> None:
 
 
 def test_a_hub_ends_by_itself_where_it_is_asked_to(ada: Terminal) -> None:
-    first, *_ = ada.json("hub", "--listen", ANY_PORT, "--for", "0.1").lines
+    first, *_ = ada.json("hub", "--listen", ANY_PORT, "--no-discovery", "--for", "0.1").lines
     assert set(first["listening"]) >= {"host", "port"}
 
 
@@ -258,6 +258,7 @@ def test_what_takes_too_long_is_a_refusal_and_no_silence() -> None:
     assert raised.value.code is Code.INTERNAL
 
 
+@pytest.mark.looks_nearby
 def test_started_alone_in_a_terminal_it_asks_and_tells_how_to_join(tmp_path: Path) -> None:
     ours, theirs = os.openpty()
     process = subprocess.Popen(

@@ -2,6 +2,8 @@
 
 from ipaddress import ip_address
 
+import pytest
+
 from mutualnode.network import interfaces
 
 
@@ -24,3 +26,26 @@ def test_addresses_at_home_come_before_all_others() -> None:
 
 def test_an_address_that_two_adapters_share_is_told_once() -> None:
     assert interfaces.likeliest(["10.0.0.3", "10.0.0.3"]) == ["10.0.0.3"]
+
+
+LOOPBACK = ["127.0.0.1"]
+
+
+@pytest.mark.parametrize("host", ["192.168.77.1", "10.9.8.7", "169.254.1.2"])
+def test_an_address_that_never_leaves_a_house_is_nearby(host: str) -> None:
+    assert interfaces.is_nearby(host)
+
+
+ELSEWHERE = "8.8.4.4 224.0.0.251 255.255.255.255 0.0.0.0 ::1 fe80::1 example.org".split()
+
+
+@pytest.mark.parametrize("host", [*ELSEWHERE, ""])
+def test_an_address_that_leads_anywhere_else_is_not(host: str) -> None:
+    assert not interfaces.is_nearby(host)
+    assert not interfaces.is_nearby(host, LOOPBACK)
+
+
+def test_this_computer_itself_is_nearby_only_where_nothing_else_is() -> None:
+    assert not interfaces.is_nearby("127.0.0.1")
+    assert interfaces.is_nearby("127.0.0.1", LOOPBACK)
+    assert not interfaces.is_nearby("192.168.77.1", LOOPBACK)

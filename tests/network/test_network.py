@@ -7,7 +7,8 @@ import pytest
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
 from mutualnode.wire.messages import Greeting, Have
-from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, leap, live
+from mutualnode.wire.session import DOUBTED_SECONDS, FRESH_SECONDS, Replays, Session
+from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, identity, leap, live, now
 
 GREETING = Greeting(1, b"\x01" * 32, 2)
 ANSWER = Greeting(2, b"\x02" * 32, 0)
@@ -255,5 +256,85 @@ def test_a_dial_that_is_given_up_leaves_nothing_behind() -> None:
         await ana.network.stop()
         line.transport.abort()
         silent.close()
+
+    live(scene)
+
+
+def test_who_is_linked_already_is_not_dialled_once_more() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        here, there = await ana.listen(), await ben.listen()
+        await ana.network.dial(there)
+        await ben.notes.until(lambda: bool(ben.network.links))
+        (back,) = ben.network.links
+        back.listens = here  # as Ana has said
+        ben.network.keep(here)
+        ana.network.keep(there)
+        await back.send(GREETING)
+        await ana.notes.until(lambda: ana.notes.heard == [GREETING])
+        assert (len(ana.notes.opened_links), len(ben.notes.opened_links)) == (1, 1)
+        await ben.network.stop()
+        await ana.network.stop()
+
+    live(scene)
+
+
+def test_starting_over_ends_all_links_and_finds_the_others_again_at_once() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        ana.network.keep(await ben.listen())
+        await ana.notes.until(lambda: len(ana.notes.opened_links) == 1)
+        ana.network.start_over()
+        await ana.notes.until(lambda: len(ana.notes.ends) == 1)
+        ana.network.start_over()
+        await ana.notes.until(lambda: len(ana.notes.opened_links) == 2)
+        await ben.notes.until(lambda: len(ben.notes.opened_links) == 2)
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
+def test_a_dead_link_is_found_out_when_its_peer_dials_again_from_elsewhere() -> None:
+    low, high = sorted((1, 2), key=lambda number: identity(number).signing.public)
+
+    async def falls_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        session = Session.answer(identity(high), [GATE], bytes(range(32)), Replays(), now())
+        while not session.is_open:
+            session.receive(await reader.read(65_536), now())
+            writer.write(session.outgoing())
+        await reader.read(-1)
+        writer.transport.abort()
+
+    async def scene() -> None:
+        gone = await asyncio.start_server(falls_silent, HOST, 0)
+        lower, again = Neighbour(low), Neighbour(high)
+        here = await lower.listen()
+        link = await lower.network.dial(Address(HOST, gone.sockets[0].getsockname()[1]))
+        leap(FRESH_SECONDS)
+        with pytest.raises(Fault):
+            await again.network.dial(here)
+        assert link.is_open
+        leap(DOUBTED_SECONDS)
+        await lower.notes.until(lambda: [code for _, code in lower.notes.ends] == [Code.PEER_GONE])
+        await again.network.dial(here)
+        await all_stop(lower, again)
+        gone.close()
+
+    live(scene)
+
+
+def test_who_listens_elsewhere_is_not_to_be_found_at_the_old_port() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        before = await ben.listen()
+        link = await ana.network.dial(before)
+        after = await ben.listen()
+        assert link.is_open
+        await link.close()
+        with pytest.raises(Fault) as caught:
+            await ana.network.dial(before)
+        assert caught.value.code is Code.PEER_UNREACHABLE
+        await ana.network.dial(after)
+        await all_stop(ana, ben)
 
     live(scene)

@@ -18,11 +18,13 @@ from blockbuster import BlockBuster, BlockBusterFunction, BlockingError
 from blockbuster import blockbuster as buster
 from nacl.pwhash import argon2id
 
+from mutualnode.app.apart import apart
 from mutualnode.store.database import Database
 
 PATIENCE_SECONDS = 2.0  # for a thread that is just ending; none that is well takes a hundredth of it
 REACHING = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 DATABASE_CALLS = ("__init__", "run", "many", "rows", "one", "close")
+NEARBY = ("224.0.0.251", 5353)  # where computers in one local network ask each other who is there
 NOWHERE = (".invalid", ".invalid.")  # names that are promised never to exist
 
 
@@ -36,6 +38,7 @@ class _State:
     def __init__(self) -> None:
         self.breaches: list[str] = []
         self.everywhere = False
+        self.nearby = False
         self.watching = False
 
 
@@ -65,6 +68,8 @@ def is_near(address: object, *, binds: bool = False) -> bool:
     if not isinstance(address, tuple):  # a path of a Unix socket, or none at all: already connected
         return True
     host = str(address[0])
+    if address == NEARBY and not binds:
+        return _STATE.nearby
     if binds and host in ("", "0.0.0.0", "::"):  # noqa: S104 - this is what is looked for
         return _STATE.everywhere
     return _is_near_name(host)
@@ -96,6 +101,17 @@ def listening_everywhere(*, allowed: bool) -> Iterator[None]:
         yield
     finally:
         _STATE.everywhere = False
+
+
+@contextmanager
+def looking_nearby() -> Iterator[None]:
+    """Let a block ask who is nearby, in a network of its own where the system lets it make one."""
+    with apart():
+        _STATE.everywhere = _STATE.nearby = True
+        try:
+            yield
+        finally:
+            _STATE.everywhere = _STATE.nearby = False
 
 
 class _Noted(BlockingError):

@@ -14,6 +14,8 @@ from mutualnode.wire.frames import Framer, FrameReader, announce
 from mutualnode.wire.messages import Bye, Changes, Greeting, Hello, Ping, Pong, encode
 from mutualnode.wire.noise import Initiator, Transport
 from mutualnode.wire.session import (
+    DOUBTED_SECONDS,
+    FRESH_SECONDS,
     GATES_TRIED,
     GONE_SECONDS,
     HANDSHAKE_SECONDS,
@@ -316,6 +318,49 @@ def test_who_is_not_heard_for_long_is_gone() -> None:
     for seconds in range(1, int(GONE_SECONDS)):
         assert ana.tick(START + seconds) == []
     assert ana.tick(START + GONE_SECONDS) == [Closed(Code.PEER_GONE, by_peer=False, clean=False)]
+
+
+def test_who_is_doubted_and_answers_stays() -> None:
+    ana, ben = met()
+    asked = START + FRESH_SECONDS
+    ana.doubt(asked)
+    assert ana.deadline == asked + DOUBTED_SECONDS
+    assert carry(ana, ben, asked) == ([], [])
+    assert ana.tick(asked + DOUBTED_SECONDS) == []
+    assert ana.is_open
+
+
+def test_who_is_doubted_and_does_not_answer_is_gone_long_before_others() -> None:
+    ana, _ = met()
+    asked = START + FRESH_SECONDS
+    ana.doubt(asked)
+    ana.doubt(asked + 1)
+    assert ana.tick(asked + DOUBTED_SECONDS - 0.1) == []
+    assert ana.tick(asked + DOUBTED_SECONDS) == [Closed(Code.PEER_GONE, by_peer=False, clean=False)]
+
+
+def test_who_was_heard_just_now_is_not_doubted() -> None:
+    ana, _ = met()
+    ana.doubt(START + FRESH_SECONDS - 0.1)
+    assert (ana.outgoing(), ana.deadline) == (b"", START + QUIET_SECONDS)
+
+
+def test_a_doubt_does_not_count_the_time_in_which_we_did_not_listen() -> None:
+    ana, _ = met()
+    asked = START + FRESH_SECONDS
+    ana.doubt(asked)
+    ana.excuse(asked + DOUBTED_SECONDS)
+    assert ana.tick(asked + DOUBTED_SECONDS) == []
+    assert ana.tick(asked + 2 * DOUBTED_SECONDS) == [Closed(Code.PEER_GONE, by_peer=False, clean=False)]
+
+
+def test_before_the_meeting_and_after_the_end_there_is_nobody_to_doubt() -> None:
+    ana = calling()
+    ana.outgoing()
+    ana.doubt(LATER)
+    ana.close()
+    ana.doubt(LATER)
+    assert ana.outgoing() == b""
 
 
 def test_silence_while_we_did_not_listen_is_excused() -> None:

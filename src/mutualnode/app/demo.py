@@ -1,4 +1,7 @@
-"""Four households and a hub on this computer, with real stores and real sockets, sharing a sample commons."""
+"""Four households and a hub on this computer, with real stores and real sockets, sharing a sample commons.
+
+They find each other by mDNS, in a network of their own or else on the loopback interface: nobody outside hears of it.
+"""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -9,12 +12,15 @@ from typing import Any
 
 from mutualnode.app import exchanging, founding, inviting, joining
 from mutualnode.app.commons import Commons
-from mutualnode.app.happenings import Happening, InStep, Received
+from mutualnode.app.happenings import Found, Happening, InStep, Received
+from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import encoding, kinds
 
-LISTEN = "127.0.0.1:0"
+LOOPBACK = "127.0.0.1"
+LISTEN = f"{LOOPBACK}:0"
+JOIN_SECONDS = 20.0  # for one household to find another by mDNS, ten times what it takes
 SAMPLE = "sample.json"
 DAYS = 1  # how long the demo's invite works
 
@@ -37,15 +43,29 @@ def sample() -> dict[str, Any]:
 
 
 class _Watch:
-    """Wakes whoever waits whenever anything happens on any node."""
+    """Notes who finds whom, and wakes whoever waits whenever anything happens on any node."""
 
     def __init__(self) -> None:
         self._stirred = asyncio.Event()
+        self._found: list[set[tuple[str, int]]] = []
 
-    def heard(self, happening: Happening) -> None:
-        """Note that something happened."""
-        if isinstance(happening, InStep | Received):
-            self._stirred.set()
+    def ear(self) -> Callable[[Happening], None]:
+        """Return what is to hear all happenings of one node."""
+        found: set[tuple[str, int]] = set()
+        self._found.append(found)
+
+        def heard(happening: Happening) -> None:
+            if isinstance(happening, Found) and happening.fits:
+                found.add((happening.host, happening.port))
+            if isinstance(happening, InStep | Received | Found):
+                self._stirred.set()
+
+        return heard
+
+    @property
+    def all_found(self) -> bool:
+        """Whether each node has found all others."""
+        return all(len(found) >= len(self._found) - 1 for found in self._found)
 
     async def stir(self) -> None:
         """Wait until something happens."""
@@ -54,20 +74,33 @@ class _Watch:
 
 
 async def run(
-    folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None
+    folder: Path,
+    world: Surroundings,
+    said: Callable[[str], None],
+    until: Callable[[Agreed], None],
+    stay: float | None,
+    *,
+    is_apart: bool = False,
 ) -> Agreed:
-    """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked."""
+    """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked.
+
+    `is_apart` tells whether this program has a network of its own, which is only said.
+    """
+    where = "in a network of their own" if is_apart else "on the loopback interface"
     told = await asyncio.to_thread(sample)
     watch = _Watch()
     nodes: list[Node] = []
     try:
         hub, code = await _hub(folder, told, world, watch)
         nodes.append(hub)
-        said(f"{told['hub']} listens at {hub.address}.")
+        said(f"{told['hub']} listens at {hub.address}, and tells nobody so.")
+        said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
         for each in told["households"]:
-            nodes.append(await _household(folder, each, code, str(hub.address), world, watch))
-            said(f"{each['member']} has joined.")
+            began = world.monotonic()
+            nodes.append(await _household(folder, each, code, world, watch))
+            said(f"{each['member']} looked around and joined in {world.monotonic() - began:.1f} s.")
         agreed = await _agreed(nodes, watch, folder / "hub")
+        said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
         await asyncio.to_thread(until, agreed)  # it may look into the store
         if stay:
             await asyncio.sleep(stay)
@@ -80,21 +113,20 @@ async def _hub(folder: Path, told: dict[str, Any], world: Surroundings, watch: _
     commons = await asyncio.to_thread(
         founding.found, folder / "hub", told["network"], told["hub"], told["purpose"], world
     )
-    node = Node(commons, world, watch.heard)
-    await node.start(LISTEN)
+    node = Node(commons, world, watch.ear())
+    await node.start(LISTEN, discover=True)
     households = len(told["households"])
     made = await node.do(lambda each: inviting.invite(each, households, DAYS))
     await node.do(lambda each: _post(each, told["entries"]))
     return node, made.invite.code
 
 
-async def _household(
-    folder: Path, told: dict[str, Any], code: str, hub: str, world: Surroundings, watch: _Watch
-) -> Node:
+async def _household(folder: Path, told: dict[str, Any], code: str, world: Surroundings, watch: _Watch) -> Node:
     name = str(told["member"])
-    commons = await joining.join(folder / name.lower(), code, name, [hub], joining.PAUSE_SECONDS, world, None)
-    node = Node(commons, world, watch.heard)
-    await node.start(LISTEN, [hub])
+    lookout = Lookout(world, [LOOPBACK])
+    commons = await joining.join(folder / name.lower(), code, name, lookout, JOIN_SECONDS, world, None)
+    node = Node(commons, world, watch.ear())
+    await node.start(LISTEN, discover=True)
     await node.do(lambda each: _post(each, told["entries"]))
     return node
 
@@ -106,10 +138,10 @@ def _post(commons: Commons, entries: Sequence[dict[str, str]]) -> None:
 
 
 async def _agreed(nodes: Sequence[Node], watch: _Watch, data: Path) -> Agreed:
-    """Wait until all nodes hold, and see, the same."""
+    """Wait until all nodes have found each other, hold the same, and see the same."""
     while True:
         found = {await node.do(lambda each: each.keeper.digests()) for node in nodes}
-        if len(found) == 1:
+        if len(found) == 1 and watch.all_found:
             changes, commons = found.pop()
             return Agreed(changes, commons, data)
         await watch.stir()

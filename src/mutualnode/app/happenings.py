@@ -56,10 +56,34 @@ class InStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A computer that runs this program is to be seen nearby; `fits` if it shows that it is of this network."""
+
+    host: str
+    port: int
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Nobody is to be seen at that address any more; a link to it may last all the same."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """For so many seconds no computer of this network has been to be seen nearby."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something stood in the way of keeping what a peer sent; nothing acknowledged is lost, and it is sent again."""
+    """Something stood in the way of hearing from others or of keeping it; nothing is lost, and it is tried again."""
 
     fault: Fault
 
 
-Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Trouble
+Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Found | Lost | Alone | Trouble

@@ -58,6 +58,12 @@ def gates(commons: Commons) -> list[tuple[bytes, tuple[bytes, bytes]]]:
     return found
 
 
+def in_force_until(commons: Commons) -> int:
+    """Return when the last of the invites that open our door runs out, in ms since 1970; 0 where there is none."""
+    ends = (each.fields.get(EXPIRES) for each in commons.keeper.entries.invites(GATES_AT_MOST - 1))
+    return max((each for each in ends if isinstance(each, int)), default=0)
+
+
 def admit(commons: Commons, join: Change) -> None:
     """Admit whoever signed this join, if their invite is in order by this computer's clock.
 

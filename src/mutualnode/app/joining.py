@@ -1,13 +1,14 @@
 """Joining: find a member's computer, learn what the invite is for, ask to be let in, take the first full copy."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mutualnode.app import commons, folder, founding, inviting, reading
 from mutualnode.app.commons import JOIN, Commons
 from mutualnode.app.folder import Place
+from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import INVITED, Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import text
@@ -51,36 +52,52 @@ async def join(
     data: Path,
     written: str,
     member: str,
-    typed: Sequence[str],
+    typed: Sequence[str] | Lookout,
     wait: float,
     world: Surroundings,
     passphrase: str | None,
 ) -> Commons:
     """Return the commons of a new member, after the first full exchange; raises why it could not be.
 
+    Where no address was typed a lookout may be given: then, where those in the invite do not lead on, whoever is to be
+    seen nearby is asked, one after the other.
     What was begun is kept: asking again with the same invite goes on where it stopped.
     """
     handed = invites.read(written)
-    places = [addresses.parse(each) for each in (*typed, *handed.addresses)]
-    if not places:
+    lookout = typed if isinstance(typed, Lookout) else None
+    given = () if isinstance(typed, Lookout) else typed
+    places = [addresses.parse(each) for each in (*given, *handed.addresses)]
+    if not places and lookout is None:
         raise Fault(Code.INVITE_NO_ADDRESS)
     text.line(member, text.NAME_LIMIT)  # before anybody is troubled
     newcomer = _Newcomer(data, handed, member, world, passphrase)
     if handed.network is not None:
         await asyncio.to_thread(newcomer.refuse_members, NetworkId(handed.network))
+    if lookout is None:
+        return await _insist(newcomer, lambda: places, wait, asyncio.sleep)
+    try:
+        return await _insist(newcomer, lambda: [*places, *lookout.addresses], wait, lookout.news)
+    finally:
+        await lookout.stop()
+
+
+async def _insist(
+    newcomer: "_Newcomer", places: Callable[[], list[Address]], wait: float, pause: Callable[[float], Awaitable[None]]
+) -> Commons:
+    """Ask at each place, again and again, for so many seconds; raises why it could not be."""
     fault = Fault(Code.JOIN_NOBODY_REACHED)
-    deadline = world.monotonic() + wait
+    deadline = newcomer.world.monotonic() + wait
     while True:
-        for place in places:
+        for place in places():
             try:
                 return await newcomer.join_at(place)
             except Fault as reason:
                 if reason.code not in PASSING and not isinstance(reason, Refusal):
                     raise
                 fault = fault if reason.code in NOBODY else reason
-        if world.monotonic() + PAUSE_SECONDS > deadline:
+        if newcomer.world.monotonic() + PAUSE_SECONDS > deadline:
             raise fault
-        await asyncio.sleep(PAUSE_SECONDS)
+        await pause(PAUSE_SECONDS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -12,18 +12,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from mutualnode.app import inviting, log
-from mutualnode.app.commons import JOIN, Commons
+from mutualnode.app import inviting, log, nearby, remembering
+from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
 from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault, PeerFault
-from mutualnode.keys import derive
+from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
+from mutualnode.network.discovery import Discovery
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
@@ -61,6 +63,8 @@ class Keys:
 
     opens: list[Gate]
     dials: Gate | None
+    tags: tuple[bytes, ...] = ()  # by which we know our own nearby, the newest first
+    invited_until: int = 0  # ms since 1970: when the last invite runs out that may name an address of ours
 
 
 class Node:
@@ -79,6 +83,10 @@ class Node:
         self._talks: dict[Link, Conversation] = {}
         self._settled: dict[Link, asyncio.Future[Conversation | Fault]] = {}
         self._keys = Keys([], None)
+        self._discovery: Discovery | None = None
+        self._place: Address | None = None  # where we were asked to listen
+        self._hosts: frozenset[str] = frozenset()  # where others could reach us last
+        self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
         identity = Identity(commons.device.signing, commons.device.transport_secret)
         self._network = Network(
@@ -91,24 +99,55 @@ class Node:
             random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: str | None = None, peers: Sequence[str] = ()) -> None:
+    async def start(self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
-        Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
+        With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
+        looks through that alone. Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
         """
-        place = addresses.parse(listen) if listen is not None else None
+        self._place = addresses.parse(listen) if listen is not None else None
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
         self._keys = await self.do(_keys)
-        if place is not None:
-            self.address = Address(*await self._network.start(place.host, place.port))
-            self._heard(Listening(self.address.host, self.address.port, tuple(self.reachable())))
-        for each in others:
+        if self._place is not None:
+            await self._listen(self._place)
+        for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
+        if discover:
+            ear = Nearby(self._network, self._heard, self._port)
+            among = nearby.among(self.address.host)
+            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among)
+            self._discovery.start()
+
+    async def _listen(self, place: Address) -> None:
+        self.address = Address(*await self._network.start(place.host, place.port))
+        self._hosts = frozenset(interfaces.reachable(self.address.host))
+        self._heard(Listening(self.address.host, self.address.port, tuple(self.reachable())))
+
+    async def _port(self) -> int:
+        """Return the port to announce under a new name: another one if that troubles nobody, or it would tie the two.
+
+        It troubles those who may know the old one: who has met us here, or holds an invite. Elsewhere it is worthless.
+        """
+        hosts = frozenset(interfaces.reachable(self.address.host))
+        elsewhere = hosts.isdisjoint(self._hosts)
+        known = self._met or self._world.now() < self._keys.invited_until
+        is_free = self._place is not None and not self._place.port and not self._network.links
+        if self._place is not None and is_free and hosts and self._announced and (elsewhere or not known):
+            try:
+                await self._listen(self._place)
+                self._met = False
+            except Fault as fault:
+                log.event("trouble", code=fault.code)  # the old port still serves
+        self._announced = self._announced or bool(hosts)
+        self._hosts = hosts or self._hosts
+        return self.address.port
 
     async def stop(self) -> None:
         """Say goodbye to everybody, and let the commons go. Whatever is acknowledged is on disk."""
+        if self._discovery is not None:
+            await self._discovery.stop()
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
@@ -181,6 +220,7 @@ class Node:
 
         conversation, reply = await self._within(begin, None)
         self._talks[link] = conversation
+        self._met = True
         log.event("peer here", link.device)
         self._heard(PeerHere(link.device, conversation.member, conversation.member_name))
         link.say(*reply.messages)
@@ -205,6 +245,8 @@ class Node:
             log.event("trouble", link.device, fault.code)
             self._heard(Trouble(fault))
             raise
+        if link.listens is None and conversation.theirs is not None and conversation.theirs.port:
+            link.listens = Address(link.address.host, conversation.theirs.port)
         if conversation.received > before:
             self._heard(Received(link.device, conversation.received - before))
         if reply.refused:
@@ -220,7 +262,10 @@ class Node:
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
-            self._heard(PeerGone(link.device, code or "", link.outcome is not None and link.outcome.clean))
+            clean = link.outcome is not None and link.outcome.clean
+            self._heard(PeerGone(link.device, code or "", clean))
+            if self._discovery is not None and not clean:
+                self._discovery.look()
 
     async def _after(self, link: Link, reply: Reply) -> None:
         """Do what an answer asks for beyond words: wait for a slow reader, hang up, tell that both are in step."""
@@ -231,6 +276,16 @@ class Node:
         await link.flush()
         if self._talks[link].in_step and self._settle(link, self._talks[link]):
             self._heard(InStep(link.device))
+            await self._remember(link)
+
+    async def _remember(self, link: Link) -> None:
+        """Note where they can be dialled another time."""
+        place = link.listens
+        if place is not None:
+            try:
+                await self.do(lambda commons: remembering.remember(commons, link.device, place))
+            except Fault as fault:  # a full disk: they will be found in another way
+                log.event("trouble", link.device, fault.code)
 
     async def _checked(self, items: Sequence[bytes]) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
@@ -266,14 +321,17 @@ class Node:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
     def _set_keys(self, keys: Keys) -> None:
-        self._keys = keys
+        before, self._keys = self._keys, keys
+        if self._discovery is not None and keys.tags != before.tags:
+            self._discovery.renew()
 
 
 def _keys(commons: Commons) -> Keys:
     opens = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
-    join = commons.value(JOIN)
+    join, gate = commons.value(JOIN), commons.value(GATE)
     if opens or join is None:
-        return Keys(opens, opens[0] if opens else None)
+        shown = () if gate is None else (tags.key(gate),)
+        return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
     key = (door.examine(join, commons.network).fields or {}).get(KEY)
     return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
 

@@ -4,6 +4,12 @@ from mutualnode.errors import Code, Fault
 
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
 
+BY_OTHER_WAYS = "If one is there, type its address (--peer HOST:PORT), let both use the hotspot of a phone, or carry things over on a stick."
+ALONE = (
+    "No computer of this network is to be seen nearby yet. Some Wi-Fi, for guests above all, keeps computers apart. "
+    + BY_OTHER_WAYS
+)
+
 SENTENCES: dict[Code, str] = {
     Code.CHANGE_TOO_LARGE: "A change is larger than any of ours can be. It was set aside and changes nothing.",
     Code.CHANGE_TOO_SHORT: "A change is cut short. It was set aside and changes nothing.",
@@ -36,7 +42,7 @@ SENTENCES: dict[Code, str] = {
     Code.INVITE_USED: "This invite has been used. Ask for a new one.",
     Code.INVITE_EXPIRED: "This invite has run out. Ask for a new one.",
     Code.INVITE_NO_ADDRESS: "This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.",
-    Code.JOIN_NOBODY_REACHED: "No member's computer could be reached. Check that one is on and in the same network as yours, then try again.",
+    Code.JOIN_NOBODY_REACHED: "No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.",
     Code.JOIN_PENDING: "You have asked to join, and no member's computer has let you in yet. Sync with one first.",
     Code.JOIN_ALREADY: "This computer already belongs to that network.",
     Code.NETWORK_NONE: "There is no network here yet. Found one, or join one with an invite.",
@@ -61,6 +67,7 @@ SENTENCES: dict[Code, str] = {
     Code.PEER_UNKNOWN: "The other computer is not known as a member's.",
     Code.PEER_NEWER: "The other computer speaks a newer version. Nothing is lost. Update when you can.",
     Code.PEER_GONE: "The other computer went away. What came before is kept.",
+    Code.DISCOVERY_FAILED: "Looking for other computers nearby does not work just now. " + BY_OTHER_WAYS,
     Code.PEER_SELF: "That is this computer itself.",
     Code.INTERNAL: "Something went wrong in MutualNode itself. What you have is safe.",
 }

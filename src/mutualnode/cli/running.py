@@ -10,8 +10,22 @@ from typing import Any, assert_never
 
 from mutualnode.app import commons, errands, folder, founding, inviting, joining, passing, reading, wording
 from mutualnode.app import demo as demonstration
+from mutualnode.app.apart import apart
 from mutualnode.app.errands import TOKEN_BYTES, Counter
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.happenings import (
+    Alone,
+    Found,
+    Happening,
+    InStep,
+    Listening,
+    Lost,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
+from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node
 from mutualnode.app.reading import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
@@ -29,11 +43,10 @@ def join(context: Context) -> int:
     """Join a network with an invite."""
     typed = context.typed
     handed = passing.invite_text(typed.invite)
+    where = typed.peer or Lookout(context.world)
     context.printer.note("Looking for a member's computer …")
     joined = asyncio.run(
-        joining.join(
-            context.data, handed, typed.member, typed.peer, typed.wait, context.world, context.passphrase.chosen()
-        )
+        joining.join(context.data, handed, typed.member, where, typed.wait, context.world, context.passphrase.chosen())
     )
     told = {
         "network": ids.text(joined.network),
@@ -75,7 +88,7 @@ def hub(context: Context) -> int:
     typed = context.typed
     place = context.place()
     opened = commons.open_(place, context.world, context.passphrase.of(place))
-    return asyncio.run(_hub(context, opened, typed.listen, typed.peer, typed.seconds))
+    return asyncio.run(_hub(context, opened, typed.listen, typed.peer, typed.seconds, discover=not typed.no_discovery))
 
 
 async def _hub(
@@ -86,13 +99,14 @@ async def _hub(
     seconds: float | None,
     *,
     welcome: bool = False,
+    discover: bool = True,
 ) -> int:
     ended = _on_interrupt()
     events = _Events(context)
     node = Node(opened, context.world, events.heard)
     counter = Counter(node, opened.place, context.world.entropy(TOKEN_BYTES))
     try:
-        await node.start(listen, peers)
+        await node.start(listen, peers, discover=discover)
         await counter.open()
         events.begin()
         if welcome:
@@ -158,8 +172,23 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
             return "refused", facts, f"{len(codes)} from {_short(device)} set aside."
         case InStep(device):
             return "in_step", {"device": ids.text(device)}, f"In step with {_short(device)}."
+        case Found() | Lost() | Alone():
+            return _told_of_nearby(happening)
         case Trouble(fault):
             return "trouble", {"error": fault.code.value}, wording.sentence(fault)
+        case _:
+            assert_never(happening)
+
+
+def _told_of_nearby(happening: Found | Lost | Alone) -> tuple[str, dict[str, Any], str]:
+    match happening:
+        case Found(host, port, fits):
+            whose = "of this network" if fits else "perhaps of another network"
+            return "found", {"host": host, "port": port, "fits": fits}, f"Seen nearby: {host}:{port}, {whose}."
+        case Lost(host, port):
+            return "lost", {"host": host, "port": port}, f"Not to be seen any more: {host}:{port}."
+        case Alone(seconds):
+            return "alone", {"seconds": seconds}, wording.ALONE
         case _:
             assert_never(happening)
 
@@ -170,12 +199,13 @@ def _short(device: bytes) -> str:
 
 def demo(context: Context) -> int:
     """Run four households and a hub until all agree, and print the shared board."""
-    with tempfile.TemporaryDirectory(prefix="mutualnode-demo-") as aside:
+    with tempfile.TemporaryDirectory(prefix="mutualnode-demo-") as aside, apart() as is_apart:
 
         def told(agreed: demonstration.Agreed) -> None:
             _print_board(context, agreed)
 
-        running = demonstration.run(Path(aside), context.world, context.printer.note, told, context.typed.seconds)
+        said, seconds = context.printer.note, context.typed.seconds
+        running = demonstration.run(Path(aside), context.world, said, told, seconds, is_apart=is_apart)
         return asyncio.run(_until_interrupted(running, DEMO_SECONDS + (context.typed.seconds or 0)))
 
 

@@ -78,6 +78,7 @@ class Link:
         self._over = asyncio.Event()
         self.address = address
         self.dialled = dialled
+        self.listens = address if dialled else None  # where the other end is to be dialled, once that is known
         self.outcome: Closed | None = None
         self._writer.transport.set_write_buffer_limits(high=UNSENT_LIMIT)
 
@@ -143,6 +144,13 @@ class Link:
         await self.flush()
         if not self._session.is_open:
             raise Fault(Code.PEER_GONE)
+
+    def doubt(self) -> None:
+        """Ask for a sign of life, and give the link up if none comes soon: its peer has dialled once more."""
+        self._session.doubt(self._clock())
+        self._write()
+        if self._session.is_open:
+            self._set_timer()
 
     def hang_up(self, code: Code | None = None) -> None:
         """Say goodbye, and let the link end by itself."""

@@ -23,14 +23,16 @@ class Listener:
         self._server: asyncio.Server | None = None
 
     async def start(self, host: str, port: int) -> tuple[str, int]:
-        """Begin to listen; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
+        """Listen there, not elsewhere; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
         try:
-            self._server = await asyncio.start_server(self._accept, host, port, limit=READ_BYTES)
+            server = await asyncio.start_server(self._accept, host, port, limit=READ_BYTES)
         except (OSError, UnicodeError) as error:
             in_use = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
             code = Code.ADDRESS_IN_USE if in_use else Code.ADDRESS_UNUSABLE
             raise Fault(code, host=host, port=port) from None
-        bound = self._server.sockets[0].getsockname()
+        self.close()
+        self._server = server
+        bound = server.sockets[0].getsockname()
         return str(bound[0]), int(bound[1])
 
     def introduced(self, link: Link) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
-from mutualnode.network.dialler import Dialler
+from mutualnode.network.dialler import Dialler, Source
 from mutualnode.network.link import FAREWELL_SECONDS, READ_BYTES, Handler, Link, Streams
 from mutualnode.network.links import Links
 from mutualnode.network.listener import Listener
@@ -45,7 +45,7 @@ class Network:
         self._seen = Replays()
         self._links: Links[Link] = Links(identity.signing.public)
         self._listener = Listener(self._answer, clock)
-        self._dialler = Dialler(self.dial, asyncio.sleep, random)
+        self._dialler = Dialler(self._reach, asyncio.sleep, random)
         self._lives: dict[asyncio.Task[None], Link] = {}
         self._stopping = False
 
@@ -59,7 +59,10 @@ class Network:
         return self._links.of(device)
 
     async def start(self, host: str, port: int) -> tuple[str, int]:
-        """Listen; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`."""
+        """Listen there, and nowhere else; return host and port as bound. Raises `ADDRESS_IN_USE` or `ADDRESS_UNUSABLE`.
+
+        Who is connected already stays.
+        """
         return await self._listener.start(host, port)
 
     async def dial(self, address: Address, gate: Gate | None = None) -> Link:
@@ -81,13 +84,19 @@ class Network:
             raise Fault(_reason(link), host=address.host, port=address.port)
         return chosen
 
-    def keep(self, address: Address) -> None:
-        """Dial an address whenever there is no link to it, until it is forgotten."""
-        self._dialler.keep(address)
+    def keep(self, address: Address, source: Source = Source.GIVEN) -> None:
+        """Dial an address whenever there is no link to it, until it is forgotten; a stranger's once."""
+        self._dialler.keep(address, source)
 
-    def forget(self, address: Address) -> None:
-        """Dial an address no more; a link that is open stays."""
-        self._dialler.forget(address)
+    def forget(self, address: Address, *sources: Source) -> None:
+        """Dial an address no more, or not for these reasons alone; a link that is open stays."""
+        self._dialler.forget(address, *sources)
+
+    def start_over(self) -> None:
+        """Let go of all links, which are dead, and dial again at once."""
+        for link in self._links.all():
+            link.hang_up(Code.PEER_GONE)
+        self._dialler.hurry()
 
     async def stop(self) -> None:
         """Say goodbye to all; return once nothing is left."""
@@ -107,6 +116,13 @@ class Network:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    async def _reach(self, address: Address) -> Link:
+        """Return the link to whoever listens at an address, dialling if there is none; raises as `dial`."""
+        for link in self._links.all():
+            if link.listens == address:
+                return link
+        return await self.dial(address)
 
     async def _connect(self, address: Address) -> Streams:
         try:
@@ -146,7 +162,13 @@ class Network:
         superfluous = self._links.add(link)
         for one in superfluous:
             one.hang_up()
-        return link not in superfluous
+        if link not in superfluous:
+            return True
+        # They have dialled although there is a link already: perhaps because it is dead at their end.
+        better = self._links.of(link.device)
+        if better is not None:
+            better.doubt()
+        return False
 
 
 def _reason(link: Link) -> Code:

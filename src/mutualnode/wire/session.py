@@ -50,6 +50,12 @@ QUIET_SECONDS = 15.0
 GONE_SECONDS = 45.0
 """Silence of theirs before we let go: three Pings in a row, as one or two are lost when a radio sleeps."""
 
+DOUBTED_SECONDS = 5.0
+"""The same once there is reason to ask at once: an answer takes a moment, or some if packets are lost."""
+
+FRESH_SECONDS = 2.0
+"""Since they were last heard, there is no reason to ask."""
+
 UNKNOWN_LIMIT = 1_000
 """Messages of a newer version that are passed over in one conversation; more of them is no conversation."""
 
@@ -184,6 +190,7 @@ class Session:
         self._framer: Framer | None = None
         self._out = bytearray(announce(shake.first) if shake.first else b"")
         self._started = self._heard = self._sent = now
+        self._doubted: float | None = None
         self._unknown = 0
         self.device = b""
         self.transport = b""
@@ -228,7 +235,8 @@ class Session:
         if self._state is State.OVER:
             return None
         if self._state is State.OPEN:
-            return min(self._sent + QUIET_SECONDS, self._heard + GONE_SECONDS)
+            doubted = [] if self._doubted is None else [self._doubted + DOUBTED_SECONDS]
+            return min(self._sent + QUIET_SECONDS, self._heard + GONE_SECONDS, *doubted)
         return self._started + HANDSHAKE_SECONDS
 
     def outgoing(self) -> bytes:
@@ -243,6 +251,7 @@ class Session:
         if self._state is State.OVER:
             return events
         self._heard = now
+        self._doubted = None
         try:
             self._hear(data, now, events)
         except PeerFault as fault:
@@ -263,15 +272,23 @@ class Session:
             return []
         if self._state is not State.OPEN:
             return [self._end(Code.PEER_NO_ANSWER)] if now >= self._started + HANDSHAKE_SECONDS else []
-        if now >= self._heard + GONE_SECONDS:
+        if now >= self._heard + GONE_SECONDS or (self._doubted is not None and now >= self._doubted + DOUBTED_SECONDS):
             return [self._end(Code.PEER_GONE)]
         if now >= self._sent + QUIET_SECONDS:
             self._say(Ping(), now)
         return []
 
+    def doubt(self, now: float) -> None:
+        """Ask for a sign of life, to come soon, unless there has just been one."""
+        if self._state is State.OPEN and self._doubted is None and now >= self._heard + FRESH_SECONDS:
+            self._doubted = now
+            self._say(Ping(), now)
+
     def excuse(self, now: float) -> None:
         """Do not hold the silence until now against them: we were not listening."""
         self._heard = max(self._heard, now)
+        if self._doubted is not None:
+            self._doubted = max(self._doubted, now)
 
     def close(self, code: Code | None = None) -> list[Event]:
         """End the conversation, with a goodbye where they may be told."""

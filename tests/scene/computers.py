@@ -1,0 +1,180 @@
+"""Computers on one switch: each a network namespace of this machine with a program running in it.
+
+Nothing of it touches the machine's own network: the switch is in a namespace too, and all of them are gone at the end.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.terminal import PATIENCE, PROGRAM, Said, environment, run
+
+DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothing else to do
+NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
+IP = shutil.which("ip") or "ip"
+LINE_LIMIT = 1024 * 1024  # bytes of one event: a hub says little
+
+_numbers = count()
+
+
+def ip(*words: str) -> None:
+    """Configure networks of this machine; raises `CalledProcessError`."""
+    subprocess.run((IP, *words), check=True, capture_output=True, timeout=PATIENCE)
+
+
+class Computer:
+    """One computer: its namespace, its cable to the switch, its data folder, and what its hub tells."""
+
+    def __init__(self, switch: str, number: int, data: Path) -> None:
+        self.data = data
+        self.namespace = f"{switch}-{number}"
+        self.address = f"{NETWORK}.{number + 1}"
+        self.events: list[dict[str, Any]] = []
+        self.process: asyncio.subprocess.Process | None = None
+        self._switch = switch
+        self._cable = f"cable{number}"
+        self._reader: asyncio.Task[None] | None = None
+        self._news = asyncio.Condition()
+
+    def plug_in(self) -> None:
+        """Make the namespace and its cable."""
+        ip("netns", "add", self.namespace)
+        ends = ("link", "add", self._cable, "netns", self._switch, "type", "veth", "peer", "name", "eth0")
+        ip(*ends, "netns", self.namespace)
+        ip("-n", self._switch, "link", "set", self._cable, "master", "bridge", "up")
+        self.does("link", "set", "lo", "up")
+        self.does("link", "set", "eth0", "up")
+        self.does("addr", "add", f"{self.address}/24", "dev", "eth0")
+
+    def does(self, *words: str) -> None:
+        """Configure this computer's network."""
+        ip("-n", self.namespace, *words)
+
+    def moves(self, address: str) -> None:
+        """Give this computer another address in place of the one that it has."""
+        self.does("addr", "flush", "dev", "eth0")
+        self.does("addr", "add", f"{address}/24", "dev", "eth0")
+        self.address = address
+
+    def cable(self, state: str) -> None:
+        """Pull the cable out of the switch (`down`) or put it in again (`up`)."""
+        ip("-n", self._switch, "link", "set", self._cable, state)
+
+    def loses(self, percent: int) -> None:
+        """Lose so much of what arrives by mDNS; skips the test where that cannot be arranged."""
+        rule = f"udp dport 5353 numgen random mod 100 < {percent} drop"
+        table = f"table inet lossy {{\n chain input {{\n  type filter hook input priority 0\n  {rule}\n }}\n}}\n"
+        how = (IP, "netns", "exec", self.namespace, "nft", "-f", "-")
+        done = subprocess.run(how, input=table.encode(), check=False, capture_output=True, timeout=PATIENCE)
+        if done.returncode:
+            pytest.skip("there is no `nft` here that loses packets by chance")
+
+    @property
+    def program(self) -> tuple[str, ...]:
+        """How a command is started here."""
+        return (IP, "netns", "exec", self.namespace, *PROGRAM)
+
+    async def runs(self, *arguments: str) -> Said:
+        """Carry out a command here until it ends."""
+        return await asyncio.to_thread(run, self.data, "--json", *arguments, program=self.program)
+
+    async def starts(self) -> None:
+        """Start the hub here, and wait until it listens."""
+        self.events = []
+        self.process = await asyncio.create_subprocess_exec(
+            *(*self.program, "--data", str(self.data), "--json", "hub"),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            env=environment(),
+            limit=LINE_LIMIT,
+        )
+        self._reader = asyncio.ensure_future(self._read(self.process))
+        await self.hears("listening")
+
+    async def ends(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """End the hub here, and return its exit status; nothing to do where none runs."""
+        if self.process is None or self._reader is None:
+            return 0
+        with contextlib.suppress(ProcessLookupError):
+            self.process.send_signal(how)
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            status = await self.process.wait()
+            await self._reader
+        self.process = None
+        return status
+
+    async def hears(self, event: str, /, after: int = 0, **facts: object) -> dict[str, Any]:
+        """Wait for an event of this name with these facts, among those after so many; returns its facts."""
+
+        def fits() -> list[dict[str, Any]]:
+            told = [each[event] for each in self.events[after:] if event in each]
+            return [each for each in told if facts.items() <= each.items()]
+
+        async with asyncio.timeout(DEADLINE_SECONDS), self._news:
+            await self._news.wait_for(lambda: bool(fits()))
+        return fits()[0]
+
+    async def meets(self, *names: str, after: int = 0) -> None:
+        """Wait until members of these names are connected with this computer."""
+        for name in names:
+            await self.hears("peer_here", after, name=name)
+
+    async def _read(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdout is not None
+        async for line in process.stdout:
+            self.events.append(json.loads(line))
+            async with self._news:
+                self._news.notify_all()
+
+
+@contextmanager
+def switch() -> Iterator[str]:
+    """Make a namespace with a bridge in it; skips the test where this machine does not let us."""
+    name = f"mutualnode-test-{os.getpid()}-{next(_numbers)}"
+    try:
+        ip("netns", "add", name)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        pytest.skip("here nobody, or only whoever may administer this machine, can make network namespaces")
+    try:
+        ip("-n", name, "link", "add", "bridge", "type", "bridge", "mcast_snooping", "0")
+        ip("-n", name, "link", "set", "bridge", "up")
+        yield name
+    finally:
+        ip("netns", "del", name)
+
+
+@asynccontextmanager
+async def computers(*data: Path) -> AsyncIterator[list[Computer]]:
+    """Make computers on one switch, one for each data folder; whatever runs on them is ended."""
+    with switch() as name:
+        made: list[Computer] = []
+        try:
+            for number, each in enumerate(data):
+                made.append(Computer(name, number, each))
+                made[-1].plug_in()
+            yield made
+        finally:
+            await asyncio.gather(*(each.ends(signal.SIGKILL) for each in made))
+            for computer in made:
+                ip("netns", "del", computer.namespace)
+
+
+def together(scene: Callable[[list[Computer]], Any], *data: Path) -> None:
+    """Play a scene on computers with these data folders."""
+
+    async def played() -> None:
+        async with computers(*data) as made:
+            await scene(made)
+
+    asyncio.run(played())
