@@ -61,12 +61,17 @@ class Node:
     """A running member of a network."""
 
     def __init__(
-        self, commons: Commons, world: Surroundings, heard: Callable[[Happening], None] = lambda _: None
+        self,
+        commons: Commons,
+        world: Surroundings,
+        heard: Callable[[Happening], None] = lambda _: None,
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take over a commons; `heard` is called in the node's loop with whatever happens."""
+        """Take over a commons. In the node's loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
         self._heard = heard
+        self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
@@ -247,6 +252,7 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if fresh:
+                    self._loop.call_soon_threadsafe(self._kept)
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
                     self._post([(link, talk.news(fresh)) for link, talk in others])
 
