@@ -29,8 +29,8 @@ from mutualnode.wire.messages import (
     WhoAreYou,
 )
 from tests.neighbours import DAY, Neighbour, Street, a_street, carry_all, id_of
-from tests.scene.cable import Cable, End, Wire, gossip
-from tests.scene.days import DAYS, live
+from tests.scene.cable import Cable, Wire, gossip
+from tests.scene.days import DAYS, Act, live
 
 Make = Callable[..., list[Neighbour]]
 
@@ -77,17 +77,17 @@ def test_what_one_needs_the_other_sees(neighbours: Make, cable: type[Cable]) -> 
 @settings(max_examples=30)
 @given(DAYS, DAYS, st.sampled_from([Cable, Wire]), st.integers(0, 2**32))
 def test_however_two_differ_and_whoever_is_heard_first_both_end_alike(
-    before: list[object], during: list[object], cable: type[Cable], seed: int
+    before: list[Act], during: list[Act], cable: type[Cable], seed: int
 ) -> None:
     with a_street() as street:
         people = street.neighbours("alice", "bob")
-        live(people, before)  # type: ignore[arg-type]
+        live(people, before)
         chance = random.Random(seed)
         talk = cable(*people)
         for act in during:
             for _ in range(chance.randrange(4)):
                 talk.step(chance.choice(talk.ends))
-            live(people, [act])  # type: ignore[list-item]
+            live(people, [act])
         talk.run(lambda: chance.random() < 0.5)
         assert talk.in_step
         assert not talk.one.refused
@@ -115,17 +115,30 @@ def test_long_notes_make_small_batches(neighbours: Make) -> None:
     assert alice.digests() == bob.digests()
 
 
-def test_more_ids_than_fit_in_one_message_are_told_in_several(neighbours: Make) -> None:
+def test_ids_told_in_several_messages_are_answered_when_all_are_there(neighbours: Make) -> None:
     alice, bob = neighbours("alice", "bob")
-    held = [number.to_bytes(32, "big") for number in range(IDS_A_MESSAGE + 2)]
+    bob.needs("a ladder")
+    talk = Cable(alice, bob)
+    talk.step(talk.other)
+    talk.other.inbox.clear()
+    talk.one.inbox.clear()
+    held = sorted(alice.holds())
+    talk.carry(talk.one, Have(b"".join(held[:3]), more=True))
+    talk.step(talk.other)
+    assert not talk.one.inbox
+    talk.carry(talk.one, Have(b"".join(held[3:]), more=False))
+    talk.step(talk.other)
+    assert [len(each.items) for each in talk.one.inbox if isinstance(each, Changes)] == [1]
+
+
+def test_a_commons_with_more_ids_than_one_message_holds_is_told_in_several(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    many(alice, IDS_A_MESSAGE)
     talk = Cable(alice, bob)
     talk.step(talk.one)
-    talk.step(talk.one)
-    talk.other.talk._stage = type(talk.other.talk._stage).COMPARING
-    talk.carry(talk.one, Have(b"".join(held[:IDS_A_MESSAGE]), more=True))
-    talk.carry(talk.one, Have(b"".join(held[IDS_A_MESSAGE:]), more=False))
-    talk.run()
-    assert bob.counts() == alice.counts()
+    told = [each for each in talk.other.inbox if isinstance(each, Have)]
+    assert [each.more for each in told] == [True, False]
+    assert {each.ids[start : start + 32] for each in told for start in range(0, len(each.ids), 32)} == alice.holds()
 
 
 def test_news_is_passed_on_at_once_and_along_a_chain(neighbours: Make) -> None:
@@ -162,19 +175,6 @@ def test_the_same_changes_by_two_roads_are_kept_once(neighbours: Make) -> None:
     assert from_bob.in_step
     assert from_alice.other.talk.received + from_bob.other.talk.received == 1
     assert carol.titles() == ["a ladder"]
-
-
-def test_changes_that_come_before_their_past_wait_for_it(neighbours: Make) -> None:
-    alice, bob = neighbours("alice", "bob")
-    entry = alice.needs("a ladder")
-    alice.edits(entry, title="a long ladder")
-    first, second = raws(alice, bob)
-    talk = Cable(alice, bob).run()
-    assert alice.counts() == bob.counts()
-    carol = neighbours("carol")[0]
-    assert carol.counts() < bob.counts()
-    assert talk.in_step
-    assert first != second
 
 
 def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours: Make) -> None:
@@ -513,9 +513,7 @@ def test_a_stranger_with_the_gate_key_gets_ids_and_no_change(
     alice.needs("a ladder")
     mallory = stranger(street, alice)
     talk = cable(mallory, alice).run()
-    assert talk.one.story == {"Greeting": 1, "WhoAreYou": 1, "Have": 1} | (
-        {"Ack": talk.one.story["Ack"]} if talk.one.of(Ack) else {}
-    )
+    assert set(talk.one.story) <= {"Greeting", "WhoAreYou", "Have", "Ack"}
     assert talk.other.closed_with is Code.PEER_UNKNOWN
     assert not mallory.sees("ladder")
     assert mallory.counts() == 1
@@ -575,9 +573,3 @@ def test_a_join_cut_at_any_message_goes_on_as_the_same_join(
     assert len(alice.entries(Kind.JOIN)) == 1
     assert len(alice.entries(Kind.PROFILE)) == 2
     assert alice.digests() == carol.digests()
-
-
-def test_end_of_a_cable_tells_its_story(neighbours: Make) -> None:
-    alice, bob = neighbours("alice", "bob")
-    end: End = Cable(alice, bob).run().one
-    assert end.story == {"Greeting": 1}

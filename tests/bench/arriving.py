@@ -38,7 +38,7 @@ Told = Callable[[Arrival], None]
 
 
 class Watch:
-    """Sees rows come into a store, through a connection of its own, as a window would."""
+    """Hears when rows have come into a store, and looks at each through a connection of its own, as a window would."""
 
     def __init__(self, place: Place, told: Told) -> None:
         self._reading = reading.open_(place)
@@ -47,14 +47,15 @@ class Watch:
         self._in_step = asyncio.Event()
 
     def heard(self, happening: Happening) -> None:
-        """Look for the rows of what has come."""
+        """Take the moment at which something is said to have come, and see that its rows are there."""
+        at = time.monotonic()
         if isinstance(happening, InStep):
             self._in_step.set()
         if isinstance(happening, Received) and self._last is not None:
             for held in self._reading.changes.after(self._last, AT_ONCE):
                 self._last = held.n
                 self._reading.get(EntryId(held.entry))
-                self._told(Arrival(held.id.hex(), time.monotonic()))
+                self._told(Arrival(held.id.hex(), at))
 
     async def begin(self) -> None:
         """Wait until both ends are in step, and tell of everything that comes from then on."""

@@ -26,3 +26,9 @@ def ada(sit_down: Callable[[str], Terminal]) -> Terminal:
 def bob(sit_down: Callable[[str], Terminal]) -> Terminal:
     """Bob, who has nothing yet."""
     return sit_down("bob")
+
+
+@pytest.fixture
+def cleo(sit_down: Callable[[str], Terminal]) -> Terminal:
+    """Cleo, who has nothing yet either."""
+    return sit_down("cleo")

@@ -63,18 +63,18 @@ class Terminal:
 
     def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
         self.data = data
-        self._capture = capture
+        self.capture = capture
 
     def type(self, *arguments: str, world: Surroundings | None = None) -> Said:
         """Carry out a command in this process."""
-        self._capture.readouterr()
+        self.capture.readouterr()
         status = main(["--data", str(self.data), *arguments], world)
-        said = self._capture.readouterr()
+        said = self.capture.readouterr()
         return Said(status, said.out, said.err)
 
     def json(self, *arguments: str, world: Surroundings | None = None) -> Said:
         """Carry out a command in this process, as a script asks for it."""
-        return self.type(*arguments, "--json", world=world)
+        return self.type("--json", *arguments, world=world)
 
     def found(self, name: str = "Maple Street", member: str = "Ada") -> str:
         """Found a network, and return its id."""

@@ -180,13 +180,17 @@ def test_who_has_joined_already_is_told_so(ada: Terminal, bob: Terminal) -> None
     assert bob.json("status").one["members"] == 2
 
 
-def test_nobody_there_ends_the_search_for_a_network(ada: Terminal, bob: Terminal, silence: str) -> None:
-    handed = ada.json("invite").one
-    for code in (handed["invite"], handed["words"]):
-        for address in (NOBODY_THERE, silence):
-            said = bob.json("join", code, "--member", "Bob", "--peer", address, *AT_ONCE)
-            assert said.refusal == (1, "join.nobody_reached")
+@pytest.mark.parametrize("form", ["invite", "words"])
+def test_nobody_there_ends_the_search_for_a_network(ada: Terminal, bob: Terminal, form: str) -> None:
+    code = ada.json("invite").one[form]
+    said = bob.json("join", code, "--member", "Bob", "--peer", NOBODY_THERE, *AT_ONCE)
+    assert said.refusal == (1, "join.nobody_reached")
     assert bob.json("network", "list").lines == []
+
+
+def test_a_silent_program_ends_the_search_for_a_network(ada: Terminal, bob: Terminal, silence: str) -> None:
+    said = bob.json("join", _invited(ada), "--member", "Bob", "--peer", silence, *AT_ONCE)
+    assert said.refusal == (1, "join.nobody_reached")
 
 
 @pytest.mark.parametrize(
@@ -209,7 +213,7 @@ def test_a_computer_of_another_network_does_not_answer_us(ada: Terminal, bob: Te
 
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
 def test_the_demo_ends_well_when_it_is_interrupted(tmp_path: Path, way: signal.Signals) -> None:
-    with started(tmp_path, "demo", "--for", "60") as process:
+    with started(tmp_path / "none", "demo", "--for", "60") as process:
         assert process.stderr is not None
         assert "listens" in process.stderr.readline()
         assert ended(process, way).status == 0
@@ -217,7 +221,7 @@ def test_the_demo_ends_well_when_it_is_interrupted(tmp_path: Path, way: signal.S
 
 
 def test_the_demo_ends_by_itself_with_one_board_for_all(tmp_path: Path) -> None:
-    told = run(tmp_path, "demo", "--json").one
+    told = run(tmp_path / "none", "demo", "--json").one
     assert told["members"] == 5
     assert set(told) >= {"changes", "commons"}
     assert list(tmp_path.iterdir()) == []

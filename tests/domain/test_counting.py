@@ -72,23 +72,16 @@ def _next(told: Sequence[Told], choice: Choice, label: str, kind: int) -> Told:
 
 def _harmed(made: Link, harm: str) -> Link:
     chunk = made.chunk
-    match harm:
-        case "skips":
-            return replace(made, chunk=replace(chunk, seq=chunk.seq + 1))
-        case "repeats":
-            return replace(made, chunk=replace(chunk, seq=chunk.seq - 1))
-        case "jumps":
-            return replace(made, chunk=replace(chunk, start=2**53))
-        case "falls":
-            return replace(made, chunk=replace(chunk, start=chunk.start - 1))
-        case "strays":
-            return replace(made, kind=Kind.MINUTES if made.kind == Kind.PAGE else Kind.OFFER)
-        case "stranger":
-            return replace(made, member=None)
-        case "orphan":
-            return replace(made, chunk=replace(chunk, deps=(*chunk.deps, named("nowhere"))))
-        case _:
-            return made
+    harmed = {
+        "skips": replace(made, chunk=replace(chunk, seq=chunk.seq + 1)),
+        "repeats": replace(made, chunk=replace(chunk, seq=chunk.seq - 1)),
+        "jumps": replace(made, chunk=replace(chunk, start=2**53)),
+        "falls": replace(made, chunk=replace(chunk, start=chunk.start - 1)),
+        "strays": replace(made, kind=Kind.MINUTES if made.kind == Kind.PAGE else Kind.OFFER),
+        "stranger": replace(made, member=None),
+        "orphan": replace(made, chunk=replace(chunk, deps=(*chunk.deps, named("nowhere")))),
+    }
+    return harmed.get(harm, made)
 
 
 CHOICES = st.builds(

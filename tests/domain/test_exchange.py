@@ -1,4 +1,5 @@
 """Needs, offers and pledges: what may be typed, and how much of a need is covered."""
+# ruff: noqa: RUF001 - digits of other scripts are digits too
 
 from decimal import Decimal
 

@@ -36,7 +36,7 @@ def test_no_kind_is_both_shared_and_single(number: int) -> None:
 @pytest.mark.parametrize(
     ("number", "single", "shared"), [(47, True, False), (48, False, False), (159, False, False), (160, False, True)]
 )
-def test_a_kind_of_a_newer_version_is_judged_by_its_range(number: int, single: bool, shared: bool) -> None:  # noqa: FBT001 - a column
+def test_a_kind_of_a_newer_version_is_judged_by_its_range(number: int, single: bool, shared: bool) -> None:
     assert (kinds.is_single(number), kinds.is_shared(number)) == (single, shared)
 
 

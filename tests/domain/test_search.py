@@ -1,4 +1,5 @@
 """Search as people expect it: by plain letters, whatever the script, and with the last word unfinished."""
+# ruff: noqa: RUF001 - letters of many scripts are its subject
 
 import pytest
 from hypothesis import given

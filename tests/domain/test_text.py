@@ -1,4 +1,5 @@
 """What people type: cleaned of what could mislead, and otherwise left as it was written."""
+# ruff: noqa: RUF001 - letters of many scripts are its subject
 
 import unicodedata
 
@@ -38,7 +39,7 @@ def refused(written: str, limit: int = 80) -> Code:
         "\u0301",
         "\u3164\u2800",
     ],
-    ids=lambda written: ascii(written),
+    ids=ascii,
 )
 def test_what_shows_nothing_is_empty(written: str) -> None:
     assert refused(written) is Code.TEXT_EMPTY

@@ -34,6 +34,7 @@ class Person:
 
     @property
     def device(self) -> DeviceKey:
+        """The public key of the computer."""
         return DeviceKey(self.key.public)
 
     def _settle(self, network: NetworkId | None) -> None:
@@ -58,14 +59,17 @@ class Person:
         return self.sign(crdt, changes[0].header.kind, changes[0].entry, at)
 
     def found(self, name: str) -> Change:
+        """Found a network, and settle there."""
         change = self.write(Kind.NETWORK, {NAME: name, TRANSPORT: drawn(f"transport of {self.name}", 32)})
         self._settle(change.network)
         return change
 
     def invite(self, key: SigningKey) -> Change:
+        """Invite whoever holds this key."""
         return self.write(Kind.INVITE, {KEY: key.public, USES: 10, EXPIRES: LATER})
 
     def join(self, invite: Change, key: SigningKey) -> Change:
+        """Ask to be let in, as this computer's first change."""
         self._settle(invite.network)
         proof = invites.prove(key, invite.network, self.device)
         told = {
@@ -77,6 +81,7 @@ class Person:
         return self.write(Kind.JOIN, told)
 
     def admit(self, join: Change) -> Change:
+        """Let somebody in."""
         return self.write(Kind.ADMISSION, {ABOUT: bytes(join.id)})
 
 
@@ -89,12 +94,11 @@ class Neighbours:
         self.founding = self.founder.found("Elm Street")
         self.network = self.founding.network
         self.changes = [self.founding]
-        if self.others:
-            invite = self.founder.invite(key)
+        for invite in [self.founder.invite(key)] if self.others else []:
             self.changes.append(invite)
-        for person in self.others:
-            joined = person.join(invite, key)
-            self.changes += [joined, self.founder.admit(joined)]
+            for person in self.others:
+                joined = person.join(invite, key)
+                self.changes += [joined, self.founder.admit(joined)]
         firsts = [change for change in self.changes if change.header.kind in (Kind.NETWORK, Kind.JOIN)]
         self.devices = {change.header.device: MemberId(bytes(change.id)) for change in firsts}
 

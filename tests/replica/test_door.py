@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -114,7 +115,7 @@ def test_a_change_of_another_network_is_refused() -> None:
     ],
     ids=str,
 )
-def test_a_header_that_says_what_cannot_be_is_refused(fields: dict[str, int]) -> None:
+def test_a_header_that_says_what_cannot_be_is_refused(fields: dict[str, Any]) -> None:
     assert refused(resigned(NEED, **fields)) is Code.CHANGE_BAD_HEADER
 
 

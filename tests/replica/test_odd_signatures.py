@@ -1,4 +1,4 @@
-"""Twelve odd signatures on which libraries disagree: a verdict that changes would part people who upgraded from others."""
+"""Twelve odd signatures on which libraries disagree: a verdict that changed would part people from people."""
 
 import json
 from pathlib import Path

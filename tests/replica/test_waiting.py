@@ -24,12 +24,13 @@ def story() -> list[Change]:
     cleo = Person("Cleo")
     invite = BEN.invite(key)
     joined = cleo.join(invite, key)
+    admission = ANNE.admit(joined)
     need = ANNE.write(Kind.NEED, {"title": "Soup"})
     edit = ANNE.edit([need], {"title": "Two soups"})
     page = cleo.write(Kind.PAGE, {"title": "Tools"})
     both = [ANNE.edit([page], {"text": "Ask first."}), BEN.edit([page], {"note": "Bring it back."})]
     merged = cleo.edit([page, *both], {"title": "Our tools"})
-    return [*STREET.changes, invite, joined, ANNE.admit(joined), need, edit, page, *both, merged]
+    return [*STREET.changes, invite, joined, admission, need, edit, page, *both, merged]
 
 
 STORY = story()
@@ -45,6 +46,7 @@ class Held:
         self.room = WaitingRoom()
 
     def take(self, change: Change) -> None:
+        """Hold a change and all that waited for it, or let it wait."""
         missing = waiting.needs(change) - self.tokens
         if missing:
             self.room.add(change, missing)
@@ -58,6 +60,7 @@ class Held:
                 ready += self.room.release(token)
 
     def take_all(self, changes: Iterable[Change]) -> "Held":
+        """Take those that are new."""
         for change in changes:
             if change.id not in self.ids:
                 self.take(change)

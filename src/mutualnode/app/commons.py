@@ -153,10 +153,22 @@ def open_(place: Place, world: Surroundings, passphrase: str | None = None) -> C
     key = folder.read_key(place, passphrase)
     lock = StoreLock(place.lock)
     try:
+        place.door.unlink(missing_ok=True)  # left by a node that was killed: nobody takes errands there now
         return Commons(place, lock, Database(place.store, key, writes=True), world)
     except BaseException:
         lock.release()
         raise
+
+
+def is_open_elsewhere(place: Place) -> bool:
+    """Tell whether a node or another command has this store open for writing."""
+    try:
+        StoreLock(place.lock).release()
+    except Fault as fault:
+        if fault.code is not Code.STORE_BUSY:
+            raise
+        return True
+    return False
 
 
 def _known(meta: Meta, name: str) -> bytes:

@@ -41,11 +41,16 @@ class Errands(Protocol):
 
 
 def open_(place: Place, world: Surroundings, passphrase: Callable[[], str | None]) -> Errands:
-    """Return a way to write: through the node that runs here if one does, else by opening the store."""
+    """Return a way to write: by opening the store, or, where a node has it open, through that node.
+
+    The lock alone tells whether a node runs: a file that a killed one left behind may name a stranger's port by now.
+    """
+    if not commons.is_open_elsewhere(place):
+        return _Here(commons.open_(place, world, passphrase()))
     try:
         return _There(place)
     except NOBODY:
-        return _Here(commons.open_(place, world, passphrase()))
+        raise Fault(Code.STORE_BUSY) from None
 
 
 class _Here:
@@ -164,7 +169,7 @@ class Counter:
 def peers(place: Place) -> list[dict[str, Any]]:
     """Return whom the node that runs here is connected with; nobody where none runs."""
     try:
-        return list(_There(place).peers)
+        return list(_There(place).peers) if place.door.exists() and commons.is_open_elsewhere(place) else []
     except NOBODY:
         return []
 

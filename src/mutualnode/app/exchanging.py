@@ -32,7 +32,7 @@ def edit(commons: Commons, name: EntryId, typed: Mapping[str, str]) -> None:
 def close(commons: Commons, name: EntryId, state: str) -> None:
     """Close a need or an offer of one's own as met, met elsewhere, not met, or withdrawn; take back a promise."""
     if state not in exchange.CLOSED_AS:
-        raise Fault(Code.CHOICE_UNKNOWN, what="state", given=state[:20], choices=", ".join(exchange.CLOSED_AS))
+        raise Fault(Code.CHOICE_UNKNOWN, what="state", choices=", ".join(exchange.CLOSED_AS))
     kind = commons.standing(name)[0].header.kind
     if kind == Kind.PLEDGE and state == Promise.WITHDRAWN:
         promising.withdraw(commons, name)
@@ -52,5 +52,5 @@ def reopen(commons: Commons, name: EntryId) -> None:
 
 def _page_field(field: str, written: str) -> Value:
     if field != NAME:
-        raise Fault(Code.FIELD_UNKNOWN, field=field[:20], choices=NAME)
+        raise Fault(Code.FIELD_UNKNOWN, choices=NAME)
     return text.line(written, text.NAME_LIMIT)

@@ -57,12 +57,13 @@ def place(data: Path, network: NetworkId) -> Place:
 
 
 def places(data: Path) -> list[Place]:
-    """Return where all networks of a data folder live, in a stable order."""
+    """Return where all networks of a data folder live, in a stable order; what is half made or half gone is none."""
     with told():
         folder = data / "networks"
         if not folder.is_dir():
             return []
-        return [Place(each) for each in sorted(folder.iterdir()) if (each / "key").exists()]
+        found = sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+        return [Place(each) for each in found if (each / "key").exists()]
 
 
 def choose(data: Path, wanted: str | None) -> Place:

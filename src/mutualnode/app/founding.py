@@ -87,6 +87,15 @@ def begin(
     return _make(data, network, values, [founding], world, passphrase)
 
 
+def abandon(place: Place) -> None:
+    """Remove the store of a newcomer whom the network has not let in: nothing in it is anybody's but its own keys."""
+    gone = place.folder.with_name(f".old-{place.folder.name}")
+    with told():
+        shutil.rmtree(gone, ignore_errors=True)
+        place.folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+
+
 def _own_values(member: str, world: Surroundings) -> dict[str, bytes]:
     return {
         DEVICE_SEED: world.entropy(SEED_BYTES),

@@ -100,7 +100,7 @@ def _content(path: Path) -> str:
 def _kind(written: str) -> Kind:
     found = {Kind.NEED.word: Kind.NEED, Kind.OFFER.word: Kind.OFFER}.get(written.strip().lower())
     if found is None:
-        raise Fault(Code.CHOICE_UNKNOWN, what=KIND, given=written[:20], choices="need, offer")
+        raise Fault(Code.CHOICE_UNKNOWN, what=KIND, choices="need, offer")
     return found
 
 
@@ -108,27 +108,38 @@ def _table_rows(content: str) -> Iterator[tuple[int, dict[str, str] | Fault]]:
     first = content.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=first.count)
     rows = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
-    try:
-        names = [each.strip().lower() for each in next(rows, [])]
-        if exchange.TITLE not in names:
-            raise Fault(Code.FILE_NOT_A_LIST, reason="no column named title")
-        for row in rows:
-            if not any(each.strip() for each in row):
-                continue
-            if len(row) > len(names):
-                yield rows.line_num, Fault(Code.FIELD_UNKNOWN, field=str(len(row)), choices=", ".join(names)[:100])
-                continue
-            known = zip(names, row, strict=False)
-            yield (
-                rows.line_num,
-                {name: value for name, value in known if name in (KIND, *exchange.TYPED) and value.strip()},
-            )
-    except csv.Error:
-        yield rows.line_num, Fault(Code.FILE_NOT_A_LIST, reason="not a table")
+    parsed = _parsed(rows)
+    first_row = next(parsed, [])
+    names = [] if isinstance(first_row, Fault) else [each.strip().lower() for each in first_row]
+    if exchange.TITLE not in names:
+        raise Fault(Code.FILE_NOT_A_LIST, reason="no column named title")
+    for row in parsed:
+        if isinstance(row, Fault):
+            yield rows.line_num, row
+        elif any(each.strip() for each in row):
+            yield rows.line_num, _named(names, row)
+
+
+def _parsed(rows: Iterator[list[str]]) -> Iterator[list[str] | Fault]:
+    """Yield each row, or why it cannot be read; those after it can be all the same."""
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield Fault(Code.FILE_NOT_A_LIST, reason="not a table")
+
+
+def _named(names: Sequence[str], row: Sequence[str]) -> dict[str, str] | Fault:
+    if len(row) > len(names):
+        return Fault(Code.FIELD_UNKNOWN, field=str(len(row)), choices=", ".join(names)[:100])
+    known = zip(names, row, strict=False)
+    return {name: value for name, value in known if name in (KIND, *exchange.TYPED) and value.strip()}
 
 
 def _json_rows(content: str) -> Iterator[tuple[int, dict[str, str] | Fault]]:
-    for number, line in enumerate(content.splitlines(), 1):
+    for number, line in enumerate(content.split("\n"), 1):  # other marks that end a line may stand in a text
         if not line.strip():
             continue
         try:

@@ -36,9 +36,9 @@ def invite(
 ) -> Invited:
     """Make an invite and tell the network of its public key."""
     if not 1 <= uses <= USES_LIMIT:
-        raise Fault(Code.CHOICE_UNKNOWN, what="uses", given=str(uses)[:20], choices=f"1 … {USES_LIMIT}")
+        raise Fault(Code.CHOICE_UNKNOWN, what="uses", choices=f"1 … {USES_LIMIT}")
     if not 1 <= days <= DAYS_LIMIT:
-        raise Fault(Code.CHOICE_UNKNOWN, what="days", given=str(days)[:20], choices=f"1 … {DAYS_LIMIT}")
+        raise Fault(Code.CHOICE_UNKNOWN, what="days", choices=f"1 … {DAYS_LIMIT}")
     handed = invites.new(commons.entropy(words.SECRET_BYTES), commons.network, addresses)
     expires = commons.now() + days * DAY
     commons.write(Kind.INVITE, {KEY: handed.key().public, USES: uses, EXPIRES: expires})

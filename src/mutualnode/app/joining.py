@@ -2,15 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from mutualnode.app import commons, folder, founding, inviting
-from mutualnode.app.commons import Commons
+from mutualnode.app import commons, folder, founding, inviting, reading
+from mutualnode.app.commons import JOIN, Commons
+from mutualnode.app.folder import Place
 from mutualnode.app.node import INVITED, Node
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.domain import text
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
-from mutualnode.errors import Code, Fault
+from mutualnode.errors import Code, Fault, Refusal
 from mutualnode.keys import derive, invites
 from mutualnode.keys.agreement import KEY_BYTES
 from mutualnode.keys.invites import Invite
@@ -19,15 +22,29 @@ from mutualnode.network import address as addresses
 from mutualnode.network.address import Address
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
+from mutualnode.replica import door
+from mutualnode.replica.waiting import about
 from mutualnode.wire.messages import Founding, Matter
 from mutualnode.wire.session import Gate, Identity
 
 PAUSE_SECONDS = 1.0  # between two rounds over the same addresses: a computer that is just starting needs about as long
 
-# What cannot get better by trying again.
-FINAL = frozenset(
-    {Code.INVITE_UNKNOWN, Code.INVITE_USED, Code.INVITE_EXPIRED, Code.JOIN_ALREADY, Code.STORE_FULL, Code.PEER_NEWER}
+# What may be otherwise a moment later, or at another member's computer.
+PASSING = frozenset(
+    {
+        Code.PEER_UNREACHABLE,
+        Code.PEER_NO_ANSWER,
+        Code.PEER_GONE,
+        Code.PEER_BROKE_PROTOCOL,
+        Code.PEER_UNKNOWN,
+        Code.PEER_SELF,
+        Code.JOIN_PENDING,
+        Code.INTERNAL,
+    }
 )
+# Of these, people need not hear: they are told that nobody could be reached.
+NOBODY = frozenset({Code.PEER_UNREACHABLE, Code.PEER_NO_ANSWER})
+TURNED_AWAY = frozenset({Code.INVITE_UNKNOWN, Code.INVITE_USED, Code.INVITE_EXPIRED})
 
 
 async def join(
@@ -47,51 +64,83 @@ async def join(
     places = [addresses.parse(each) for each in (*typed, *handed.addresses)]
     if not places:
         raise Fault(Code.INVITE_NO_ADDRESS)
-    newcomer = _begun(data, handed, world, passphrase)
+    text.line(member, text.NAME_LIMIT)  # before anybody is troubled
+    newcomer = _Newcomer(data, handed, member, world, passphrase)
+    if handed.network is not None:
+        await asyncio.to_thread(newcomer.refuse_members, NetworkId(handed.network))
     fault = Fault(Code.JOIN_NOBODY_REACHED)
     deadline = world.monotonic() + wait
     while True:
         for place in places:
             try:
-                newcomer = newcomer or founding.begin(
-                    data, await ask(place, handed, world), handed, member, world, passphrase
-                )
-                return await _through(newcomer, place, world, passphrase)
+                return await newcomer.join_at(place)
             except Fault as reason:
-                if reason.code in FINAL:
+                if reason.code not in PASSING and not isinstance(reason, Refusal):
                     raise
-                if reason.code not in (Code.PEER_UNREACHABLE, Code.PEER_NO_ANSWER):
-                    fault = reason
-                newcomer = None if newcomer is None else _begun(data, handed, world, passphrase) or newcomer
+                fault = fault if reason.code in NOBODY else reason
         if world.monotonic() + PAUSE_SECONDS > deadline:
             raise fault
         await asyncio.sleep(PAUSE_SECONDS)
 
 
-def _begun(data: Path, handed: Invite, world: Surroundings, passphrase: str | None) -> Commons | None:
-    """Return the commons of a join that was begun earlier and not answered yet."""
-    if handed.network is None or not folder.place(data, NetworkId(handed.network)).key.exists():
-        return None
-    begun = commons.open_(folder.place(data, NetworkId(handed.network)), world, passphrase)
-    if begun.member is not None:
-        begun.close()
-        raise Fault(Code.JOIN_ALREADY)
-    return begun
+@dataclass(frozen=True, slots=True, repr=False)
+class _Newcomer:
+    """Somebody with an invite, a name, and a data folder to keep the commons in."""
 
+    data: Path
+    handed: Invite
+    member: str
+    world: Surroundings
+    passphrase: str | None
 
-async def _through(newcomer: Commons, place: Address, world: Surroundings, passphrase: str | None) -> Commons:
-    """Ask to be let in, and take the first full copy."""
-    node = Node(newcomer, world)
-    try:
-        await node.start()
-        await node.sync(str(place))
-    finally:
-        await node.stop()
-    joined = commons.open_(newcomer.place, world, passphrase)
-    if joined.member is None:
-        joined.close()
-        raise Fault(Code.JOIN_PENDING)
-    return joined
+    async def join_at(self, place: Address) -> Commons:
+        """Ask one computer to be let in, and take the first full copy from it."""
+        shown = await ask(place, self.handed, self.world)
+        begun, fresh = await asyncio.to_thread(self._begin, shown)
+        node = Node(begun, self.world)
+        try:
+            try:
+                await node.start()
+                await node.sync(str(place))
+            finally:
+                await node.stop()
+        except Fault as fault:
+            if fresh and fault.code in TURNED_AWAY:
+                await asyncio.to_thread(founding.abandon, begun.place)
+            raise
+        return await asyncio.to_thread(self._joined, begun.place)
+
+    def refuse_members(self, network: NetworkId) -> None:
+        """Raise `JOIN_ALREADY` where this computer belongs to a network."""
+        place = folder.place(self.data, network)
+        if place.key.exists():
+            opened = reading.open_(place, self.passphrase)
+            try:
+                if opened.entries.devices([opened.device]):
+                    raise Fault(Code.JOIN_ALREADY)
+            finally:
+                opened.close()
+
+    def _begin(self, shown: tuple[Change, bytes]) -> tuple[Commons, bool]:
+        """Return the store of a join, and whether it is a new one: one begun with this invite earlier is taken up."""
+        network, invite = shown[0].network, shown[1]
+        self.refuse_members(network)
+        place = folder.place(self.data, network)
+        if place.key.exists():
+            begun = commons.open_(place, self.world, self.passphrase)
+            join = begun.value(JOIN)
+            if join is not None and about(door.examine(join, network)) == invite:
+                return begun, False
+            begun.close()
+            founding.abandon(place)  # that invite led to nothing, or they would not hold another one now
+        return founding.begin(self.data, shown, self.handed, self.member, self.world, self.passphrase), True
+
+    def _joined(self, place: Place) -> Commons:
+        joined = commons.open_(place, self.world, self.passphrase)
+        if joined.member is None:
+            joined.close()
+            raise Fault(Code.JOIN_PENDING)
+        return joined
 
 
 async def ask(place: Address, handed: Invite, world: Surroundings) -> tuple[Change, bytes]:

@@ -55,7 +55,7 @@ def picture(path: Path) -> str:
     """Return the form of picture that a file's name asks for; raises `CHOICE_UNKNOWN`."""
     form = path.suffix.lower()
     if form not in PICTURES:
-        raise Fault(Code.CHOICE_UNKNOWN, what="picture", given=form[:20], choices=", ".join(PICTURES))
+        raise Fault(Code.CHOICE_UNKNOWN, what="picture", choices=", ".join(PICTURES))
     return form.removeprefix(".")
 
 

@@ -73,13 +73,13 @@ def checked_field(name: str, written: str, *, now: int) -> Value:
     if name == NOTE:
         return text.story(written)
     if name not in TYPED:
-        raise Fault(Code.FIELD_UNKNOWN, field=name[:20], choices=", ".join(TYPED))
+        raise Fault(Code.FIELD_UNKNOWN, choices=", ".join(TYPED))
     if not written.strip():
         return ""
     if name == QUANTITY:
         quantity(written)
     if name == URGENCY and written not in URGENCIES:
-        raise Fault(Code.CHOICE_UNKNOWN, what=URGENCY, given=written[:20], choices=", ".join(URGENCIES))
+        raise Fault(Code.CHOICE_UNKNOWN, what=URGENCY, choices=", ".join(URGENCIES))
     if name == DUE:
         return moments.iso(moments.parse(written, now=now))
     return text.line(written, text.WORD_LIMIT)

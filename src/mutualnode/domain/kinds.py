@@ -90,6 +90,4 @@ def named(written: str) -> Kind:
     try:
         return Kind[written.upper()]
     except KeyError:
-        raise Fault(
-            Code.CHOICE_UNKNOWN, what="kind", given=written[:20], choices=", ".join(k.word for k in Kind)
-        ) from None
+        raise Fault(Code.CHOICE_UNKNOWN, what="kind", choices=", ".join(k.word for k in Kind)) from None

@@ -31,10 +31,10 @@ def parse(written: str, *, now: int) -> int:
         try:
             moment = datetime.fromisoformat(trimmed)
         except ValueError:
-            raise Fault(Code.TIME_UNCLEAR, given=trimmed[:40]) from None
+            raise Fault(Code.TIME_UNCLEAR) from None
         at = _since(moment)
     if not 0 <= at <= LAST_MOMENT:
-        raise Fault(Code.TIME_UNCLEAR, given=trimmed[:40])
+        raise Fault(Code.TIME_UNCLEAR)
     return at
 
 

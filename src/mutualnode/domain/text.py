@@ -5,6 +5,7 @@ one person's words cannot reach into the next line.
 """
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from mutualnode.errors import Code, Fault
 
@@ -69,30 +70,42 @@ def _visible(cleaned: str) -> bool:
 
 def _clean(written: str, *, keep_lines: bool) -> str:
     text = unicodedata.normalize("NFC", written.replace("\r\n", "\n").replace("\r", "\n"))
-    kept: list[str] = []
-    open_marks: list[str] = []
+    seen = filter(None, (_kept(each, "\n" if keep_lines else " ") for each in text))
+    return unicodedata.normalize("NFC", "".join(_balanced(_few_marks(seen))))
+
+
+def _kept(each: str, line_end: str) -> str:
+    """What is kept of one character by itself: it, a space, the end of a line, or nothing."""
+    category = unicodedata.category(each)
+    if each == "\n" or category in ("Zl", "Zp"):
+        return line_end
+    if each == "\t":
+        return " "
+    return "" if category in ("Cc", "Cs") or each in _INVISIBLE or each in _OVERRIDES else each
+
+
+def _few_marks(text: Iterable[str]) -> Iterator[str]:
+    """Leave out the marks that pile up on one letter."""
     marks = 0
     for each in text:
         category = unicodedata.category(each)
-        if each == "\n" or category in ("Zl", "Zp"):
-            kept.append("\n" if keep_lines else " ")
-            continue
-        if each == "\t":
-            kept.append(" ")
-            continue
-        if category in ("Cc", "Cs") or each in _INVISIBLE or each in _OVERRIDES:
-            continue
         if category in ("Mn", "Me"):
             marks += 1
         elif category != "Cf":  # a sign that shows nothing does not end the pile
             marks = 0
-        if marks > MARKS_IN_A_ROW:
-            continue
+        if marks <= MARKS_IN_A_ROW or category == "Cf":
+            yield each
+
+
+def _balanced(text: Iterable[str]) -> Iterator[str]:
+    """Leave out what ends a turn of direction that none began, and end at the end those still open."""
+    open_marks: list[str] = []
+    for each in text:
         if each in _OPENING or each in _ISOLATES:
             open_marks.append(_POP if each in _OPENING else _POP_ISOLATE)
         elif each in (_POP, _POP_ISOLATE):
             if not open_marks or open_marks[-1] != each:
                 continue
             open_marks.pop()
-        kept.append(each)
-    return unicodedata.normalize("NFC", "".join(kept) + "".join(reversed(open_marks)))
+        yield each
+    yield from reversed(open_marks)

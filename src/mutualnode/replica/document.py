@@ -11,6 +11,7 @@ from automerge.core import ROOT, Document, ObjType, ScalarType
 
 from mutualnode.domain.members import Value
 from mutualnode.errors import Code, Refusal
+from mutualnode.replica import chunk
 
 T = TypeVar("T")
 
@@ -59,16 +60,33 @@ def read(changes: Sequence[bytes]) -> dict[str, Value]:
 
 
 def unreadable(changes: Sequence[bytes]) -> set[int]:
-    """Return the places of those changes on which Automerge fails when they are added one by one, in this order."""
+    """Return the places of those changes on which Automerge fails when they are added in this order, parents first.
+
+    What depends on such a change is left out with it. Steps double while all goes well: every try reads all before it.
+    """
     failing: set[int] = set()
+    lost: set[bytes] = set()
     good: list[bytes] = []
-    for place, change in enumerate(changes):
+    place, step = 0, 1
+    while place < len(changes):
+        told = {change: chunk.parse(change) for change in changes[place : place + step]}
+        for each in told.values():
+            if not lost.isdisjoint(each.deps):
+                lost.add(each.hash)
+        added = [change for change, each in told.items() if each.hash not in lost]
         try:
-            read([*good, change])
+            read([*good, *added])
         except Refusal:
+            if step > 1:
+                step //= 2
+                continue
             failing.add(place)
+            lost.update(each.hash for each in told.values())
+            place += 1
         else:
-            good.append(change)
+            good += added
+            place += step
+            step *= 2
     return failing
 
 

@@ -1,0 +1,305 @@
+"""Nodes on real sockets of this computer: news travels, lines are found again, and stopping leaves nothing."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+
+import pytest
+
+from mutualnode.app.conversation import BATCH_CHANGES
+from mutualnode.app.happenings import InStep, Listening, PeerGone, PeerHere, Received
+from mutualnode.app.node import Node
+from mutualnode.domain.kinds import Kind
+from mutualnode.errors import Code, Fault
+from tests.neighbours import Neighbour, Street, carry_all
+from tests.scene.houses import House, house
+
+Make = Callable[..., list[Neighbour]]
+
+STEP_LIMIT = 300  # bytes: what a reconnect of two who are in step may cost
+
+
+def run(scene: Coroutine[None, None, None]) -> None:
+    asyncio.run(scene)
+
+
+def sees(words: str) -> Callable[[House], Callable[[], bool]]:
+    return lambda house_: lambda: house_.person.sees(words)
+
+
+async def knows(one: House, words: str) -> None:
+    """Wait until a search in a house finds these words."""
+    await one.until_holding(lambda _: one.person.sees(words))
+
+
+def test_a_need_that_one_types_appears_at_the_other_at_once(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, peers=[a.address]) as b:
+            await b.until(lambda: bool(b.of(InStep)))
+            await a.does(lambda person: person.needs("a ladder"))
+            await b.until(lambda: bool(b.of(Received)))
+            assert b.of(Received) == [Received(alice.commons.device.key, 1)]
+            await knows(b, "ladder")
+            await b.does(lambda person: person.offers("a ladder of three metres"))
+            await knows(a, "metres")
+
+    run(scene())
+    assert alice.digests() == bob.digests()
+
+
+def test_each_is_told_who_is_there_and_who_has_gone(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+
+    async def scene() -> None:
+        async with house(alice) as a:
+            async with house(bob, peers=[a.address]) as b:
+                await b.until(lambda: bool(b.of(InStep)))
+                await a.until(lambda: bool(a.of(InStep)))
+                assert [(each["name"], each["in_step"]) for each in a.node.peers()] == [("bob", True)]
+            await a.until(lambda: bool(a.of(PeerGone)))
+            assert a.of(PeerHere) == [PeerHere(bob.commons.device.key, bob.commons.member or b"", "bob")]
+            assert a.of(PeerGone) == [PeerGone(bob.commons.device.key, "", clean=True)]
+            assert a.node.peers() == []
+
+    run(scene())
+
+
+def test_a_hub_that_starts_again_is_found_again(neighbours: Make) -> None:
+    hub, bob = neighbours("hub", "bob")
+
+    async def scene() -> None:
+        async with house(hub) as first:
+            address = first.address
+            async with house(bob, peers=[address]) as b:
+                await b.until(lambda: bool(b.of(InStep)))
+                await first.node.stop()
+                await b.until(lambda: bool(b.of(PeerGone)))
+                await asyncio.to_thread(hub.reopens)
+                async with house(hub, listen=address) as second:
+                    await b.until(lambda: len(b.of(InStep)) == 2)
+                    await b.does(lambda person: person.needs("a ladder"))
+                    await knows(second, "ladder")
+                first.node = second.node = Node(hub.commons, hub.world.surroundings)
+
+    run(scene())
+
+
+def test_two_who_dial_each_other_keep_one_line_and_both_hear_all(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    alice.needs("a ladder")
+    bob.needs("a lift to town")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, peers=[a.address]) as b:
+            await asyncio.gather(a.syncs(b), b.syncs(a))
+            await knows(a, "lift")
+            await knows(b, "ladder")
+            await a.does(lambda person: person.offers("soup"))
+            await knows(b, "soup")
+
+    run(scene())
+    assert alice.digests() == bob.digests()
+
+
+def test_a_long_list_travels_in_batches(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(2 * BATCH_CHANGES)])
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            swap = await b.syncs(a)
+            assert swap.received == 2 * BATCH_CHANGES
+            assert len(b.of(Received)) >= 2
+
+    run(scene())
+    assert alice.digests() == bob.digests()
+
+
+def test_a_sync_of_two_in_step_costs_one_round_trip_and_few_bytes(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            swap = await b.syncs(a)
+            assert (swap.sent, swap.received, swap.rounds) == (0, 0, 1)
+            assert swap.bytes_in + swap.bytes_out < STEP_LIMIT
+
+    run(scene())
+
+
+def test_news_goes_along_a_chain_of_three(neighbours: Make) -> None:
+    alice, bob, carol = neighbours("alice", "bob", "carol")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, peers=[a.address]) as b, house(carol, peers=[b.address]) as c:
+            await c.until(lambda: bool(c.of(InStep)))
+            await b.until(lambda: len(b.of(InStep)) == 2)
+            await a.does(lambda person: person.needs("a ladder"))
+            await knows(c, "ladder")
+            await c.does(lambda person: person.offers("a ladder of three metres"))
+            await knows(a, "metres")
+
+    run(scene())
+    assert alice.digests() == bob.digests() == carol.digests()
+
+
+def test_a_node_says_where_it_listens(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+
+    async def scene() -> None:
+        async with house(alice) as a:
+            (listening,) = a.of(Listening)
+            assert (listening.host, listening.port) == ("127.0.0.1", a.node.address.port)
+        async with house(alice, listen=None) as a:
+            assert a.of(Listening) == []
+            assert a.node.reachable() == []
+
+    run(scene())
+
+
+@pytest.mark.parametrize(
+    ("listen", "code"), [("nonsense", Code.ADDRESS_MALFORMED), ("192.0.2.1:0", Code.ADDRESS_UNUSABLE)]
+)
+def test_an_address_that_cannot_be_listened_at_is_told(neighbours: Make, listen: str, code: Code) -> None:
+    (alice,) = neighbours("alice")
+    if code is Code.ADDRESS_UNUSABLE:
+        pytest.importorskip("socket")
+        listen = "no-such-host.invalid:0"
+
+    async def scene() -> None:
+        with pytest.raises(Fault) as refused:
+            async with house(alice, listen=listen):
+                pass
+        assert refused.value.code is code
+
+    run(scene())
+
+
+def test_a_port_that_is_taken_is_told(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+
+    async def scene() -> None:
+        async with house(alice) as a:
+            with pytest.raises(Fault) as refused:
+                async with house(bob, listen=a.address):
+                    pass
+            assert refused.value.code is Code.ADDRESS_IN_USE
+
+    run(scene())
+
+
+def test_nobody_there_is_told(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+
+    async def scene() -> None:
+        server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        server.close()
+        await server.wait_closed()
+        async with house(alice) as a:
+            with pytest.raises(Fault) as refused:
+                await a.syncs(f"127.0.0.1:{port}")
+            assert refused.value.code is Code.PEER_UNREACHABLE
+
+    run(scene())
+
+
+def test_a_computer_of_another_network_does_not_answer(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    (mallory,) = street.strangers("mallory")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(mallory) as m:
+            with pytest.raises(Fault) as refused:
+                await m.syncs(a)
+            assert refused.value.code is Code.PEER_NO_ANSWER
+            assert a.of(PeerHere) == []
+
+    run(scene())
+
+
+def test_a_node_that_dials_itself_is_told_so(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+
+    async def scene() -> None:
+        async with house(alice) as a:
+            with pytest.raises(Fault) as refused:
+                await a.syncs(a)
+            assert refused.value.code is Code.PEER_SELF
+
+    run(scene())
+
+
+def test_whoever_is_not_let_in_yet_dials_nobody_through_the_gate(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    carol = street.newcomer("carol", alice.invites(), alice)
+
+    async def scene() -> None:
+        async with house(alice) as a, house(carol, listen=None) as c:
+            await c.syncs(a)
+            await knows_profile(a)
+
+    async def knows_profile(a: House) -> None:
+        await a.until_holding(lambda _: len(alice.entries(Kind.PROFILE)) == 2)
+
+    run(scene())
+    assert carol.commons.member is not None
+    assert alice.members() == carol.members() == 2
+    assert alice.digests() == carol.digests()
+
+
+def test_an_invite_made_while_running_opens_the_door_at_once(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+
+    async def scene() -> None:
+        async with house(alice) as a:
+            invited = await a.does(lambda person: person.invites())
+            carol = await a.does(lambda person: street.newcomer("carol", invited, person))
+            async with house(carol, listen=None) as c:
+                await c.syncs(a)
+
+    run(scene())
+    assert alice.members() == 2
+
+
+def test_one_store_has_one_node(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+
+    async def scene() -> None:
+        async with house(alice):
+            with pytest.raises(Fault) as refused:
+                await asyncio.to_thread(alice.reopens)
+            assert refused.value.code is Code.STORE_BUSY
+
+    run(scene())
+
+
+def test_what_a_mistake_raises_reaches_who_asked_and_the_node_goes_on(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            with pytest.raises(ZeroDivisionError):
+                await a.does(lambda _: 1 // 0)
+            await a.does(lambda person: person.needs("a ladder"))
+            await b.syncs(a)
+
+    run(scene())
+    assert bob.sees("ladder")
+
+
+def test_changes_that_came_while_a_node_was_off_are_told_when_it_is_on(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    need = alice.needs("a ladder")
+    carry_all(alice, bob)
+    bob.needs("a lift to town")
+    alice.edits(need, note="of wood")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            swap = await b.syncs(a)
+            assert (swap.sent, swap.received) == (1, 1)
+
+    run(scene())
+    assert alice.digests() == bob.digests()
