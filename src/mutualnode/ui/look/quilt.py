@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QTransform
 
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.worn import current
@@ -63,18 +63,18 @@ def rectangle(x: float, y: float, wide: float, high: float) -> QPainterPath:
 
 def quarter(x: float, y: float, radius: float) -> QPainterPath:
     """A quarter disc around a corner of the unit square."""
-    whole = QPainterPath()
-    whole.addEllipse(QPointF(x, y), radius, radius)
-    return whole.intersected(rectangle(0, 0, 1, 1))
+    path = QPainterPath(QPointF(0, 0))
+    path.arcTo(QRectF(-radius, -radius, 2 * radius, 2 * radius), 0, -90)
+    path.closeSubpath()
+    return QTransform(1 - 2 * x, 0, 0, 1 - 2 * y, x, y).map(path)
 
 
 def leaf(x: float, y: float, right: float, below: float) -> QPainterPath:
     """A petal between two opposite corners of a square: what two quarter discs have in common."""
-    one, other = QPainterPath(), QPainterPath()
-    radius = abs(right - x)
-    one.addEllipse(QPointF(x, below), radius, radius)
-    other.addEllipse(QPointF(right, y), radius, radius)
-    return one.intersected(other).intersected(rectangle(min(x, right), min(y, below), radius, radius))
+    path = QPainterPath(QPointF(0, 0))
+    path.arcTo(QRectF(-1, 0, 2, 2), 90, -90)
+    path.arcTo(QRectF(0, -1, 2, 2), 270, -90)
+    return QTransform(right - x, 0, 0, below - y, x, y).map(path)
 
 
 def _half() -> list[Shape]:

@@ -41,7 +41,7 @@ def sheet(look: Look) -> str:
 def _text_rules(look: Look) -> str:
     """What `pieces.text.Text` says of itself by its properties, as rules."""
     sizes = [
-        f'QLabel[size="{size}"] {{ font-size: {pixels(size)}px; font-weight: {700 if is_heavy(size) else 400}; }}'
+        f'QLabel[letter="{size}"] {{ font-size: {pixels(size)}px; font-weight: {700 if is_heavy(size) else 400}; }}'
         for size in Size
     ]
     tones = [f'QLabel[tone="{tone}"] {{ color: {look.palette.text(tone)}; }}' for tone in Tone]

@@ -73,7 +73,8 @@ class Button(QPushButton):
 
     def set_busy(self, words: str) -> None:
         """Show that it is at work, such as "Sending", as wide as before."""
-        self.setMinimumWidth(max(self.width(), self.sizeHint().width()))
+        hint = self.sizeHint().width()
+        self.setMinimumWidth(max(self.width(), hint) if self.isVisible() else hint)
         self._busy_words = words
         if not current().less_motion:
             self._turning.start()

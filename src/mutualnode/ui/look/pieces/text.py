@@ -23,7 +23,7 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setProperty("size", size.value)
+        self.setProperty("letter", size.value)
         self.setProperty("tone", tone.value)
         if bold is not None:
             self.setProperty("weight", "bold" if bold else "plain")

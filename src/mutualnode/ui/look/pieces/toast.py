@@ -80,7 +80,8 @@ class Toast(QWidget):
             back()
 
     def _wait(self) -> None:
-        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self._around):
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._waiting.stop()
         else:
             self._waiting.start()
@@ -91,7 +92,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         around = self._around
-        wide = min(WIDEST, around.width() - 2 * FROM_FOOT)
+        wide = min(current().px(WIDEST), around.width() - 2 * FROM_FOOT)
         high = max(self.heightForWidth(wide), self.sizeHint().height())
         self.setGeometry((around.width() - wide) // 2, around.height() - high - FROM_FOOT, wide, high)
 
