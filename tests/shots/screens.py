@@ -1,0 +1,27 @@
+"""Every screen that is drawn to be looked at: a name, a size, and what makes it. Whoever builds a page adds it here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from tests.shots import components
+
+FULL = (1280, 800)  # pixels, the window as it opens
+SMALL = (900, 640)  # pixels, the smallest window
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One picture to take; `finish` puts it away again, such as a store that was opened for it."""
+
+    name: str
+    make: Callable[[], QWidget]
+    size: tuple[int, int] = FULL
+    finish: Callable[[], None] | None = None
+    larger: bool = True
+
+
+def screens() -> tuple[Screen, ...]:
+    """All of them, in the order of the contact sheet."""
+    return (Screen("components", components.page, components.SIZE),)
