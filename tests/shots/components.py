@@ -11,7 +11,7 @@ from mutualnode.ui.look.logo import Logo
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.banner import Banner, Gravity, Notice
 from mutualnode.ui.look.pieces.button import Button, Manner
-from mutualnode.ui.look.pieces.card import Card
+from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.chip import Chip
 from mutualnode.ui.look.pieces.coverage import Coverage, CoverageBar
 from mutualnode.ui.look.pieces.empty import EmptyState
@@ -268,6 +268,7 @@ def _list(count: int) -> QListView:
     view = QListView()
     view.setModel(QStringListModel([""] * count, view))
     view.setMouseTracking(True)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
 
@@ -276,10 +277,10 @@ def _board() -> QVBoxLayout:
     faces, view = _faces(), _list(3)
     view.setProperty("bare", True)
     view.setItemDelegate(BoardDelegate(lambda index: faces[index.row()], view))
-    column = Card()
-    column.column.setContentsMargins(14, 14, 14, 4)
-    view.setMinimumHeight(current().px(400))
-    return _column(view)
+    view.setMinimumHeight(current().px(440))
+    ground = Card(Ground.TINT, Hue.NEED)
+    ground.column.addWidget(view)
+    return _column(ground)
 
 
 def _lines() -> QVBoxLayout:

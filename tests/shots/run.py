@@ -37,7 +37,8 @@ def draw(application: QApplication, screen: Screen, theme: Theme, scale: float) 
     """One screen in one look."""
     apply(application, theme, scale, less_motion=True)
     widget: QWidget = screen.make()
-    widget.resize(*screen.size)
+    wide, high = screen.size
+    widget.resize(wide, max(high, widget.heightForWidth(wide)) if screen.tall else high)
     widget.show()
     settle(application)
     picture = widget.grab().toImage()
@@ -79,7 +80,7 @@ def main(words: list[str]) -> int:
     assert isinstance(application, QApplication)
     pictures = []
     for screen in _wanted(words):
-        for scale in SCALES if screen.larger else SCALES[:1]:
+        for scale in SCALES:
             for theme in THEMES if scale == 1.0 else THEMES[:1]:
                 name = f"{screen.name}-{theme}" + ("" if scale == 1.0 else f"-{scale:.0%}".replace("%", ""))
                 picture = draw(application, screen, theme, scale)

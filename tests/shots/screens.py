@@ -13,15 +13,15 @@ SMALL = (900, 640)  # pixels, the smallest window
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One picture to take; `finish` puts it away again, such as a store that was opened for it."""
+    """One picture to take, as high as it needs if it is tall; `finish` puts away what was opened for it."""
 
     name: str
     make: Callable[[], QWidget]
     size: tuple[int, int] = FULL
     finish: Callable[[], None] | None = None
-    larger: bool = True
+    tall: bool = False
 
 
 def screens() -> tuple[Screen, ...]:
     """All of them, in the order of the contact sheet."""
-    return (Screen("components", components.page, components.SIZE),)
+    return (Screen("components", components.page, components.SIZE, tall=True),)

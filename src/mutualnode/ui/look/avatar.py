@@ -121,7 +121,7 @@ def paint_avatar(painter: QPainter, box: QRectF, name: str, key: bytes, presence
         painter.setClipping(False)
     if presence is Presence.YOU:
         panel(painter, box, radius, None, tones.solid, YOU)
-    elif palette.strong:
+    elif palette.strong and presence is Presence.HERE:
         panel(painter, box, radius, None, palette.line_strong, current().outline)
     letters = QFont(font(bold=True))
     letters.setPixelSize(max(1, round(box.width() * (LETTERS_PLAIN if plain else LETTERS))))

@@ -8,6 +8,11 @@ MINUTE = 60  # seconds
 HOUR = 60 * MINUTE
 MOMENT = 45  # seconds that still count as just now
 WEEK = 7  # days
+NOON = 12  # hours
+SOON = 12 * HOUR  # until then an end is said in hours, afterwards with its day
+
+# In these, also where clocks show 24 hours, people say "8 pm"; C is what a computer speaks that was never asked.
+SPEAK_OF_HALVES = (QLocale.Language.English, QLocale.Language.C)
 
 
 class Spoken(QObject):
@@ -18,13 +23,12 @@ class Spoken(QObject):
         self._locale = locale or QLocale()
 
     def clock(self, when: datetime) -> str:
-        """The time of day, such as "8 pm" or "8:15 am", or as it is written in that language."""
-        time = QTime(when.hour, when.minute)
-        if self._locale.language() != QLocale.Language.English:
-            return self._locale.toString(time, QLocale.FormatType.ShortFormat)
-        if not _halves_the_day(self._locale):
-            return self._locale.toString(time, "H:mm")
-        return f"{(when.hour + 11) % 12 + 1}{when.strftime(':%M') if when.minute else ''} {_half(when)}"
+        """The time of day, such as "8 pm", "8:15 am" or "noon", or as it is written in another language."""
+        if self._locale.language() not in SPEAK_OF_HALVES:
+            return self._locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+        if when.minute == 0 and when.hour in (0, NOON):
+            return self.tr("noon") if when.hour else self.tr("midnight")
+        return f"{(when.hour - 1) % NOON + 1}{when.strftime(':%M') if when.minute else ''} {_half(when)}"
 
     def weekday(self, when: datetime) -> str:
         """The day of the week, in full."""
@@ -60,23 +64,21 @@ class Spoken(QObject):
         return self.day(when, now)
 
     def until(self, when: datetime, now: datetime) -> str:
-        """When something ends: in how many minutes or hours if it is soon, else its day and time."""
+        """When something ends: in how many minutes or hours if it is soon, else its day and time; past, how long ago."""
         left = int((when - now) / timedelta(seconds=1))
+        if left <= 0:
+            return self.ago(when, now)
         if left < HOUR:
             minutes = max(1, left // MINUTE)
             return self.tr("in 1 minute") if minutes == 1 else self.tr("in %n minutes", "", minutes)
-        if left < 12 * HOUR:
+        if left < SOON:
             hours = left // HOUR
             return self.tr("in 1 hour") if hours == 1 else self.tr("in %n hours", "", hours)
         return self.moment(when, now)
 
 
-def _halves_the_day(locale: QLocale) -> bool:
-    return "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
-
-
 def _half(when: datetime) -> str:
-    return "am" if when.hour < 12 else "pm"  # noqa: PLR2004 - noon
+    return "am" if when.hour < NOON else "pm"
 
 
 def _capital(text: str) -> str:

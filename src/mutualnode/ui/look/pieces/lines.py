@@ -27,6 +27,7 @@ PICTURE = 40  # pixels
 BESIDE = 14  # pixels between picture and words
 GAP = 7  # pixels between the end's icon and its word
 ICON = 18  # pixels
+END_SHARE = 0.5  # of a row's width, at most, for the word at its end
 RADIUS = 12.0  # pixels, of the ground under pointer or choice
 INSET = 4  # pixels between that ground and the list's edge
 
@@ -55,12 +56,12 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._line_of = line_of
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as the list; a row with two lines is higher than one with one."""
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines; the list stretches it to its own width."""
         shown = self._line_of(index)
         words = line(Size.BODY) + (line(Size.CAPTION) if shown is not None and shown.second else 0)
         high = max(words, current().px(PICTURE)) + 2 * PADDING_Y
-        return QSize(option.rect.width(), high)
+        return QSize(1, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -74,8 +75,8 @@ class LineDelegate(QStyledItemDelegate):
         self._paint_ground(painter, box, option.state, first=index.row() == 0)
         inside = box.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
         left = self._paint_picture(painter, inside, shown)
-        right = self._paint_end(painter, inside, shown)
-        words = QRectF(left, inside.top(), max(0.0, right - left), inside.height())
+        high = line(Size.BODY) + (line(Size.CAPTION) if shown.second else 0)
+        words = QRectF(left, inside.center().y() - high / 2, max(0.0, inside.right() - left), high)
         self._paint_words(painter, words, inside, shown)
         painter.restore()
 
@@ -103,31 +104,32 @@ class LineDelegate(QStyledItemDelegate):
             return inside.left()
         return inside.left() + side + BESIDE
 
-    def _paint_end(self, painter: QPainter, inside: QRectF, shown: Line) -> float:
+    def _paint_end(self, painter: QPainter, row: QRectF, inside: QRectF, shown: Line) -> float:
         ink = Ink(font(Size.CAPTION), current().palette.text(shown.end_tone))
-        right = inside.right()
+        right = row.right()
         if shown.end:
-            wide = min(float(ink.width(shown.end)), inside.width() * 0.4)
-            place = QRectF(right - wide - 1, inside.top(), wide + 1, inside.height())
+            wide = min(float(ink.width(shown.end)), row.width() * END_SHARE)
+            place = QRectF(right - wide - 1, row.top(), wide + 1, row.height())
             writing.line(painter, self._turned(painter, place, inside), shown.end, ink)
             right -= wide + GAP
         if shown.end_icon:
             side = current().px(ICON)
-            place = QRectF(right - side, inside.center().y() - side / 2, side, side)
+            place = QRectF(right - side, row.center().y() - side / 2, side, side)
             icons.paint(painter, self._turned(painter, place, inside), shown.end_icon, ink.color)
             right -= side + GAP
-        return right - GAP if right < inside.right() else right
+        return right
 
     def _paint_words(self, painter: QPainter, words: QRectF, inside: QRectF, shown: Line) -> None:
         title, soft = Ink(font(bold=True), current().palette.ink), Ink(font(Size.CAPTION), current().palette.ink_soft)
-        high = line(Size.BODY) + (line(Size.CAPTION) if shown.second else 0)
-        top = words.center().y() - high / 2
-        wide = min(float(title.width(shown.title)), words.width())
-        place = QRectF(words.left(), top, wide + 1, line(Size.BODY))
+        row = QRectF(words.left(), words.top(), words.width(), line(Size.BODY))
+        right = self._paint_end(painter, row, inside, shown)
+        wide = max(0.0, min(float(title.width(shown.title)), right - row.left()))
+        place = QRectF(row.left(), row.top(), wide + 1, row.height())
         writing.line(painter, self._turned(painter, place, inside), shown.title, title)
-        if shown.after and words.width() - wide > GAP:
-            place = QRectF(words.left() + wide + GAP, top, words.width() - wide - GAP, line(Size.BODY))
+        rest = right - row.left() - wide - GAP
+        if shown.after and rest > GAP:
+            place = QRectF(row.left() + wide + GAP, row.top(), rest, row.height())
             writing.line(painter, self._turned(painter, place, inside), shown.after, soft)
         if shown.second:
-            place = QRectF(words.left(), top + line(Size.BODY), words.width(), line(Size.CAPTION))
+            place = QRectF(words.left(), row.bottom(), words.width(), line(Size.CAPTION))
             writing.line(painter, self._turned(painter, place, inside), shown.second, soft)

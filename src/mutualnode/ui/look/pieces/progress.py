@@ -67,12 +67,16 @@ class Stitches(QWidget):
         count = max(1, int((box.width() + values["gap"]) // (values["width"] + values["gap"])))
         wide = min(WIDEST, (box.width() - values["gap"] * (count - 1)) / count)
         paused = self.progress.pace in (Pace.PAUSED, Pace.STOPPED)
-        sewn = palette.line_strong if paused else palette.action
+        sewn = palette.ink_soft if paused and palette.strong else palette.line_strong if paused else palette.action
         for i in range(count):
             done = i < round(self.progress.share * count)
             high = values["height"] if done else values["height"] - 1
             place = QRectF(i * (wide + values["gap"]), box.center().y() - high / 2, wide, high)
-            panel(painter, mirrored(place, box, self.layoutDirection()), RADIUS, sewn if done else palette.line_soft)
+            place = mirrored(place, box, self.layoutDirection())
+            if palette.strong and not done:
+                panel(painter, place, RADIUS, None, palette.line_strong)
+            else:
+                panel(painter, place, RADIUS, sewn if done else palette.line_soft)
         painter.end()
 
 

@@ -78,7 +78,10 @@ def paint_row_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag, ra
     chosen, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
     fill = palette.action_tint if chosen else palette.sunken if hovered else palette.card
     edge = palette.line_strong if palette.strong else palette.line_soft if hovered else None
-    panel(painter, box, radius, fill, edge, look.outline)
+    if palette.strong and chosen:
+        panel(painter, box, radius, fill, palette.action, float(tokens()["border"]["selected"]))
+    else:
+        panel(painter, box, radius, fill, edge, look.outline)
     if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
         width = float(tokens()["border"]["focus"])
         painter.setPen(QPen(QColor(palette.focus), width))
@@ -101,19 +104,19 @@ class BoardDelegate(QStyledItemDelegate):
         return Ink(font(Size.LABEL), current().palette.ink_soft)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as the list, as high as what it says."""
+        """As high as what it says; the list stretches it to its own width."""
         face = self._face_of(index)
         view: QWidget | None = option.widget
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if face is None:
-            return QSize(wide, line(Size.BODY))
+            return QSize(1, line(Size.BODY))
         words = wide - 2 * PADDING_X - current().px(AVATAR) - BESIDE
         high = 2 * PADDING_Y + self._title().height(face.title, words, TITLE_LINES) + UNDER_TITLE + line(Size.LABEL)
         if face.has_third:
             high += ABOVE_THIRD + self._third_height()
         if face.match:
             high += STRIP_ABOVE + self._strip_height()
-        return QSize(wide, max(high, 2 * PADDING_Y + current().px(AVATAR)) + BETWEEN_CARDS)
+        return QSize(1, max(high, 2 * PADDING_Y + current().px(AVATAR)) + BETWEEN_CARDS)
 
     def _third_height(self) -> int:
         return current().px(tokens()["size"]["tag"])
