@@ -24,7 +24,7 @@ class Dresser(QObject):
         self._theme = Theme.SYSTEM
         application.setStyle("Fusion")
         fonts.install()
-        self._ring = FocusRing(application)
+        self.ring = FocusRing(application)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def wear(self, theme: Theme, scale: float, *, quiet_patterns: bool, less_motion: bool) -> None:
@@ -35,6 +35,7 @@ class Dresser(QObject):
         self._application.setFont(fonts.font())
         self._application.setPalette(qt_palette(colors))
         self._application.setStyleSheet(sheet(current()))
+        self.ring.redraw()
         self.changed.emit()
 
     def _system_is_dark(self) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QScrollArea,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QTextEdit,
     QWidget,
@@ -43,17 +44,49 @@ class _Margins(QProxyStyle):
             return reach()
         return super().pixelMetric(metric, option, widget)
 
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:  # a mask would cut round corners off
+            return 0
+        return super().styleHint(hint, option, widget, returned)
 
-class FocusRing(QFocusFrame):
-    """Follows the focus of an application."""
 
-    def __init__(self, application: QApplication) -> None:
+class Ring(QFocusFrame):
+    """The frame itself; it lives in the window of what it surrounds, and ends with that window."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("focus ring")
-        self._keys = False
         self._margins = _Margins("Fusion")
         self._margins.setParent(self)
         self.setStyle(self._margins)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring."""
+        around: QWidget | None = self.widget()
+        radius = around.property(RADIUS_PROPERTY) if around is not None else None
+        corner = float(radius) if radius is not None else tokens()["radius"]["control"]
+        width = float(tokens()["border"]["focus"])
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current().palette.focus), width, Qt.PenStyle.SolidLine))
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        corner = min(corner + reach() - width / 2, box.height() / 2)
+        painter.drawRoundedRect(box, corner, corner)
+        painter.end()
+
+
+class FocusRing(QObject):
+    """Follows the focus of an application, and has a frame wherever the keyboard is."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._keys = False
+        self._ring: Ring | None = None
         application.focusChanged.connect(self._moved)
         application.installEventFilter(self)
 
@@ -74,22 +107,27 @@ class FocusRing(QFocusFrame):
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         self.surround(now)
 
+    def _lost(self) -> None:
+        self._ring = None
+
+    @property
+    def around(self) -> QWidget | None:
+        """What has the ring around it now."""
+        return self._ring.widget() if self._ring is not None else None
+
+    def redraw(self) -> None:
+        """Show the ring again after the style of everything has changed, which hides it."""
+        around = self.around
+        if self._ring is not None and around is not None:
+            self._ring.setWidget(None)  # type: ignore[arg-type]
+            self._ring.setWidget(around)
+
     def surround(self, widget: QWidget | None) -> None:
         """Show the ring around a widget, or nowhere."""
         wanted = widget if self._keys and widget is not None and not isinstance(widget, SHOWN_BY_THEMSELVES) else None
-        if wanted is not self.widget():
-            self.setWidget(wanted)  # type: ignore[arg-type]
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ring."""
-        around: QWidget | None = self.widget()
-        radius = around.property(RADIUS_PROPERTY) if around is not None else None
-        corner = float(radius) if radius is not None else tokens()["radius"]["control"]
-        width = float(tokens()["border"]["focus"])
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current().palette.focus), width, Qt.PenStyle.SolidLine))
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        corner = min(corner + reach() - width / 2, box.height() / 2)
-        painter.drawRoundedRect(box, corner, corner)
-        painter.end()
+        if wanted is self.around:
+            return
+        if self._ring is None:
+            self._ring = Ring()
+            self._ring.destroyed.connect(self._lost)
+        self._ring.setWidget(wanted)  # type: ignore[arg-type]

@@ -64,7 +64,7 @@ class Spoken(QObject):
         return self.day(when, now)
 
     def until(self, when: datetime, now: datetime) -> str:
-        """When something ends: in how many minutes or hours if it is soon, else its day and time; past, how long ago."""
+        """When something ends: soon, in minutes or hours, else its day and time; or how long ago that was."""
         left = int((when - now) / timedelta(seconds=1))
         if left <= 0:
             return self.ago(when, now)
