@@ -109,6 +109,6 @@ def test_what_came_in_is_what_others_wrote_last_arrived_first(neighbours: Make) 
 
 
 def test_members_are_listed_by_the_alphabet_whatever_their_script(neighbours: Make) -> None:
-    łucja, *_ = neighbours("Łucja", "zoe", "Ada", "سلمى")
-    with łucja.looking() as look:
+    lucja, *_ = neighbours("Łucja", "zoe", "Ada", "سلمى")
+    with lucja.looking() as look:
         assert [name for _, name in look.members()] == ["Ada", "Łucja", "zoe", "سلمى"]

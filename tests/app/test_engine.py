@@ -11,9 +11,9 @@ from mutualnode.app import errands, folder, reading
 from mutualnode.app.engine import Engine
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening, Listening
+from mutualnode.app.reading import Question
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
-from mutualnode.app.reading import Question
 from mutualnode.errors import Code, Fault
 
 LOOPBACK = "127.0.0.1:0"
@@ -28,9 +28,11 @@ class Heard:
         self.called = 0
 
     def keep(self) -> None:
+        """Count that more is held."""
         self.kept += 1
 
     def come_forward(self) -> bool:
+        """Count a call from a second start."""
         self.called += 1
         return True
 

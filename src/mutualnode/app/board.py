@@ -117,6 +117,6 @@ def detail(reading: Reading, name: EntryId) -> Detail:
 
 def _line(told: dict[str, Any], reading: Reading, me: bytes) -> Line:
     member = ids.parse(told["member"]) if told["member"] else b""
-    name = reading.entries.name_of(member) if member else ""
+    name = reading.name_of(member)
     at = moments.parse(told["at"], now=0)
     return Line(told["id"], name, told["device"], at, str(told.get("why", "")), mine=bool(member) and member == me)

@@ -57,7 +57,7 @@ async def run(
     folder: Path, world: Surroundings, said: Callable[[str], None], until: Callable[[Agreed], None], stay: float | None
 ) -> Agreed:
     """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked."""
-    told = sample()
+    told = await asyncio.to_thread(sample)
     watch = _Watch()
     nodes: list[Node] = []
     try:

@@ -144,11 +144,27 @@ class Reading:
         statement = f"SELECT {_COLUMNS} FROM entry WHERE {where} ORDER BY entry.n DESC LIMIT ?"
         return [_shown(row) for row in self._database.rows(statement, (*kinds_, but, limit))]
 
+    @property
+    def member_count(self) -> int:
+        """How many members there are."""
+        return _whole(self._database.one("SELECT count(DISTINCT member) FROM device")[0])
+
     def members(self) -> list[tuple[bytes, str]]:
         """Return every member's id and name, by the alphabet; a name is empty where there is no page yet."""
         rows = self._database.rows("SELECT DISTINCT member FROM device")
         found = [(_blob(row[0]), self.entries.name_of(_blob(row[0]))) for row in rows]
         return sorted(found, key=lambda each: (search.fold(each[1]), each[0]))
+
+    def page_of(self, member: bytes) -> Shown | None:
+        """Return a member's own page, None where it has not come yet."""
+        where = f"entry.kind = {int(Kind.PROFILE)} AND entry.author = ?"
+        statement = f"SELECT {_COLUMNS} FROM entry WHERE {where} ORDER BY entry.at, entry.id LIMIT 1"
+        row = self._database.one(statement, (member,))
+        return _shown(row) if row else None
+
+    def name_of(self, member: bytes) -> str:
+        """Return the name on a member's page, empty where there is none."""
+        return self.entries.name_of(member) if member else ""
 
     def get(self, name: EntryId) -> Shown:
         """Return one entry; raises `ID_UNKNOWN`."""

@@ -1,5 +1,7 @@
 """Words for what the app keeps as short codes: categories, states, urgency, amounts; and a card read out loud."""
 
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication
 
 from mutualnode.app.board import Card, Cover
@@ -28,6 +30,9 @@ CATEGORIES = {
 }
 OTHER_CATEGORY_ICON = "ph.circles-three-plus"
 
+RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
 
 def tr(sentence: str) -> str:
     """Return a sentence of this module in the language of the window."""
@@ -42,6 +47,13 @@ def shown(written: str) -> str:
 def named(author: str) -> str:
     """Return a member's name, or words for somebody whose page has not come yet."""
     return shown(author) or tr("Somebody new")
+
+
+def isolated(written: str) -> str:
+    """Return words so that their direction stays their own within a sentence of ours."""
+    if not any(unicodedata.bidirectional(each) in RIGHT_TO_LEFT for each in written):
+        return written
+    return f"{ISOLATE}{written}{END_ISOLATE}"
 
 
 def category(key: str) -> str:
@@ -86,7 +98,7 @@ def state(key: str) -> str:
 def promise(key: str, asker: str) -> str:
     """Return how a promise stands, in words."""
     names = {
-        Promise.OFFERED.value: tr("Waiting for {name}").format(name=asker),
+        Promise.OFFERED.value: tr("Waiting for {name}").format(name=isolated(asker)),
         Promise.ACCEPTED.value: tr("Agreed"),
         Promise.DONE.value: tr("Done"),
         Promise.WITHDRAWN.value: tr("Taken back"),
@@ -112,6 +124,12 @@ def amounts(cover: Cover) -> str:
     if still > 0:
         parts.append(tr("{count} open").format(count=_written(still)))
     return ", ".join(parts) + "."
+
+
+def numbers(cover: Cover) -> tuple[float, float, float]:
+    """Return how much of a need is wanted, how much of that is agreed, and how much promised besides."""
+    agreed = _number(cover.agreed)
+    return _number(cover.wanted), agreed, _number(cover.promised) - agreed
 
 
 def still_open(cover: Cover) -> str:
@@ -145,10 +163,10 @@ def spoken(card: Card) -> str:
 
 def headline(entry: Shown) -> str:
     """Return what somebody did, as a sentence for a list of news."""
-    who, what = named(entry.author_name), shown(entry.title)
+    who, what = isolated(named(entry.author_name)), isolated(shown(entry.title))
     if entry.kind == Kind.NEED:
         return tr("{name} asks: {title}").format(name=who, title=what)
     if entry.kind == Kind.OFFER:
         return tr("{name} offers: {title}").format(name=who, title=what)
     quantity = shown(str(entry.fields.get("quantity", "")))
-    return tr("{name} promised {what}").format(name=who, what=quantity or tr("to help"))
+    return tr("{name} promised {what}").format(name=who, what=isolated(quantity) or tr("to help"))

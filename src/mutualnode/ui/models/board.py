@@ -1,6 +1,6 @@
 """The rows of a board: immutable cards, read page by page as one scrolls, and kept where they are while others come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -29,6 +29,17 @@ class Role(IntEnum):
     STATE = Qt.ItemDataRole.UserRole + 4
 
 
+_SAID: dict[int, Callable[[Card], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda card: words.shown(card.entry.title),
+    Qt.ItemDataRole.AccessibleTextRole: words.spoken,
+    Qt.ItemDataRole.ToolTipRole: lambda card: words.shown(card.entry.title),
+    Role.CARD: lambda card: card,
+    Role.ID: lambda card: ids.text(card.entry.id),
+    Role.AUTHOR: lambda card: words.shown(card.entry.author_name),
+    Role.STATE: lambda card: card.entry.state,
+}
+
+
 class BoardModel(QAbstractListModel):
     """Needs or offers that fit a question, newest first."""
 
@@ -46,6 +57,10 @@ class BoardModel(QAbstractListModel):
         self._reading, self._question = reading, question
         self._cards = self._read(board.PAGE)
         self.endResetModel()
+
+    def is_of(self, reading: Reading | None) -> bool:
+        """Tell whether this shows what that reader reads."""
+        return self._reading is reading
 
     def refresh(self) -> None:
         """Show what has changed since it was read; rows that stay keep their place."""
@@ -112,15 +127,15 @@ class BoardModel(QAbstractListModel):
 
     # What Qt asks.
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many rows have been read so far."""
         return 0 if parent.isValid() else len(self._cards)
 
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+    def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there may be rows that have not been read."""
         return not parent.isValid() and not self._is_whole
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+    def fetchMore(self, parent: Index) -> None:
         """Read the next page."""
         if parent.isValid() or self._is_whole:
             return
@@ -132,26 +147,10 @@ class BoardModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Return what a row says in a role."""
-        card = self.card(index)
-        if card is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return words.shown(card.entry.title)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return words.spoken(card)
-            case Role.CARD:
-                return card
-            case Role.ID:
-                return ids.text(card.entry.id)
-            case Role.AUTHOR:
-                return words.shown(card.entry.author_name)
-            case Role.STATE:
-                return card.entry.state
-            case _:
-                return None
+        card, said = self.card(index), _SAID.get(role)
+        return said(card) if card is not None and said is not None else None
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 - Qt's name
+    def roleNames(self) -> dict[int, QByteArray]:
         """Return what the roles are called."""
         names = {each.value: QByteArray(each.name.lower().encode()) for each in Role}
         return {**super().roleNames(), **names}
