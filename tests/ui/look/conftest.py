@@ -6,12 +6,25 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from mutualnode.ui.look.dress import apply
-from mutualnode.ui.look.palette import Theme
+from mutualnode.ui.look.palette import Theme, palette
+from mutualnode.ui.look.worn import Look, current
+
+USUAL = Look(palette(Theme.LIGHT))
+
+
+@pytest.fixture(scope="session")
+def _dressed_once(qapp: QApplication) -> None:
+    apply(qapp, Theme.LIGHT)
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(qapp: QApplication, _dressed_once: None) -> Iterator[QApplication]:
     """The application, dressed."""
-    apply(qapp, Theme.LIGHT)
+    _dress(qapp)
     yield qapp
-    apply(qapp, Theme.LIGHT)
+    _dress(qapp)
+
+
+def _dress(application: QApplication) -> None:
+    if current() != USUAL:
+        apply(application, Theme.LIGHT)

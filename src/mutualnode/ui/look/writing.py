@@ -51,7 +51,7 @@ def lines(painter: QPainter, box: QRectF, text: str, ink: Ink) -> None:
 
 def mirrored(box: QRectF, around: QRectF, direction: Qt.LayoutDirection) -> QRectF:
     """Where a box lies inside another for that direction of reading."""
-    if direction == Qt.LayoutDirection.LeftToRight:
+    if direction != Qt.LayoutDirection.RightToLeft:
         return box
     return QRectF(around.left() + around.right() - box.right(), box.y(), box.width(), box.height())
 

@@ -61,10 +61,10 @@ class EmptyState(QWidget):
         column.addWidget(_Art(), alignment=Qt.AlignmentFlag.AlignHCenter)
         for text in (Text(title, Size.H3), Text(line, Size.CAPTION, Tone.SOFT)):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setVisible(bool(text.text()))
             column.addWidget(text)
+            text.setVisible(bool(text.text()))  # now that it has a parent: else it is a window for a moment
         self.act = Button(act, icon_id, Manner.SECONDARY)
-        self.act.setVisible(bool(act))
         self.act.clicked.connect(self.acted)
         column.addWidget(self.act, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.act.setVisible(bool(act))
         column.addStretch()
