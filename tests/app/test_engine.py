@@ -82,7 +82,7 @@ def test_who_founds_a_network_can_post_at_once(tmp_path: Path) -> None:
 def test_nothing_can_be_done_before_a_network_is_open() -> None:
     async def main() -> None:
         async with engine() as (made, _):
-            for work in (made.do("post", _post("A ladder")), made.sync(LOOPBACK)):
+            for work in (made.do("post", _post("A ladder")), made.reach(LOOPBACK)):
                 with pytest.raises(Fault) as refused:
                     await work
                 assert refused.value.code is Code.NETWORK_NONE
@@ -110,7 +110,7 @@ def test_two_engines_swap_and_see_each_other(tmp_path: Path) -> None:
             told = await ada.do("invite", {"uses": 1, "days": 1, "addresses": [heard.address]})
             place = await bob.join(tmp_path / "bob", told["invite"], "Bob", [])
             await ada.do("post", _post("A ladder"))
-            await bob.sync(heard.address)
+            await bob.reach(heard.address)
             return place
 
     assert _titles(asyncio.run(main())) == ["A ladder"]

@@ -36,7 +36,7 @@ class Stage:
 
     shows: Show
     is_new: bool = False
-    _props: ExitStack = field(default_factory=ExitStack)
+    _props: ExitStack = field(default_factory=ExitStack)  # used up and filled again with every performance
 
     def make(self) -> QWidget:
         """Set the stage, and return the window."""

@@ -19,6 +19,7 @@ from mutualnode.app.happenings import Happening
 from mutualnode.app.node import Node, Swap
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
+from mutualnode.keys import invites
 
 T = TypeVar("T")
 
@@ -95,7 +96,11 @@ class Engine:
         """Join a network with an invite, or the name of a file with one, and open it; raises what stood in the way."""
         handed = await asyncio.to_thread(passing.invite_text, written)
         joined = await joining.join(data, handed, member, peers, JOIN_SECONDS, self._world, None)
-        return await self._run(joined, self._listen)
+        place = await self._run(joined, self._listen)
+        if self._node is not None:
+            for each in (*peers, *invites.read(handed).addresses):
+                self._node.keep(each)
+        return place
 
     async def sample(self, data: Path, said: Callable[[str], None]) -> Place:
         """Open the made-up network, which no other computer can reach; makes it the first time."""
@@ -142,11 +147,13 @@ class Engine:
             raise Fault(Code.NETWORK_NONE)
         return await self._counter.do(name, given)
 
-    async def sync(self, address: str) -> Swap:
-        """Swap changes with the computer at `host:port`; raises what stood in the way."""
+    async def reach(self, address: str) -> Swap:
+        """Swap changes with the computer at `host:port`, and stay in touch with it; raises what stood in the way."""
         if self._node is None:
             raise Fault(Code.NETWORK_NONE)
-        return await self._node.sync(address)
+        swap = await self._node.sync(address)
+        self._node.keep(address)
+        return swap
 
     async def here(self) -> tuple[Here, ...]:
         """Return who is connected now."""

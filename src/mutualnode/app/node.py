@@ -136,6 +136,10 @@ class Node:
             for link, talk in self._talks.items()
         ]
 
+    def keep(self, address: str) -> None:
+        """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
+        self._network.keep(addresses.parse(address))
+
     async def sync(self, address: str) -> Swap:
         """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
         began = self._world.monotonic()

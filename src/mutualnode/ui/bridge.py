@@ -58,7 +58,7 @@ _Item = Happening | _Answer | _Kept | _Forward | _Said
 
 
 class Bridge(QObject):
-    """Starts an engine in a thread of its own, asks it to do things, and tells in the window's thread what came of it."""
+    """Starts an engine in a thread of its own, asks it to do things, and tells here what came of it."""
 
     happened = Signal(object)
     kept = Signal()

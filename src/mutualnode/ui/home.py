@@ -1,4 +1,4 @@
-"""The window's inside once a network is open: sidebar, banner, and the pages. Knows where one is, and how to go back."""
+"""The window's inside once a network is open: sidebar, banner, pages. Knows where one is, and how to go back."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -124,13 +124,11 @@ class Home(QWidget):
 
     def next_part(self, step: int) -> None:
         """Put the focus into the next part of the window, or the one before: sidebar, page, banner."""
-        parts: list[QWidget] = [self.sidebar, self.pages]
-        if self.banner.isVisible():
-            parts.append(self.banner)
+        parts = [(part, _first_in(part)) for part in (self.sidebar, self.pages, self.banner)]
+        parts = [(part, first) for part, first in parts if first is not None]
         now = QApplication.focusWidget()
-        at = next((place for place, part in enumerate(parts) if now is not None and part.isAncestorOf(now)), 0)
-        part = parts[(at + step) % len(parts)]
-        first = next((each for each in part.findChildren(QWidget) if _takes_focus(each)), None)
+        at = next((place for place, (part, _) in enumerate(parts) if now is not None and part.isAncestorOf(now)), 0)
+        first = parts[(at + step) % len(parts)][1] if parts else None
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -227,5 +225,8 @@ class Home(QWidget):
         self.banner.forget(cause)
 
 
-def _takes_focus(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+def _first_in(part: QWidget) -> QWidget | None:
+    """Return what takes the focus first in a part of the window, None where nothing does."""
+    takes = Qt.FocusPolicy.TabFocus
+    found = (each for each in part.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & takes)
+    return next(found, None)

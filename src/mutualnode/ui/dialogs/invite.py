@@ -1,4 +1,4 @@
-"""An invite to hand over: a square to read, six words to say, a code to copy. Whoever has it can join while it works."""
+"""An invite to hand over: a square to read, six words to say, a code to copy. Whoever has it can join."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent

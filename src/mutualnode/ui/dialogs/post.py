@@ -1,4 +1,4 @@
-"""The one form that posts a need or an offer, and edits either. Only the title is required; nothing asks for a reason."""
+"""The one form that posts a need or an offer, and edits either. Only the title is required; none asks why."""
 
 from dataclasses import dataclass, field
 

@@ -82,7 +82,7 @@ class HerePage(Page):
             return
         self.swap.set_busy(self.tr("Swapping"))
         self.address.right()
-        self._desk.bridge.ask(lambda engine: engine.sync(address), lambda _: self._done(None), self._done)
+        self._desk.bridge.ask(lambda engine: engine.reach(address), lambda _: self._done(None), self._done)
 
     def _done(self, fault: Fault | None) -> None:
         self.swap.set_ready()

@@ -19,13 +19,13 @@ class Row(QWidget):
     def __init__(self, picture: QWidget | None, upper: str, lower: str = "", *, bold: bool = False) -> None:
         super().__init__()
         said, softer = Text(upper, Size.BODY, bold=bold or None), Text(lower, Size.CAPTION, Tone.SOFT)
-        softer.setVisible(bool(lower))
         self.end = QHBoxLayout()
         self.end.setSpacing(8)
         lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addWidget(said)
-        lines.addWidget(softer)
+        if lower:
+            lines.addWidget(softer)
         row = QHBoxLayout(self)
         row.setContentsMargins(*ROW_PADDING)
         row.setSpacing(BETWEEN)
