@@ -37,8 +37,9 @@ def draw(application: QApplication, screen: Screen, theme: Theme, scale: float) 
     """One screen in one look."""
     apply(application, theme, scale, less_motion=True)
     widget: QWidget = screen.make()
-    wide, high = screen.size
-    widget.resize(wide, max(high, widget.heightForWidth(wide)) if screen.tall else high)
+    if screen.size is not None:
+        wide, high = screen.size
+        widget.resize(wide, max(high, widget.heightForWidth(wide)) if screen.tall else high)
     widget.show()
     settle(application)
     picture = widget.grab().toImage()

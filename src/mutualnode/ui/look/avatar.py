@@ -17,6 +17,7 @@ from mutualnode.ui.look.worn import current
 CONTEXT = b"mn-avatar-v1"
 PLAIN_BELOW = 30  # pixels: smaller pictures carry initials only
 CORNER = 0.34  # of a side
+STEP = 0.225  # of a side: the inner part of a stepped corner, large enough to be seen where corners are round
 LETTERS = 0.38  # of a side
 LETTERS_PLAIN = 0.44  # of a side, where there are no corners
 YOU = 2.5  # pixels, the outline of one's own
@@ -101,7 +102,7 @@ def _cut(corner: Corner, color: str, other: str) -> list[tuple[QPainterPath, str
         case Corner.QUARTER:
             return [(quarter(0, 0, CORNER), color)]
         case Corner.STEPPED:
-            return [(triangle, color), (polygon((0, 0), (CORNER / 2, 0), (0, CORNER / 2)), other)]
+            return [(triangle, color), (polygon((0, 0), (STEP, 0), (0, STEP)), other)]
 
 
 def paint_avatar(painter: QPainter, box: QRectF, name: str, key: bytes, presence: Presence = Presence.HERE) -> None:

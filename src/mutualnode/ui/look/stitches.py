@@ -1,6 +1,6 @@
 """Outlines, whole and stitched: a dashed line drawn with even gaps around corners, which style sheets cannot do."""
 
-from math import floor
+from math import pi
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -37,28 +37,35 @@ def panel(
     painter.restore()
 
 
-def pen(color: str, length: float, *, small: bool = False) -> QPen:
-    """A pen whose dashes fit a whole number of times into a line of that length."""
+SIDES = 4  # a box has as many: dashes come in fours, so that a square has the same on each side
+
+
+def pen(color: str, length: float, *, small: bool = False, around: float | None = None) -> QPen:
+    """A pen whose dashes fit a whole number of times into a line; round a box, one lies on its first corner."""
     border, dashes = tokens()["border"], tokens()["stitch"]
     width = border["stitchSmall" if small else "stitch"]
     dash, gap = (dashes["dashSmall"], dashes["gapSmall"]) if small else (dashes["dash"], dashes["gap"])
-    times = max(1, floor(length / (dash + gap)))
+    times = max(1, round(length / (dash + gap)))
+    if around is not None:
+        times = SIDES * max(1, round(times / SIDES))
     stretch = length / (times * (dash + gap)) if length else 1.0
     made = QPen(QBrush(QColor(color)), width)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     made.setDashPattern([dash * stretch / width, gap * stretch / width])
-    made.setDashOffset(dash * stretch / width / 2)
+    corner = 0.0 if around is None else around * pi / 4
+    made.setDashOffset((dash * stretch / 2 - corner) / width)
     return made
 
 
 def stitch(painter: QPainter, box: QRectF, radius: float, color: str, *, small: bool = False) -> None:
     """Draw a stitched outline inside a box: what is still open, or waits."""
     width = tokens()["border"]["stitchSmall" if small else "stitch"]
-    path = rounded(inset(box, width), max(0.0, radius - width / 2))
+    inner = max(0.0, radius - width / 2)
+    path = rounded(inset(box, width), inner)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(color, path.length(), small=small))
+    painter.setPen(pen(color, path.length(), small=small, around=inner))
     painter.drawPath(path)
     painter.restore()
 

@@ -17,6 +17,7 @@ GAP = 3.0  # pixels between cells
 CELL_RADIUS = 3.0  # pixels
 BAR_RADIUS = 4.0  # pixels
 PROMISED_LINE = 1.5  # pixels
+SHARP = 6.0  # pixels: cells at least as wide lie on whole pixels, so that their stitches are sharp
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def _paint_cells(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue) -
     wide = min(
         (box.width() - GAP * (count - 1)) / count, float(current().px(tokens()["size"]["coverCell"]["maxWidth"]))
     )
+    wide = float(int(wide)) if wide >= SHARP else wide
     for i in range(count):
         place = QRectF(box.left() + i * (wide + GAP), box.top(), wide, box.height())
         place = mirrored(place, box, painter.layoutDirection())
