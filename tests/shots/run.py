@@ -22,7 +22,7 @@ SCALES = (1.0, 1.5)
 THUMB = QSize(560, 420)  # pixels, a picture on the contact sheet
 MARGIN = 16  # pixels around each
 CAPTION = 24  # pixels under each
-ACROSS = 3
+ACROSS = 4  # one row a screen: light, dark, strong lines, larger text
 ROUNDS = 5  # of pending work, after which nothing moves any more
 
 
