@@ -241,7 +241,6 @@ def _faces() -> list[Face]:
             Hue.NEED,
             "Hot meals for this week",
             rosa,
-            "",
             "Alder Row",
             *food,
             "Urgent",
@@ -253,14 +252,13 @@ def _faces() -> list[Face]:
             Hue.NEED,
             "A lift to the eye clinic and back",
             len_,
-            "",
             "Mill End",
             *lifts,
             strong="Mon 18 May, 8:15 am.",
             note="No one yet.",
             match="May fit: Dev drives that way on Mondays.",
         ),
-        Face(Hue.NEED, "Cot mattress, clean, any wear", samira, "", "Quayside", *things, note="New, 1 hour ago"),
+        Face(Hue.NEED, "Cot mattress, clean, any wear", samira, "Quayside", *things, note="New, 1 hour ago"),
     ]
 
 
@@ -287,7 +285,6 @@ def _lines() -> QVBoxLayout:
     lines = [
         Line(
             "Rosa Okafor",
-            "",
             "Last change: a promise, 2 minutes ago",
             "kitchen laptop",
             person("Rosa Okafor"),
@@ -297,7 +294,6 @@ def _lines() -> QVBoxLayout:
         ),
         Line(
             "Tomasz Zieliński",
-            "",
             "6 changes wait here for him",
             "laptop",
             person("Tomasz Zieliński"),
@@ -305,7 +301,7 @@ def _lines() -> QVBoxLayout:
             end="Away since Tuesday",
             end_icon="ph.clock-counter-clockwise",
         ),
-        Line("Tomasz can lend a 3 m ladder", "", "yesterday", hue=Hue.OFFER, icon_id="ph.gift"),
+        Line("Tomasz can lend a 3 m ladder", "yesterday", hue=Hue.OFFER, icon_id="ph.gift"),
     ]
     view = _list(3)
     view.setItemDelegate(LineDelegate(lambda index: lines[index.row()], view))

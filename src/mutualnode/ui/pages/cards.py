@@ -37,7 +37,6 @@ def face(card: Card) -> Face:
         hue=Hue.NEED if entry.kind == Kind.NEED else Hue.OFFER,
         title=words.shown(entry.title),
         person=Person(words.named(entry.author_name), entry.author),
-        spoken=words.spoken(card),
         place=words.shown(card.text(AREA)),
         category=words.category(category),
         category_icon=words.CATEGORIES.get(category, words.OTHER_CATEGORY_ICON) if category else "",

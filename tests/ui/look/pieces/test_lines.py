@@ -15,7 +15,6 @@ from tests.ui.look.seeing import has
 
 ROSA = Line(
     "Rosa Okafor",
-    "Rosa Okafor, here now",
     "Last change: a promise",
     "kitchen laptop",
     Person("Rosa Okafor", bytes(32)),
@@ -23,9 +22,9 @@ ROSA = Line(
     end_icon="ph.check-bold",
     end_tone=Tone.GOOD,
 )
-AWAY = Line("Tomasz", "Tomasz, away", person=Person("Tomasz", bytes([3] * 32)), presence=Presence.AWAY)
-OFFER = Line("Tomasz can lend a ladder", "Offer", "yesterday", hue=Hue.OFFER, icon_id="ph.gift")
-BARE = Line("Nothing but words", "Nothing but words")
+AWAY = Line("Tomasz", person=Person("Tomasz", bytes([3] * 32)), presence=Presence.AWAY)
+OFFER = Line("Tomasz can lend a ladder", "yesterday", hue=Hue.OFFER, icon_id="ph.gift")
+BARE = Line("Nothing but words")
 
 
 def _list(qtbot: QtBot, *lines: Line | None) -> QListView:

@@ -16,7 +16,7 @@ from mutualnode.ui.look.pieces.rows import BETWEEN_CARDS, BoardDelegate, Face, p
 from mutualnode.ui.look.worn import SCALES, current
 from tests.ui.look.seeing import has, picture
 
-PLAIN = Face(Hue.NEED, "Cot mattress", Person("Samira Noor", bytes(32)), "Need. Cot mattress. Samira Noor.")
+PLAIN = Face(Hue.NEED, "Cot mattress", Person("Samira Noor", bytes(32)))
 FULL = replace(
     PLAIN,
     title="Hot meals for this week",

@@ -34,10 +34,9 @@ INSET = 4  # pixels between that ground and the list's edge
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a row shows; a picture of a person or else of a kind, and every empty text left out."""
+    """What a row shows; a picture of a person or else of a kind, empty texts left out; what it speaks is the model's accessible text."""
 
     title: str
-    spoken: str
     second: str = ""
     after: str = ""
     person: Person | None = None

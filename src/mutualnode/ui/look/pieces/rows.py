@@ -48,12 +48,11 @@ FITS = "ph.arrows-left-right-bold"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a row shows of an entry; every empty text is left out."""
+    """What a row shows of an entry, empty texts left out; what it speaks is the model's accessible text."""
 
     hue: Hue
     title: str
     person: Person
-    spoken: str
     place: str = ""
     category: str = ""
     category_icon: str = ""
