@@ -34,7 +34,7 @@ INSET = 4  # pixels between that ground and the list's edge
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a row shows; a picture of a person or else of a kind, empty texts left out; what it speaks is the model's accessible text."""
+    """What a row shows: the picture of a person, or else of a kind; what it speaks is the model's accessible text."""
 
     title: str
     second: str = ""
