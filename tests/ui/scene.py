@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,10 @@ class Screen:
         self.bridge.stop()
         self.desk.close_reading()
 
+    def looks_up(self) -> None:
+        """Let what was put into the window be laid out."""
+        QApplication.processEvents()
+
     def turns_here(self) -> None:
         """Turn to this window, if another one had the keys before."""
         self.window.activateWindow()
@@ -71,11 +76,11 @@ class Screen:
 
     def clicks(self, widget: QWidget) -> None:
         """Press something with the mouse, in its middle."""
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the focus is."""
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def types(self, words: str) -> None:
         """Type words wherever the focus is, in any script, as an input method hands them over."""
@@ -102,9 +107,10 @@ class Screen:
         row = self.sees(kind).index(title)
         self._clicks_row(view, view.visualRect(model.index(row)).center())
         self.until(lambda: self.home.pages.currentWidget() is self.home.detail)
+        self.looks_up()
 
     def _clicks_row(self, view: QListView, place: QPoint) -> None:
-        self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def posts(self, title: str, kind: Kind = Kind.NEED) -> None:
         """Ask or offer with the keyboard alone."""
@@ -112,7 +118,7 @@ class Screen:
         self.presses(Qt.Key.Key_N if kind == Kind.NEED else Qt.Key.Key_O, CONTROL_SHIFT)
         self.until(self.home.form.fields["title"].edit.hasFocus)
         self.types(title)
-        self.qtbot.keyClick(self.home.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(self.home.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self.until(lambda: not self.home.form.isVisible())
 
 

@@ -78,9 +78,7 @@ def test_without_a_display_it_says_so_and_names_the_demo_and_the_hub(tmp_path: P
         assert "no display" in first
         assert "make demo" in first
         assert "hub" in first
-        assert "mutualnode join" in "".join(
-            iter(process.stderr.readline, "Keep this running while they do. Stop with Ctrl+C.\n")
-        )
+        assert any("mutualnode join" in line for line in process.stderr)
     finally:
         process.kill()
         process.communicate(timeout=PATIENCE)

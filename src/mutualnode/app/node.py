@@ -67,7 +67,7 @@ class Node:
         heard: Callable[[Happening], None] = lambda _: None,
         kept: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take over a commons. In the node's loop, `heard` is called with whatever happens, `kept` when more is held."""
+        """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
         self._heard = heard
