@@ -63,7 +63,7 @@ def test_news_is_a_sentence(kind: Kind, said: str) -> None:
 
 
 def test_words_of_another_direction_do_not_turn_the_sentence_round() -> None:
-    assert words.headline(_shown(name="سلمى", title="شاي")) == "\u2068سلمى\u2069 asks: \u2068شاي\u2069"
+    assert words.headline(_shown(name="سلمى", title="خبز")) == "\u2068سلمى\u2069 asks: \u2068خبز\u2069"
 
 
 def test_a_state_of_a_newer_version_is_shown_as_it_is() -> None:

@@ -26,7 +26,7 @@ def test_an_invite_is_made_with_words_a_square_and_a_code_to_copy(neighbours: Ma
 
 def test_each_invite_is_another_one(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
-    codes = set()
+    codes: set[str] = set()
     for _ in range(2):
         alice.home.invite()
         alice.until(lambda: alice.home.sheet.code not in {"", *codes})
