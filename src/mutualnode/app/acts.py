@@ -32,6 +32,11 @@ def _close(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"], "state": given["state"]}
 
 
+def _reopen(commons: Commons, given: Plain) -> dict[str, Any]:
+    exchanging.reopen(commons, _id(given))
+    return {"id": given["id"]}
+
+
 def _invite(commons: Commons, given: Plain) -> dict[str, Any]:
     made = inviting.invite(commons, given["uses"], given["days"], tuple(given["addresses"]))
     return {"invite": made.invite.code, "words": made.invite.words, "expires": moments.iso(made.expires)}
@@ -70,6 +75,7 @@ ACTS: dict[str, Act] = {
     "keep": _keep,
     "edit": _edit,
     "close": _close,
+    "reopen": _reopen,
     "invite": _invite,
     "rebuild": _rebuild,
     "pledge": _pledge,

@@ -108,9 +108,13 @@ class _There:
 class Counter:
     """Where a running node takes errands."""
 
-    def __init__(self, node: Node, place: Place, token: bytes) -> None:
+    def __init__(
+        self, node: Node, place: Place, token: bytes, come_forward: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Serve a node; `come_forward` shows the window around it, and tells whether there is one."""
         self._node = node
         self._place = place
+        self._come_forward = come_forward
         self._token = token.hex()
         self._server: asyncio.Server | None = None
 
@@ -143,15 +147,21 @@ class Counter:
         finally:
             writer.close()
 
+    async def do(self, name: str, given: Plain) -> dict[str, Any]:
+        """Do one act in the node, and return what came of it; raises what stands in its way."""
+        if name == "invite" and not given.get("addresses"):
+            given = {**given, "addresses": self._node.reachable()}
+        if name == "sync":
+            return dict((await self._node.sync(str(given.get("peer")))).plain())
+        return await self._node.do(lambda commons: acts.do(commons, name, given))
+
     async def _answer(self, name: str, given: Plain) -> dict[str, Any]:
         if name == "here":
             return {"done": {"peers": self._node.peers()}}
-        if name == "invite" and not given.get("addresses"):
-            given = {**given, "addresses": self._node.reachable()}
+        if name == "forward":
+            return {"done": {"forward": self._come_forward()}}
         try:
-            if name == "sync":
-                return {"done": (await self._node.sync(str(given.get("peer")))).plain()}
-            return {"done": await self._node.do(lambda commons: acts.do(commons, name, given))}
+            return {"done": await self.do(name, given)}
         except Fault as fault:
             return {"error": fault.code.value, "facts": fault.facts}
         except Exception as error:  # noqa: BLE001 - the edge of the node: one errand's mistake must not end it
@@ -165,3 +175,11 @@ def peers(place: Place) -> list[dict[str, Any]]:
         return list(_There(place).peers) if place.door.exists() and commons.is_open_elsewhere(place) else []
     except NOBODY:
         return []
+
+
+def come_forward(place: Place) -> bool:
+    """Ask the window that has this store open to come forward; tells whether there is one and it did."""
+    try:
+        return bool(_There(place).do("forward", {})["forward"])
+    except (*NOBODY, Fault):
+        return False

@@ -42,6 +42,14 @@ def close(commons: Commons, name: EntryId, state: str) -> None:
     commons.edit(name, {exchange.STATE: state})
 
 
+def reopen(commons: Commons, name: EntryId) -> None:
+    """Open a need or an offer of one's own again after closing it, or stand by a promise that was taken back."""
+    kind = commons.standing(name)[0].header.kind
+    if kind not in (*exchange.LISTED, Kind.PLEDGE):
+        raise Fault(Code.ENTRY_WRONG_KIND, wanted="need, offer, pledge")
+    commons.edit(name, {exchange.STATE: Promise.OFFERED.value if kind == Kind.PLEDGE else exchange.OPEN})
+
+
 def _page_field(field: str, written: str) -> Value:
     if field != NAME:
         raise Fault(Code.FIELD_UNKNOWN, choices=NAME)

@@ -71,12 +71,17 @@ class Node:
     """A running member of a network."""
 
     def __init__(
-        self, commons: Commons, world: Surroundings, heard: Callable[[Happening], None] = lambda _: None
+        self,
+        commons: Commons,
+        world: Surroundings,
+        heard: Callable[[Happening], None] = lambda _: None,
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take over a commons; `heard` is called in the node's loop with whatever happens."""
+        """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
         self._heard = heard
+        self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
@@ -175,6 +180,10 @@ class Node:
             }
             for link, talk in self._talks.items()
         ]
+
+    def keep(self, address: str) -> None:
+        """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
+        self._network.keep(addresses.parse(address))
 
     async def sync(self, address: str) -> Swap:
         """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
@@ -310,6 +319,7 @@ class Node:
                 if self._commons.keeper.has_turned():
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
                 if fresh:
+                    self._loop.call_soon_threadsafe(self._kept)
                     self._post([(link, talk.news(fresh)) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)

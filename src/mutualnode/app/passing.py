@@ -72,6 +72,11 @@ def write_square(path: Path, code: str) -> None:
     _write(path, drawn.getvalue())
 
 
+def square(code: str) -> tuple[tuple[bool, ...], ...]:
+    """Return a square code as rows of cells, dark ones true, without the white margin that it needs."""
+    return tuple(tuple(bool(cell) for cell in row) for row in segno.make(code.upper(), error="m").matrix)
+
+
 def _write(path: Path, content: bytes) -> None:
     try:
         with told():

@@ -1,6 +1,6 @@
 """Reading the commons: pages of immutable rows through a connection of its own that can write nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
@@ -14,7 +14,7 @@ from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.keys.signing import SigningKey
-from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, marks
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
@@ -69,6 +69,7 @@ class Question:
     words: str | None = None
     about: bytes | None = None
     limit: int | None = None
+    category: str | None = None
 
 
 class Reading:
@@ -90,6 +91,12 @@ class Reading:
         """The public key of this computer's device."""
         seed = self.meta.get("device")
         return SigningKey.from_seed(seed).public if seed else b""
+
+    @property
+    def member(self) -> bytes:
+        """Whose computer this is; empty until the network has admitted them."""
+        device = self.device
+        return next(iter(self.entries.devices([device]).values()), b"") if device else b""
 
     @property
     def network_name(self) -> str:
@@ -116,6 +123,49 @@ class Reading:
             if len(page) < size:
                 return
             behind = (page[-1].at, page[-1].id)
+
+    def tally(self, question: Question, most: int) -> int:
+        """Return how many entries are asked for, counting no further than `most`."""
+        where, values = _conditions(question)
+        statement = f"SELECT count(*) FROM (SELECT 1 FROM entry WHERE {where} LIMIT ?)"
+        return _whole(self._database.one(statement, (*values, most))[0])
+
+    def pledges(self, needs: Sequence[EntryId]) -> list[Shown]:
+        """Return the pledges to any of these needs, oldest first."""
+        found: list[Shown] = []
+        for group in in_parts(needs):
+            where = f"entry.kind = {int(Kind.PLEDGE)} AND entry.about <> x'' AND entry.about IN ({marks(group)})"
+            found += map(_shown, self._database.rows(f"SELECT {_COLUMNS} FROM entry WHERE {where}", tuple(group)))
+        return sorted(found, key=lambda each: (each.at, each.id))
+
+    def arrivals(self, but: bytes, limit: int) -> list[Shown]:
+        """Return what came to be held last: needs, offers and pledges of others than a member, newest arrival first."""
+        kinds_ = (*exchange.LISTED, Kind.PLEDGE)
+        where = f"entry.kind IN ({marks(kinds_)}) AND entry.author <> ?"
+        statement = f"SELECT {_COLUMNS} FROM entry WHERE {where} ORDER BY entry.n DESC LIMIT ?"
+        return [_shown(row) for row in self._database.rows(statement, (*kinds_, but, limit))]
+
+    @property
+    def member_count(self) -> int:
+        """How many members there are."""
+        return _whole(self._database.one("SELECT count(DISTINCT member) FROM device")[0])
+
+    def members(self) -> list[tuple[bytes, str]]:
+        """Return every member's id and name, by the alphabet; a name is empty where there is no page yet."""
+        rows = self._database.rows("SELECT DISTINCT member FROM device")
+        found = [(_blob(row[0]), self.entries.name_of(_blob(row[0]))) for row in rows]
+        return sorted(found, key=lambda each: (search.fold(each[1]), each[0]))
+
+    def page_of(self, member: bytes) -> Shown | None:
+        """Return a member's own page, None where it has not come yet."""
+        where = f"entry.kind = {int(Kind.PROFILE)} AND entry.author = ?"
+        statement = f"SELECT {_COLUMNS} FROM entry WHERE {where} ORDER BY entry.at, entry.id LIMIT 1"
+        row = self._database.one(statement, (member,))
+        return _shown(row) if row else None
+
+    def name_of(self, member: bytes) -> str:
+        """Return the name on a member's page, empty where there is none."""
+        return self.entries.name_of(member) if member else ""
 
     def get(self, name: EntryId) -> Shown:
         """Return one entry; raises `ID_UNKNOWN`."""
@@ -213,6 +263,9 @@ def _conditions(question: Question) -> tuple[str, Row]:
     if question.state is not None and question.kind != Kind.PLEDGE:
         where.append("entry.state = ?")
         values.append(question.state)
+    if question.category is not None:
+        where.append("entry.category = ?")
+        values.append(question.category)
     if question.words is not None:
         asked = search.query(question.words)
         where.append("entry.n IN (SELECT rowid FROM search WHERE search MATCH ?)" if asked else "0")

@@ -1,7 +1,7 @@
 """Where the program begins: reads the arguments, does what they say, and ends with a status for scripts."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mutualnode.app import log
 from mutualnode.app.surroundings import Surroundings
@@ -16,8 +16,15 @@ UNTIL_INTERRUPTED = ("hub", "demo")
 INTERRUPTED = 130  # as shells count a program ended by SIGINT
 
 
-def main(arguments: Sequence[str], world: Surroundings | None = None) -> int:
-    """Carry out one command line, and return its exit status: 0 done, 1 refused, 2 usage, 3 damaged data."""
+def main(
+    arguments: Sequence[str],
+    world: Surroundings | None = None,
+    alone: Callable[[Context], int] = running.first_run,
+) -> int:
+    """Carry out one command line, and return its exit status: 0 done, 1 refused, 2 usage, 3 damaged data.
+
+    `alone` is what the program does where no command is named.
+    """
     printer, command = Printer(as_json="--json" in arguments), None
     try:
         typed = build().parse_args(arguments)
@@ -25,7 +32,7 @@ def main(arguments: Sequence[str], world: Surroundings | None = None) -> int:
         context = Context(typed, printer, world or Surroundings(), Passphrase(getattr(typed, "passphrase_file", None)))
         log.begin(context.data)
         if typed.command is None:
-            return running.first_run(context)
+            return alone(context)
         return COMMANDS[typed.command](context)
     except Fault as fault:
         return printer.fault(fault)

@@ -1,0 +1,122 @@
+"""The board as a window shows it: cards of needs and offers a page at a time, each need with how much is covered.
+
+Hands out immutable values only, and adds up amounts over a need, never over a person.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from mutualnode.app.reading import Question, Reading, Shown
+from mutualnode.domain import exchange, ids, moments
+from mutualnode.domain.ids import EntryId
+from mutualnode.domain.kinds import Kind
+from mutualnode.domain.promises import Promise
+from mutualnode.errors import Fault
+
+PAGE = 50  # cards at once: some screens full, read and laid out within a few milliseconds
+AGREED = (Promise.ACCEPTED, Promise.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How much of a need is wanted, agreed and promised besides, as written amounts; without a wanted one all are "".
+
+    `helping` tells whether anybody has promised anything.
+    """
+
+    wanted: str = ""
+    agreed: str = ""
+    promised: str = ""
+    unit: str = ""
+    whole: bool = False
+    helping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A need or an offer as a list shows it."""
+
+    entry: Shown
+    cover: Cover
+
+    def text(self, field: str) -> str:
+        """Return a field as text, empty where it is absent or no text."""
+        value = self.entry.fields.get(field, "")
+        return value if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One signed step in the history of an entry: who, on which device, when, and why it does not count if so."""
+
+    change: str
+    member: str
+    device: str
+    at: int
+    why: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One entry in full, as seen by the member whose computer this is."""
+
+    card: Card
+    pledges: tuple[Shown, ...]
+    history: tuple[Line, ...]
+    mine: bool
+    me: bytes
+
+
+def cards(reading: Reading, question: Question) -> Iterator[list[Card]]:
+    """Yield pages of cards for what is asked, in the order of the list; a page is read when it is asked for."""
+    found = reading.ask(question)
+    while page := list(islice(found, PAGE)):
+        yield _with_cover(reading, page)
+
+
+def _with_cover(reading: Reading, page: Sequence[Shown]) -> list[Card]:
+    pledges: defaultdict[bytes, list[Shown]] = defaultdict(list)
+    for each in reading.pledges([each.id for each in page if each.kind == Kind.NEED]):
+        pledges[each.about].append(each)
+    return [Card(each, cover(each, pledges[each.id])) for each in page]
+
+
+def cover(need: Shown, pledges: Sequence[Shown]) -> Cover:
+    """Return how much of a need its standing pledges cover; for an offer, nothing."""
+    if need.kind != Kind.NEED:
+        return Cover()
+    standing = [each for each in pledges if each.state != Promise.WITHDRAWN]
+    all_ = exchange.coverage(need.fields, [each.fields for each in standing])
+    agreed = exchange.coverage(need.fields, [each.fields for each in standing if each.state in AGREED])
+    return Cover(all_.wanted, agreed.promised, all_.promised, _unit(need), all_.whole, bool(standing))
+
+
+def _unit(need: Shown) -> str:
+    try:
+        return exchange.quantity(str(need.fields.get(exchange.QUANTITY, ""))).unit
+    except Fault:
+        return ""
+
+
+def detail(reading: Reading, name: EntryId) -> Detail:
+    """Return one entry in full; raises `ID_UNKNOWN`."""
+    entry, me = reading.get(name), reading.member
+    pledges = tuple(reading.pledges([name])) if entry.kind == Kind.NEED else ()
+    return Detail(
+        Card(entry, cover(entry, pledges)),
+        pledges,
+        tuple(_line(each, reading, me) for each in reading.history(name)),
+        mine=bool(me) and entry.author == me,
+        me=me,
+    )
+
+
+def _line(told: dict[str, Any], reading: Reading, me: bytes) -> Line:
+    member = ids.parse(told["member"]) if told["member"] else b""
+    name = reading.name_of(member)
+    at = moments.parse(told["at"], now=0)
+    return Line(told["id"], name, told["device"], at, str(told.get("why", "")), mine=bool(member) and member == me)

@@ -1,0 +1,175 @@
+"""The engine: one network's node with all that it needs, as coroutines for whoever lives in another thread.
+
+Knows no window and starts no thread. What it is given and what it returns can be handed from thread to thread.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from mutualnode.app import commons, demo, founding, joining, passing
+from mutualnode.app.acts import Plain
+from mutualnode.app.commons import Commons
+from mutualnode.app.errands import TOKEN_BYTES, Counter
+from mutualnode.app.folder import Place
+from mutualnode.app.happenings import Happening
+from mutualnode.app.node import Node, Swap
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.errors import Code, Fault
+from mutualnode.keys import invites
+
+T = TypeVar("T")
+
+EVERYWHERE = "0.0.0.0:0"  # on every address of this computer, on a port that is free
+JOIN_SECONDS = 20.0  # to find a member's computer: two rounds over the addresses of an invite, and some patience
+SAMPLE_FOLDER = "sample"  # in the data folder: the made-up network, beside the real ones and never among them
+SAMPLE_PERSON = "rosa"  # whose eyes it is seen through
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A computer that is connected now."""
+
+    device: bytes
+    member: bytes
+    name: str
+    address: str
+    in_step: bool
+
+
+class Engine:
+    """Runs at most one network's node at a time, until it is ended."""
+
+    def __init__(
+        self,
+        world: Surroundings,
+        heard: Callable[[Happening], None],
+        kept: Callable[[], None],
+        come_forward: Callable[[], bool],
+        listen: str = EVERYWHERE,
+    ) -> None:
+        """Tell what happens through three calls, which are made in the engine's own thread."""
+        self._world = world
+        self._heard = heard
+        self._kept = kept
+        self._come_forward = come_forward
+        self._listen = listen
+        self._node: Node | None = None
+        self._counter: Counter | None = None
+        self._works: set[asyncio.Task[Any]] = set()
+        self._ended = asyncio.Event()
+
+    async def live(self, ready: Callable[[asyncio.AbstractEventLoop], None]) -> None:
+        """Be there until `end`; then break off what is under way, and close the network."""
+        ready(asyncio.get_running_loop())
+        await self._ended.wait()
+        for each in self._works:
+            each.cancel()
+        await asyncio.gather(*self._works, return_exceptions=True)
+        await self.close()
+
+    def end(self) -> None:
+        """Have `live` come to its end."""
+        self._ended.set()
+
+    async def within(self, work: Awaitable[T]) -> T:
+        """Do some work that is broken off when the engine ends."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._works.add(task)
+            task.add_done_callback(self._works.discard)
+        return await work
+
+    async def open(self, place: Place, passphrase: str | None = None) -> Place:
+        """Open a network that is on this computer; raises what is wrong with it."""
+        return await self._run(await asyncio.to_thread(commons.open_, place, self._world, passphrase), self._listen)
+
+    async def found(self, data: Path, name: str, member: str, passphrase: str | None = None) -> Place:
+        """Found a network and open it; raises what is wrong with a name."""
+        made = await asyncio.to_thread(founding.found, data, name, member, "", self._world, passphrase)
+        return await self._run(made, self._listen)
+
+    async def join(self, data: Path, written: str, member: str, peers: Sequence[str]) -> Place:
+        """Join a network with an invite, or the name of a file with one, and open it; raises what stood in the way."""
+        handed = await asyncio.to_thread(passing.invite_text, written)
+        joined = await joining.join(data, handed, member, peers, JOIN_SECONDS, self._world, None)
+        place = await self._run(joined, self._listen)
+        if self._node is not None:
+            for each in (*peers, *invites.read(handed).addresses):
+                self._node.keep(each)
+        return place
+
+    async def sample(self, data: Path, said: Callable[[str], None]) -> Place:
+        """Open the made-up network, which no other computer can reach; makes it the first time."""
+        folder = data / SAMPLE_FOLDER
+        if not await asyncio.to_thread(_sample_place, folder):
+            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+            aside = data / f".{SAMPLE_FOLDER}"
+            await asyncio.to_thread(shutil.rmtree, aside, ignore_errors=True)
+            await demo.run(aside, self._world, said, lambda _: None, None)
+            await asyncio.to_thread(aside.rename, folder)
+        found = await asyncio.to_thread(_sample_place, folder)
+        opened = await asyncio.to_thread(commons.open_, found[0], self._world, None)
+        return await self._run(opened, None)
+
+    async def leave_sample(self, data: Path) -> None:
+        """Close the made-up network, and remove it from this computer."""
+        await self.close()
+        await asyncio.to_thread(shutil.rmtree, data / SAMPLE_FOLDER, ignore_errors=True)
+
+    async def _run(self, opened: Commons, listen: str | None) -> Place:
+        place = opened.place
+        await self.close()
+        self._node = Node(opened, self._world, self._heard, self._kept)
+        self._counter = Counter(self._node, place, self._world.entropy(TOKEN_BYTES), self._come_forward)
+        try:
+            await self._node.start(listen)
+            await self._counter.open()
+        except BaseException:
+            await self.close()
+            raise
+        return place
+
+    async def close(self) -> None:
+        """Close the network that is open, if one is. Whatever is acknowledged is on disk."""
+        node, counter, self._node, self._counter = self._node, self._counter, None, None
+        if counter is not None:
+            await counter.close()
+        if node is not None:
+            await node.stop()
+
+    async def do(self, name: str, given: Plain) -> dict[str, Any]:
+        """Do one act, and return what came of it once that is on disk; raises what stands in its way."""
+        if self._counter is None:
+            raise Fault(Code.NETWORK_NONE)
+        return await self._counter.do(name, given)
+
+    async def reach(self, address: str) -> Swap:
+        """Swap changes with the computer at `host:port`, and stay in touch with it; raises what stood in the way."""
+        if self._node is None:
+            raise Fault(Code.NETWORK_NONE)
+        swap = await self._node.sync(address)
+        self._node.keep(address)
+        return swap
+
+    async def here(self) -> tuple[Here, ...]:
+        """Return who is connected now."""
+        peers = self._node.peers() if self._node is not None else []
+        return tuple(
+            Here(
+                bytes.fromhex(str(each["device"])),
+                bytes.fromhex(str(each["member"])),
+                str(each["name"]),
+                str(each["address"]),
+                bool(each["in_step"]),
+            )
+            for each in peers
+        )
+
+
+def _sample_place(folder: Path) -> list[Place]:
+    networks = folder / SAMPLE_PERSON / "networks"
+    return [Place(each) for each in sorted(networks.iterdir())] if networks.is_dir() else []

@@ -1,0 +1,168 @@
+"""The only place where the window's thread and the engine's meet.
+
+The rule: into the engine go coroutines, by `run_coroutine_threadsafe`; out of it come immutable values, put into a
+queue that is emptied in the window's thread by a queued signal. Neither side ever touches an object of the other's.
+"""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from mutualnode.app import log
+from mutualnode.app.engine import EVERYWHERE, Engine
+from mutualnode.app.happenings import Happening
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.errors import Code, Fault
+
+T = TypeVar("T")
+
+Work = Callable[[Engine], Coroutine[Any, Any, T]]
+Then = Callable[[T], None]
+Failed = Callable[[Fault], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of one piece of work: a value, or what stood in its way."""
+
+    ticket: int
+    value: Any
+    fault: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """More is held than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Forward:
+    """A second start asks this window to come forward."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence about how far a long work has come."""
+
+    sentence: str
+
+
+_Item = Happening | _Answer | _Kept | _Forward | _Said
+
+
+class Bridge(QObject):
+    """Starts an engine in a thread of its own, asks it to do things, and tells here what came of it."""
+
+    happened = Signal(object)
+    kept = Signal()
+    called_forward = Signal()
+    said = Signal(str)
+    trouble = Signal(object)
+    _woken = Signal()
+
+    def __init__(self, world: Surroundings, listen: str = EVERYWHERE, parent: QObject | None = None) -> None:
+        """Start the engine; `stop` ends it."""
+        super().__init__(parent)
+        self._inbox: deque[_Item] = deque()
+        self._waiting: dict[int, tuple[Then[Any] | None, Failed | None]] = {}
+        self._tickets = count()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._engine = Engine(world, self._post, self._post_kept, self._post_forward, listen)
+        self._woken.connect(self._empty, Qt.ConnectionType.QueuedConnection)
+        ready = threading.Event()
+
+        def live() -> None:
+            asyncio.run(self._engine.live(lambda loop: self._ready(loop, ready)))
+
+        self._thread = threading.Thread(target=live, name="engine")
+        self._thread.start()
+        ready.wait()
+
+    def _ready(self, loop: asyncio.AbstractEventLoop, ready: threading.Event) -> None:
+        self._loop = loop
+        ready.set()
+
+    # In the window's thread.
+
+    def ask(self, work: Work[T], then: Then[T] | None = None, failed: Failed | None = None) -> None:
+        """Have work done in the engine. Later, here, `then` gets what it returned, or `failed` what stood in its way.
+
+        Without `failed`, `trouble` is emitted. Nothing is called any more once the bridge has been stopped.
+        """
+        if self._loop is None:
+            return
+        ticket = next(self._tickets)
+        self._waiting[ticket] = (then, failed)
+        future = asyncio.run_coroutine_threadsafe(self._engine.within(work(self._engine)), self._loop)
+        future.add_done_callback(lambda done: self._answer(ticket, done))
+
+    def stop(self) -> None:
+        """End the engine, breaking off what it is doing; returns once its thread is gone."""
+        if self._loop is not None:
+            loop, self._loop = self._loop, None
+            self._waiting.clear()
+            loop.call_soon_threadsafe(self._engine.end)
+            self._thread.join()
+
+    @Slot()
+    def _empty(self) -> None:
+        kept = False
+        for _ in range(len(self._inbox)):
+            match self._inbox.popleft():
+                case _Answer(ticket, value, fault):
+                    self._deliver(ticket, value, fault)
+                case _Kept():
+                    kept = True
+                case _Forward():
+                    self.called_forward.emit()
+                case _Said(sentence):
+                    self.said.emit(sentence)
+                case happening:
+                    self.happened.emit(happening)
+        if kept:
+            self.kept.emit()
+
+    def _deliver(self, ticket: int, value: Any, fault: Fault | None) -> None:  # noqa: ANN401 - of any one work
+        then, failed = self._waiting.pop(ticket, (None, None))
+        if fault is None:
+            if then is not None:
+                then(value)
+        elif failed is not None:
+            failed(fault)
+        else:
+            self.trouble.emit(fault)
+
+    # In the engine's thread.
+
+    def say(self, sentence: str) -> None:
+        """Tell how far a long work has come; may be called by that work."""
+        self._post(_Said(sentence))
+
+    def _post(self, item: _Item) -> None:
+        self._inbox.append(item)
+        self._woken.emit()
+
+    def _post_kept(self) -> None:
+        self._post(_Kept())
+
+    def _post_forward(self) -> bool:
+        self._post(_Forward())
+        return True
+
+    def _answer(self, ticket: int, done: "Future[Any]") -> None:
+        try:
+            self._post(_Answer(ticket, done.result(), None))
+        except CancelledError:
+            self._post(_Answer(ticket, None, Fault(Code.PEER_GONE)))
+        except Fault as fault:
+            self._post(_Answer(ticket, None, fault))
+        except Exception as error:  # noqa: BLE001 - the edge of the engine: a mistake of ours becomes a sentence
+            log.internal(error)
+            self._post(_Answer(ticket, None, Fault(Code.INTERNAL)))

@@ -1,0 +1,1 @@
+"""What asks for something and goes away again."""

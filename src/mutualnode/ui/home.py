@@ -1,0 +1,232 @@
+"""The window's inside once a network is open: sidebar, banner, pages. Knows where one is, and how to go back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mutualnode.app.board import Detail
+from mutualnode.domain.ids import EntryId
+from mutualnode.domain.kinds import Kind
+from mutualnode.ui import words
+from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.invite import InviteSheet
+from mutualnode.ui.dialogs.post import PostForm
+from mutualnode.ui.look.pieces.banner import Banner, Gravity, Notice
+from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.toast import Toast
+from mutualnode.ui.pages.board import BoardPage
+from mutualnode.ui.pages.detail import DetailPage
+from mutualnode.ui.pages.here import HerePage
+from mutualnode.ui.pages.news import NewsPage
+from mutualnode.ui.pages.page import Room
+from mutualnode.ui.pages.settings import SettingsPage
+from mutualnode.ui.settings import Settings
+from mutualnode.ui.sidebar import Sidebar, Where, Whose
+
+ALONE, SET_ASIDE, SAMPLE, TROUBLE = "alone", "set aside", "sample", "trouble"  # causes of banners
+BANNER_MARGINS = (24, 12, 24, 0)  # pixels
+
+Undo = tuple[str, dict[str, str]]
+
+
+class Home(QWidget):
+    """Everything that one sees of a network."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self._desk = desk
+        self.sidebar, self.banner = Sidebar(), Banner()
+        self.board, self.detail = BoardPage(desk), DetailPage(desk)
+        self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
+        self.pages = QStackedWidget()
+        self._places = {
+            Where.BOARD: self.board,
+            Where.PEOPLE: self.here,
+            Where.NEWS: self.news,
+            Where.SETTINGS: self.settings,
+        }
+        for page in (*self._places.values(), self.detail):
+            self.pages.addWidget(page)
+        self.menu = Button(self.tr("Menu"), "ph.list-bold", small=True)
+        self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
+        self._lay_out()
+        self.toast = Toast(self)
+        self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
+        self._set_aside = 0
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._bar = QWidget()
+        self._bar.setProperty("ground", "side")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = QHBoxLayout(self._bar)
+        bar.addWidget(self.menu)
+        bar.addStretch()
+        above = QVBoxLayout()
+        above.setContentsMargins(*BANNER_MARGINS)
+        above.addWidget(self.banner)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._bar)
+        right.addLayout(above)
+        right.addWidget(self.pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.sidebar.went.connect(self.go)
+        self.board.post.connect(self.write)
+        self.board.opened.connect(self.open)
+        self.news.opened.connect(self.open)
+        self.detail.back.connect(lambda: self.go(Where.BOARD))
+        self.detail.edit.connect(self.edit)
+        self.here.invite.connect(self.invite)
+        self.here.swapped.connect(lambda: self.say(self.tr("Up to date with that computer."), None))
+        for page in (self.detail, self.settings):
+            page.done.connect(self.say)
+        self.form.posted.connect(self._posted)
+        self.form.failed.connect(self._desk.trouble)
+        self.banner.acted.connect(self._act_on_banner)
+        self._desk.opened.connect(self._opened)
+        self._desk.changed.connect(self.tell_whose)
+        self._desk.here_changed.connect(self.tell_whose)
+        self._desk.set_aside.connect(self._tell_of_set_aside)
+
+    # Where one is.
+
+    def go(self, where: Where) -> None:
+        """Go to a place."""
+        self.sidebar.stand_at(where)
+        self.pages.setCurrentWidget(self._places[where])
+
+    def open(self, name: bytes) -> None:
+        """Show an entry in full."""
+        self.sidebar.stand_at(Where.BOARD)
+        self.pages.setCurrentWidget(self.detail)
+        self.detail.open(EntryId(name))
+        self.detail.returning.setFocus()
+
+    def back(self) -> None:
+        """Leave an entry, or a place, for the board."""
+        name = self.detail.name
+        self.go(Where.BOARD)
+        if name is not None:
+            self.board.show_entry(name)
+
+    def leave(self) -> None:
+        """Go back from an entry; on the board, show everything again."""
+        if self.pages.currentWidget() is self.board:
+            self.board.everything()
+        else:
+            self.back()
+
+    def next_part(self, step: int) -> None:
+        """Put the focus into the next part of the window, or the one before: sidebar, page, banner."""
+        parts = [(part, _first_in(part)) for part in (self.sidebar, self.pages, self.banner)]
+        parts = [(part, first) for part, first in parts if first is not None]
+        now = QApplication.focusWidget()
+        at = next((place for place, (part, _) in enumerate(parts) if now is not None and part.isAncestorOf(now)), 0)
+        first = parts[(at + step) % len(parts)][1] if parts else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def search(self) -> None:
+        """Go to the board, and type what to look for."""
+        self.go(Where.BOARD)
+        self.board.search.setFocus()
+
+    def fit(self, room: Room) -> None:
+        """Lay everything out for the room that there is."""
+        self.sidebar.setVisible(room is not Room.NARROW)
+        self._bar.setVisible(room is Room.NARROW)
+        self.sidebar.fit()
+        for page in (self.board, self.detail, self.here, self.news, self.settings):
+            page.fit(room)
+
+    # What one does.
+
+    def write(self, kind: Kind) -> None:
+        """Ask or offer; what was begun before is still there."""
+        draft = self.form.draft
+        if not self.form.is_editing and not any(draft.typed.values()):
+            self.form.turn_to(kind)
+        self.form.open()
+
+    def edit(self, detail: Detail) -> None:
+        """Edit an entry of one's own."""
+        self.form.edit(detail.card)
+        self.form.open()
+
+    def invite(self) -> None:
+        """Make an invite and show it."""
+        self.sheet.make()
+        self.sheet.open()
+
+    def _posted(self, kind: Kind, name: str) -> None:
+        said = self.tr("Your need is on the board.") if kind == Kind.NEED else self.tr("Your offer is on the board.")
+        self.say(said, None)
+        self._desk.changed.emit()
+        if self.pages.currentWidget() is self.board:
+            self.board.show_entry(EntryId(bytes.fromhex(name)))
+
+    def say(self, sentence: str, undo: Undo | None) -> None:
+        """Tell what was done, and offer to undo it if that can be."""
+        if undo is None:
+            self.toast.say(sentence)
+        else:
+            self.toast.say(sentence, lambda: self._desk.act(*undo))
+
+    # What is told.
+
+    def _opened(self) -> None:
+        self._set_aside = 0
+        self.banner.forget(SET_ASIDE)
+        if self._desk.is_sample:
+            sentence = self.tr("This is a made-up network. Try anything; nobody else sees it.")
+            self.banner.tell(SAMPLE, Notice(Gravity.INFO, sentence, self.tr("Leave it")))
+        else:
+            self.banner.forget(SAMPLE)
+        self.go(Where.BOARD)
+        self.tell_whose()
+
+    def tell_whose(self) -> None:
+        """Tell whose network and computer this is, and who is here."""
+        reading = self._desk.reading
+        if reading is None:
+            return
+        me, here = self._desk.me, len(self._desk.here)
+        name = words.named(self._desk.name_of(me))
+        network = words.shown(reading.network_name)
+        self.sidebar.say(Whose(network, bytes(reading.network), reading.member_count, name, me, here))
+        if here or self._desk.is_sample:
+            self.banner.forget(ALONE)
+        else:
+            sentence = self.tr("No other computer nearby. You can go on writing; it travels when someone comes by.")
+            self.banner.tell(ALONE, Notice(Gravity.OFFLINE, sentence))
+
+    def tell_trouble(self, sentence: str) -> None:
+        """Say in the banner what went wrong, until it is put away."""
+        self.banner.tell(TROUBLE, Notice(Gravity.ALARM, sentence, self.tr("Close")))
+
+    def _tell_of_set_aside(self, count: int) -> None:
+        self._set_aside += count
+        sentence = self.tr(
+            "%n entries do not match their signature. They were set aside and change nothing.", "", self._set_aside
+        )
+        if self._set_aside == 1:
+            sentence = self.tr("1 entry does not match its signature. It was set aside and changes nothing.")
+        self.banner.tell(SET_ASIDE, Notice(Gravity.ALARM, sentence, self.tr("Close")))
+
+    def _act_on_banner(self, cause: str) -> None:
+        if cause == SAMPLE:
+            self._desk.leave_sample()
+        self.banner.forget(cause)
+
+
+def _first_in(part: QWidget) -> QWidget | None:
+    """Return what takes the focus first in a part of the window, None where nothing does."""
+    takes = Qt.FocusPolicy.TabFocus
+    found = (each for each in part.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & takes)
+    return next(found, None)

@@ -1,0 +1,104 @@
+"""The coverage bar: what is agreed, what is promised, what is still open. A sentence beside it carries the numbers."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mutualnode.ui.look.palette import Hue, tokens
+from mutualnode.ui.look.stitches import panel, stitch
+from mutualnode.ui.look.worn import current
+from mutualnode.ui.look.writing import mirrored
+
+CELLS = 16  # units up to which each has a cell of its own
+HEIGHT = 14  # pixels
+GAP = 3.0  # pixels between cells
+CELL_RADIUS = 3.0  # pixels
+BAR_RADIUS = 4.0  # pixels
+PROMISED_LINE = 1.5  # pixels
+SHARP = 6.0  # pixels: cells at least as wide lie on whole pixels, so that their stitches are sharp
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many units are asked for, how many of them agreed, and how many promised but not yet agreed."""
+
+    total: float
+    agreed: float = 0.0
+    promised: float = 0.0
+
+    @property
+    def open(self) -> float:
+        """How many are left."""
+        return max(0.0, self.total - self.agreed - self.promised)
+
+
+def _paint_cells(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue) -> None:
+    palette, tones = current().palette, current().palette.of(hue)
+    count = max(1, round(coverage.total))
+    wide = min(
+        (box.width() - GAP * (count - 1)) / count, float(current().px(tokens()["size"]["coverCell"]["maxWidth"]))
+    )
+    wide = float(int(wide)) if wide >= SHARP else wide
+    for i in range(count):
+        place = QRectF(box.left() + i * (wide + GAP), box.top(), wide, box.height())
+        place = mirrored(place, box, painter.layoutDirection())
+        if i < coverage.agreed:
+            panel(painter, place, CELL_RADIUS, tones.solid)
+        elif i < coverage.agreed + coverage.promised:
+            panel(painter, place, CELL_RADIUS, tones.mid, tones.solid, PROMISED_LINE)
+        else:
+            stitch(painter, place, CELL_RADIUS, palette.line_strong, small=True)
+
+
+def _paint_bar(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue) -> None:
+    palette, tones = current().palette, current().palette.of(hue)
+    stitch(painter, box, BAR_RADIUS, palette.line_strong, small=True)
+    agreed = box.width() * min(1.0, coverage.agreed / coverage.total)
+    promised = min(box.width() - agreed, box.width() * coverage.promised / coverage.total)
+    direction = painter.layoutDirection()
+    if promised > 0:
+        place = mirrored(QRectF(box.left() + agreed, box.top(), promised, box.height()), box, direction)
+        panel(painter, place, CELL_RADIUS, tones.mid, tones.solid, PROMISED_LINE)
+    if agreed > 0:
+        place = mirrored(QRectF(box.left(), box.top(), agreed, box.height()), box, direction)
+        panel(painter, place, CELL_RADIUS, tones.solid)
+
+
+def paint_coverage(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue) -> None:
+    """Draw a bar into a box, also within the row of a list."""
+    if coverage.total <= 0:
+        return
+    if coverage.total <= CELLS and float(coverage.total).is_integer():
+        _paint_cells(painter, box, coverage, hue)
+    else:
+        _paint_bar(painter, box, coverage, hue)
+
+
+class CoverageBar(QWidget):
+    """A bar as a piece; it speaks the sentence that it is given."""
+
+    def __init__(self, coverage: Coverage, sentence: str, hue: Hue = Hue.NEED, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.coverage, self.hue = coverage, hue
+        self.setAccessibleName(sentence)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_coverage(self, coverage: Coverage, sentence: str) -> None:
+        """Show other numbers."""
+        self.coverage = coverage
+        self.setAccessibleName(sentence)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, and one cell high."""
+        return QSize(current().px(tokens()["size"]["coverCell"]["maxWidth"]) * 4, current().px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(Qt.PenStyle.NoPen)
+        paint_coverage(painter, QRectF(self.rect()), self.coverage, self.hue)
+        painter.end()

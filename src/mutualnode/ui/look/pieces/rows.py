@@ -1,0 +1,214 @@
+"""The rows of the board: a card for each need or offer, painted by a delegate from what it is told to show.
+
+A row knows no entry: whoever owns the model says what each index looks like, as a `Face`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mutualnode.ui.look import icons, writing
+from mutualnode.ui.look.avatar import paint_avatar
+from mutualnode.ui.look.fonts import Size, font, line
+from mutualnode.ui.look.palette import Hue, tokens
+from mutualnode.ui.look.pieces.coverage import Coverage, paint_coverage
+from mutualnode.ui.look.pieces.person import Person
+from mutualnode.ui.look.pieces.tag import Cut, paint_tag, tag_size
+from mutualnode.ui.look.stitches import panel
+from mutualnode.ui.look.worn import current
+from mutualnode.ui.look.writing import Ink
+
+Index = QModelIndex | QPersistentModelIndex
+
+PADDING_X, PADDING_Y = 16, 14  # pixels inside the card
+BETWEEN_CARDS = 10  # pixels
+RADIUS = 14.0  # pixels
+AVATAR = 40  # pixels
+BESIDE = 13  # pixels between picture and words
+TITLE_LINES = 2  # more is read in the entry itself
+UNDER_TITLE = 3  # pixels
+ABOVE_THIRD = 8  # pixels
+COVER_WIDE = 168  # pixels
+COVER_HIGH = 12  # pixels
+GAP = 10  # pixels between the pieces of a line
+DOT = 4.0  # pixels, between two facts
+AROUND_DOT = 8  # pixels
+META_ICON = 16  # pixels
+META_GAP = 5  # pixels between an icon and its word
+STRIP_ABOVE = 11  # pixels
+STRIP_PADDING = 8  # pixels
+STRIP_RADIUS = 9.0  # pixels
+PLACE = "ph.map-pin"
+URGENT = "ph.bell-ringing-fill"
+FITS = "ph.arrows-left-right-bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a row shows of an entry, empty texts left out; what it speaks is the model's accessible text."""
+
+    hue: Hue
+    title: str
+    person: Person
+    place: str = ""
+    category: str = ""
+    category_icon: str = ""
+    tag: str = ""
+    tag_icon: str = ""
+    tag_cut: Cut = Cut.STRONG
+    coverage: Coverage | None = None
+    strong: str = ""
+    note: str = ""
+    match: str = ""
+
+    @property
+    def has_third(self) -> bool:
+        """Whether there is a line under name and place."""
+        return bool(self.tag or self.coverage or self.strong or self.note)
+
+
+def paint_row_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag, radius: float) -> None:
+    """Draw what a row lies on: at rest, under the pointer, chosen; and the ring where the keyboard is."""
+    look = current()
+    palette = look.palette
+    chosen, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
+    fill = palette.action_tint if chosen else palette.sunken if hovered else palette.card
+    edge = palette.line_strong if palette.strong else palette.line_soft if hovered else None
+    if palette.strong and chosen:
+        panel(painter, box, radius, fill, palette.action, float(tokens()["border"]["selected"]))
+    else:
+        panel(painter, box, radius, fill, edge, look.outline)
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
+        width = float(tokens()["border"]["focus"])
+        painter.setPen(QPen(QColor(palette.focus), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = width / 2
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+class BoardDelegate(QStyledItemDelegate):
+    """Paints the board's cards."""
+
+    def __init__(self, face_of: Callable[[Index], Face | None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._face_of = face_of
+
+    def _title(self) -> Ink:
+        return Ink(font(Size.H3), current().palette.ink)
+
+    def _meta(self) -> Ink:
+        return Ink(font(Size.LABEL), current().palette.ink_soft)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as what it says; the list stretches it to its own width."""
+        face = self._face_of(index)
+        view: QWidget | None = option.widget
+        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        if face is None:
+            return QSize(1, line(Size.BODY))
+        words = wide - 2 * PADDING_X - current().px(AVATAR) - BESIDE
+        high = 2 * PADDING_Y + self._title().height(face.title, words, TITLE_LINES) + UNDER_TITLE + line(Size.LABEL)
+        if face.has_third:
+            high += ABOVE_THIRD + self._third_height()
+        if face.match:
+            high += STRIP_ABOVE + self._strip_height()
+        return QSize(1, max(high, 2 * PADDING_Y + current().px(AVATAR)) + BETWEEN_CARDS)
+
+    def _third_height(self) -> int:
+        return current().px(tokens()["size"]["tag"])
+
+    def _strip_height(self) -> int:
+        return line(Size.LABEL) + 2 * STRIP_PADDING
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a card."""
+        face = self._face_of(index)
+        if face is None:
+            return
+        box = QRectF(option.rect).adjusted(0, 0, 0, -BETWEEN_CARDS)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        paint_row_ground(painter, box, option.state, RADIUS)
+        inside = box.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
+        side = current().px(AVATAR)
+        picture = QRectF(inside.left(), inside.top(), side, side)
+        paint_avatar(painter, self._turned(painter, picture, inside), face.person.name, face.person.key)
+        self._paint_words(painter, inside.adjusted(side + BESIDE, 0, 0, 0), inside, face)
+        if face.match:
+            high = self._strip_height()
+            self._paint_strip(painter, QRectF(inside.left(), inside.bottom() - high, inside.width(), high), face)
+        painter.restore()
+
+    def _turned(self, painter: QPainter, box: QRectF, around: QRectF) -> QRectF:
+        return writing.mirrored(box, around, painter.layoutDirection())
+
+    def _paint_words(self, painter: QPainter, words: QRectF, inside: QRectF, face: Face) -> None:
+        title = self._title()
+        high = title.height(face.title, int(words.width()), TITLE_LINES)
+        top = words.top()
+        place = QRectF(words.left(), top, words.width(), high)
+        writing.lines(painter, self._turned(painter, place, inside), face.title, title)
+        top += high + UNDER_TITLE
+        self._paint_meta(painter, QRectF(words.left(), top, words.width(), line(Size.LABEL)), inside, face)
+        top += line(Size.LABEL) + ABOVE_THIRD
+        if face.has_third:
+            self._paint_third(painter, QRectF(words.left(), top, words.width(), self._third_height()), inside, face)
+
+    def _paint_meta(self, painter: QPainter, row: QRectF, inside: QRectF, face: Face) -> None:
+        facts = [("", face.person.name), (PLACE, face.place), (face.category_icon, face.category)]
+        ink, left = self._meta(), row.left()
+        for icon_id, word in [(icon_id, word) for icon_id, word in facts if word]:
+            if left > row.left():
+                dot = QRectF(left + AROUND_DOT, row.center().y() - DOT / 2, DOT, DOT)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(current().palette.line_strong))
+                painter.drawEllipse(self._turned(painter, dot, inside))
+                left += 2 * AROUND_DOT + DOT
+            if icon_id:
+                side = current().px(META_ICON)
+                place = QRectF(left, row.center().y() - side / 2, side, side)
+                icons.paint(painter, self._turned(painter, place, inside), icon_id, ink.color)
+                left += side + META_GAP
+            room = min(float(ink.width(word)), row.right() - left)
+            if room <= 0:
+                return
+            place = QRectF(left, row.top(), room + 1, row.height())
+            writing.line(painter, self._turned(painter, place, inside), word, ink)
+            left += room
+
+    def _paint_third(self, painter: QPainter, row: QRectF, inside: QRectF, face: Face) -> None:
+        left = row.left()
+        if face.tag:
+            size = tag_size(face.tag, face.tag_icon or None, face.tag_cut)
+            place = QRectF(left, row.center().y() - size.height() / 2, size.width(), size.height())
+            style = (face.tag_cut, face.hue)
+            paint_tag(painter, self._turned(painter, place, inside), face.tag, face.tag_icon or None, style)
+            left += size.width() + GAP
+        if face.coverage is not None:
+            wide = min(float(current().px(COVER_WIDE)), (row.right() - left) * 0.6)
+            high = current().px(COVER_HIGH)
+            place = QRectF(left, row.center().y() - high / 2, wide, high)
+            paint_coverage(painter, self._turned(painter, place, inside), face.coverage, face.hue)
+            left += wide + GAP
+        for word, bold in ((face.strong, True), (face.note, False)):
+            ink = Ink(font(Size.LABEL, bold=bold), current().palette.ink)
+            room = min(float(ink.width(word)), row.right() - left)
+            if word and room > 0:
+                place = QRectF(left, row.top(), room + 1, row.height())
+                writing.line(painter, self._turned(painter, place, inside), word, ink)
+                left += room + META_GAP
+
+    def _paint_strip(self, painter: QPainter, box: QRectF, face: Face) -> None:
+        other = Hue.NEED if face.hue is Hue.OFFER else Hue.OFFER
+        tones, look = current().palette.of(other), current()
+        panel(painter, box, STRIP_RADIUS, tones.tint, look.palette.line_strong if look.palette.strong else None)
+        side = look.px(META_ICON + 2)
+        place = QRectF(box.left() + 12, box.center().y() - side / 2, side, side)
+        icons.paint(painter, self._turned(painter, place, box), FITS, tones.solid)
+        words = QRectF(QPointF(place.right() + 9, box.top()), QPointF(box.right() - 12, box.bottom()))
+        ink = Ink(font(Size.LABEL), look.palette.ink)
+        writing.line(painter, self._turned(painter, words, box), face.match, ink)

@@ -1,0 +1,37 @@
+"""A piece of text at a place on the scale of type, in a tone, plain or bold; the style sheet knows how each looks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.palette import Tone
+
+
+class Text(QLabel):
+    """Plain text: never read as markup, so that what others wrote stays what they wrote."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Size = Size.BODY,
+        tone: Tone = Tone.INK,
+        *,
+        bold: bool | None = None,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setProperty("letter", size.value)
+        self.setProperty("tone", tone.value)
+        if bold is not None:
+            self.setProperty("weight", "bold" if bold else "plain")
+
+    def say(self, text: str, tone: Tone | None = None) -> None:
+        """Show another text, and in another tone if one is named."""
+        self.setText(text)
+        if tone is not None and self.property("tone") != tone.value:
+            self.setProperty("tone", tone.value)
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -1,0 +1,62 @@
+"""Writes text into pictures: in one line or several, cut with a sign where there is no room. Chooses no words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from mutualnode.ui.look import icons
+
+WITHOUT_END = 100_000  # pixels: higher than any text that is measured
+READING_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A font and a colour to write with."""
+
+    font: QFont
+    color: str
+
+    def width(self, text: str) -> int:
+        """How wide a line of text is."""
+        return QFontMetrics(self.font).horizontalAdvance(text)
+
+    def height(self, text: str, width: int, lines: int) -> int:
+        """How high text is when wrapped into a width, up to so many lines."""
+        metrics = QFontMetrics(self.font)
+        wrapped = metrics.boundingRect(QRect(0, 0, max(1, width), WITHOUT_END), int(WRAPPED), text).height()
+        return min(wrapped, lines * metrics.lineSpacing())
+
+
+def line(painter: QPainter, box: QRectF, text: str, ink: Ink, align: Qt.AlignmentFlag = READING_START) -> None:
+    """Write one line, cut where the box ends."""
+    painter.setFont(ink.font)
+    painter.setPen(QColor(ink.color))
+    shown = QFontMetrics(ink.font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+    painter.drawText(box, int(align | Qt.TextFlag.TextSingleLine), shown)
+
+
+def lines(painter: QPainter, box: QRectF, text: str, ink: Ink) -> None:
+    """Write wrapped lines from the top of a box, cut in the last line that there is room for."""
+    metrics = QFontMetrics(ink.font)
+    if metrics.boundingRect(box.toRect(), int(WRAPPED), text).height() <= box.height() + 1:
+        painter.setFont(ink.font)
+        painter.setPen(QColor(ink.color))
+        painter.drawText(box, int(WRAPPED), text)
+        return
+    line(painter, QRectF(box.x(), box.y(), box.width(), metrics.lineSpacing()), text, ink)
+
+
+def mirrored(box: QRectF, around: QRectF, direction: Qt.LayoutDirection) -> QRectF:
+    """Where a box lies inside another for that direction of reading."""
+    if direction != Qt.LayoutDirection.RightToLeft:
+        return box
+    return QRectF(around.left() + around.right() - box.right(), box.y(), box.width(), box.height())
+
+
+def with_icon(painter: QPainter, box: QRectF, icon_id: str, size: float, color: str) -> None:
+    """Draw an icon of that size in the middle of a box."""
+    middle = box.center()
+    icons.paint(painter, QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), icon_id, color)

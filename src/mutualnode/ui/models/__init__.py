@@ -1,0 +1,1 @@
+"""Lists for views, over pages that the app reads."""

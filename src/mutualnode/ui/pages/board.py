@@ -1,0 +1,285 @@
+"""The board: needs beside offers, searched as one types, filtered by category and state."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from mutualnode.app.reading import Question
+from mutualnode.domain.exchange import OPEN, STATES
+from mutualnode.domain.ids import EntryId
+from mutualnode.domain.kinds import Kind
+from mutualnode.ui import words
+from mutualnode.ui.desk import Desk
+from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.palette import Hue, Tone
+from mutualnode.ui.look.pieces.button import Button, Manner
+from mutualnode.ui.look.pieces.card import Card, Ground
+from mutualnode.ui.look.pieces.chip import Chip
+from mutualnode.ui.look.pieces.empty import EmptyState
+from mutualnode.ui.look.pieces.flow import Flow
+from mutualnode.ui.look.pieces.picker import Picker
+from mutualnode.ui.look.pieces.search_field import SearchField
+from mutualnode.ui.look.pieces.segments import Segment, Segments
+from mutualnode.ui.look.pieces.sign import Tile
+from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.stitches import panel
+from mutualnode.ui.look.worn import current
+from mutualnode.ui.models.board import COUNTED_AT_MOST, BoardModel
+from mutualnode.ui.pages.cards import CardList
+from mutualnode.ui.pages.page import BETWEEN_COLUMNS, PADDING, PADDING_SMALL, Room
+
+STATES_SHOWN = (*STATES, None)  # None: in any state
+SEARCH_MS = 120  # after the last key, so that a word typed fast is looked for once
+TILE = 40  # pixels
+RADIUS = 18.0  # pixels, of a column
+BESIDE_BAR = 12  # pixels of a column that belong to its scroll bar
+USUAL, USUAL_SMALL = 7, 4  # categories that are always in sight, also in a small window; the others when asked for
+
+
+class Column(Card):
+    """Needs or offers: a tinted ground with a heading, a list, and what to say where it is empty."""
+
+    wanted = Signal(Kind)
+    opened = Signal(bytes)
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(Ground.TINT, Hue.NEED if kind == Kind.NEED else Hue.OFFER)
+        self.kind = kind
+        self.model = BoardModel(self)
+        self.heading = self.tr("Needs") if kind == Kind.NEED else self.tr("Offers")
+        self.count = ""
+        self._count = Text("", Size.BODY, Tone.SOFT, wrap=False)
+        verb = self.tr("Ask") if kind == Kind.NEED else self.tr("Offer")
+        self.verb = Button(verb, "ph.plus-bold", small=True)
+        self.verb.clicked.connect(lambda: self.wanted.emit(self.kind))
+        self.list = CardList(self.model)
+        self.list.setAccessibleName(self.heading)
+        self.list.activated.connect(self._open)
+        self._nothing = QWidget()
+        self._lines = QVBoxLayout(self._nothing)
+        self._empty: EmptyState | None = None
+        self._body = QStackedLayout()
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._nothing)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(12)
+        head.addWidget(Tile(self.hue, size=TILE, solid=True))
+        head.addWidget(Text(self.heading, Size.H2, wrap=False))
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self.verb)
+        head.addSpacing(BESIDE_BAR)
+        self.column.setContentsMargins(14, 12, 14 - BESIDE_BAR, 0)
+        self.column.addWidget(self.head)
+        self.column.addLayout(self._body, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, without an outline but where lines are to be strong."""
+        palette = current().palette
+        painter = QPainter(self)
+        edge = palette.line_strong if palette.strong else None
+        panel(painter, QRectF(self.rect()), RADIUS, palette.of(self.hue).tint, edge, current().outline)
+        painter.end()
+
+    def tell(self, question: Question) -> None:
+        """Say how many there are; where there are none, say so kindly."""
+        count = self.model.tally()
+        many = count >= COUNTED_AT_MOST
+        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else str(count)
+        self.count = self.tr("{count} open").format(count=number) if question.state == OPEN else number
+        self._count.say(self.tr("{count}, newest first").format(count=self.count) if count else self.count)
+        self._body.setCurrentIndex(0 if count else 1)
+        if not count:
+            self._say_nothing(self._why_nothing(question))
+
+    def _why_nothing(self, question: Question) -> tuple[str, str]:
+        if question.words or question.category or question.state not in (OPEN, None):
+            return self.tr("Nothing fits that."), self.tr("Show everything")
+        if self.kind == Kind.NEED:
+            return (
+                self.tr("No needs open just now. Lovely. Or someone is shy of asking first. You could go first."),
+                self.tr("Ask for something"),
+            )
+        return (
+            self.tr("No offers yet. An hour, a ladder or a listening ear all count."),
+            self.tr("Offer something"),
+        )
+
+    def _say_nothing(self, why: tuple[str, str]) -> None:
+        if self._empty is not None:
+            if self._empty.accessibleName() == why[0]:
+                return
+            self._empty.deleteLater()
+        self._empty = EmptyState(why[0], act=why[1])
+        self._empty.setAccessibleName(why[0])
+        self._empty.acted.connect(lambda: self.wanted.emit(self.kind))
+        self._lines.addWidget(self._empty)
+
+    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        card = self.model.card(index)
+        if card is not None:
+            self.opened.emit(bytes(card.entry.id))
+
+
+class BoardPage(QWidget):
+    """The board, in two columns or one."""
+
+    post = Signal(Kind)
+    opened = Signal(bytes)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Board"))
+        self._desk = desk
+        self._category: str | None = None
+        self._state: str | None = OPEN
+        self._room = Room.WIDE
+        self.search = SearchField(self.tr("Search needs and offers"), "/")
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(SEARCH_MS)
+        self._typing.timeout.connect(self.ask)
+        self.search.changed.connect(lambda _: self._typing.start())
+        self.columns = {kind: Column(kind) for kind in (Kind.NEED, Kind.OFFER)}
+        for column in self.columns.values():
+            column.wanted.connect(self._wanted)
+            column.opened.connect(self.opened)
+        self.chips = {key: Chip(words.category(key), icon) for key, icon in words.CATEGORIES.items()}
+        self.all, self.more = Chip(self.tr("All")), Chip(self.tr("More"), "ph.funnel-simple")
+        self.tabs = Segments(self.tr("Show"), self._segments())
+        self.tabs.chosen.connect(self.turn_to)
+        self.state = Picker(self.tr("State"), "ph.funnel-simple")
+        for key in STATES_SHOWN:
+            self.state.addItem(words.state(key) if key else self.tr("In any state"), key)
+        self.state.activated.connect(lambda place: self.stand(STATES_SHOWN[place]))
+        self.main = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
+        self.main.clicked.connect(lambda: self.post.emit(Kind.NEED))
+        self._lay_out()
+        desk.changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        title = Text(self.tr("Board"), Size.H1, wrap=False)
+        self._header, chips, lists = QHBoxLayout(), Flow(), QHBoxLayout()
+        header = self._header
+        header.setSpacing(12)
+        header.addWidget(title)
+        header.addStretch(1)
+        header.addWidget(self.search, 2)
+        header.addWidget(self.state)
+        header.addWidget(self.main)
+        self.all.setChecked(True)
+        self.all.clicked.connect(lambda: self.choose(None))
+        chips.addWidget(self.all)
+        for key, chip in self.chips.items():
+            chip.clicked.connect(lambda _=False, key=key: self.choose(key))
+            chips.addWidget(chip)
+        self.more.toggled.connect(self.fold)
+        chips.addWidget(self.more)
+        lists.setSpacing(BETWEEN_COLUMNS - 4)
+        for column in self.columns.values():
+            lists.addWidget(column, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(16)
+        self._outer.addLayout(header)
+        self._second = QHBoxLayout()
+        self._second.addWidget(self.tabs, 1)
+        self._outer.addLayout(self._second)
+        self._outer.addLayout(chips)
+        self._outer.addLayout(lists, 1)
+        self.fit(Room.WIDE)
+
+    def _segments(self) -> list[Segment]:
+        return [
+            Segment(column.heading, column.count, icon, hue=column.hue)
+            for column, icon in zip(self.columns.values(), ("ph.hand-palm", "ph.gift"), strict=True)
+        ]
+
+    # What is asked for.
+
+    def choose(self, category: str | None) -> None:
+        """Show one category, or all of them; the one that is shown already lets go."""
+        self._category = None if category == self._category else category
+        self.all.setChecked(self._category is None)
+        for key, chip in self.chips.items():
+            chip.setChecked(key == self._category)
+        self.ask()
+
+    def stand(self, state: str | None) -> None:
+        """Show those in one state, or in any."""
+        self._state = state
+        self.state.setCurrentIndex(STATES_SHOWN.index(state))
+        self.ask()
+
+    def fold(self, unfolded: bool) -> None:
+        """Show all categories, or the usual ones and what is chosen."""
+        for place, (key, chip) in enumerate(self.chips.items()):
+            usual = USUAL if self._room is Room.WIDE else USUAL_SMALL
+            chip.setVisible(unfolded or place < usual or key == self._category)
+
+    def everything(self) -> None:
+        """Show every open need and offer again."""
+        self.search.clear()
+        self.stand(OPEN)
+        self.choose(None)
+
+    def _question(self, kind: Kind) -> Question:
+        return Question(kind, self._state, self.search.text().strip() or None, category=self._category)
+
+    def _wanted(self, kind: Kind) -> None:
+        column = self.columns[kind]
+        if self.sender() is column and not column.model.rowCount() and self._question(kind) != Question(kind, OPEN):
+            self.everything()
+        else:
+            self.post.emit(kind)
+
+    def ask(self) -> None:
+        """Read what is asked for, from the beginning."""
+        for kind, column in self.columns.items():
+            column.model.show(self._desk.reading, self._question(kind))
+            column.tell(self._question(kind))
+        self.tabs.show_segments(self._segments())
+
+    def refresh(self) -> None:
+        """Show what has changed, and leave the rest where it is."""
+        for kind, column in self.columns.items():
+            if column.model.is_of(self._desk.reading):
+                column.model.refresh()
+            else:
+                column.model.show(self._desk.reading, self._question(kind))
+            column.tell(self._question(kind))
+        self.tabs.show_segments(self._segments())
+
+    # How it is laid out.
+
+    def turn_to(self, place: int) -> None:
+        """Where there is room for one column, show this one: 0 for needs, 1 for offers."""
+        for each, column in enumerate(self.columns.values()):
+            column.setVisible(self._room is Room.WIDE or each == place)
+
+    def fit(self, room: Room) -> None:
+        """Lay the columns out for the room that there is."""
+        self._room = room
+        padding = PADDING if room is Room.WIDE else PADDING_SMALL
+        self._outer.setContentsMargins(padding, padding - 6, padding, 0)
+        wide = room is Room.WIDE
+        self.tabs.setVisible(not wide)
+        if wide:
+            self._header.insertWidget(self._header.indexOf(self.main), self.state)
+        else:
+            self._second.addWidget(self.state)
+        for column in self.columns.values():
+            column.head.setVisible(wide)
+        self.fold(unfolded=self.more.isChecked())
+        self.turn_to(self.tabs.at)
+
+    def show_entry(self, name: EntryId) -> None:
+        """Have an entry in sight and chosen, if it is on the board."""
+        for column in self.columns.values():
+            row = column.model.row_of(name)
+            if row >= 0:
+                index = column.model.index(row)
+                column.list.setCurrentIndex(index)
+                column.list.scrollTo(index)
+                column.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,87 @@
+"""Fields that people type into: a line or a story under its label, and below it what is not right yet, if so."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from mutualnode.app import wording
+from mutualnode.errors import Fault
+from mutualnode.ui.look.pieces.field import Field
+from mutualnode.ui.look.worn import current
+
+STORY_HEIGHT = 104  # pixels: four lines
+
+
+class LineField(Field):
+    """One line to be typed."""
+
+    changed = Signal()
+    entered = Signal()
+
+    def __init__(self, label: str, example: str = "", hint: str = "") -> None:
+        self.edit = QLineEdit()
+        super().__init__(label, self.edit, hint)
+        self.edit.setPlaceholderText(example)
+        self.edit.returnPressed.connect(self.entered)
+        self.edit.textChanged.connect(self._typed)
+        self.setFocusProxy(self.edit)
+
+    def _typed(self) -> None:
+        self.right()
+        self.changed.emit()
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.edit.text()
+
+    def write(self, text: str) -> None:
+        """Put a text in."""
+        self.edit.setText(text)
+
+    def clear(self) -> None:
+        """Empty it."""
+        self.edit.clear()
+
+    def wrong(self, fault: Fault) -> None:
+        """Say what is not right, and put the cursor there."""
+        self.set_wrong(wording.sentence(fault))
+        self.edit.setFocus()
+
+    def right(self) -> None:
+        """Say nothing any more."""
+        self.set_wrong("")
+
+
+class StoryField(Field):
+    """Some lines to be typed; Tab leads on to the next field."""
+
+    changed = Signal()
+
+    def __init__(self, label: str, example: str = "", hint: str = "") -> None:
+        self.edit = QPlainTextEdit()
+        super().__init__(label, self.edit, hint)
+        self.edit.setPlaceholderText(example)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFixedHeight(current().px(STORY_HEIGHT))
+        self.edit.textChanged.connect(self._typed)
+        self.setFocusProxy(self.edit)
+
+    def _typed(self) -> None:
+        self.right()
+        self.changed.emit()
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.edit.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Put a text in."""
+        self.edit.setPlainText(text)
+
+    def wrong(self, fault: Fault) -> None:
+        """Say what is not right, and put the cursor there."""
+        self.set_wrong(wording.sentence(fault))
+        self.edit.setFocus()
+
+    def right(self) -> None:
+        """Say nothing any more."""
+        self.set_wrong("")

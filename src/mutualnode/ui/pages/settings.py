@@ -1,0 +1,96 @@
+"""Settings: text size, theme, one's own name, and where the data lives. What is chosen shows at once."""
+
+from PySide6.QtCore import Signal
+
+from mutualnode.domain import ids
+from mutualnode.domain.members import NAME
+from mutualnode.ui.desk import Desk
+from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.palette import Tone
+from mutualnode.ui.look.pieces.button import Button, Manner
+from mutualnode.ui.look.pieces.card import Card, Ground
+from mutualnode.ui.look.pieces.segments import Segment, Segments
+from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.pages.field import LineField
+from mutualnode.ui.pages.page import Page
+from mutualnode.ui.settings import SCALES, THEMES, Settings
+
+
+class SettingsPage(Page):
+    """What one can set for this computer."""
+
+    look_changed = Signal()
+    done = Signal(str, object)
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__(self.tr("Settings"))
+        self._desk, self._settings = desk, settings
+        self._page = ""
+        sizes = [Segment(f"{percent} %") for percent in SCALES]
+        self.scale = Segments(self.tr("Size of text"), sizes)
+        self.theme = Segments(self.tr("Theme"), [Segment(name) for name in self._themes()])
+        self.scale.choose(SCALES.index(settings.scale))
+        self.theme.choose(THEMES.index(settings.theme))
+        self.scale.chosen.connect(self._scale_chosen)
+        self.theme.chosen.connect(self._theme_chosen)
+        self.name = LineField(self.tr("Your name, as others see it"))
+        self.keep = Button(self.tr("Keep this name"))
+        self.keep.clicked.connect(self.keep_name)
+        self.name.entered.connect(self.keep_name)
+        self._folder = Text("", Size.CAPTION, Tone.SOFT)
+        self.leaving = Button(self.tr("Leave the sample"), "ph.trash", Manner.CAREFUL)
+        self.leaving.clicked.connect(desk.leave_sample)
+        self._sample = self._card(
+            self.tr("A made-up network"),
+            Text(self.tr("Nothing here is real, and nobody else sees it.")),
+            self.leaving,
+            ground=Ground.STITCHED,
+        )
+        self.main.addWidget(self._card(self.tr("Size of text"), self.scale))
+        self.main.addWidget(self._card(self.tr("Theme"), self.theme))
+        self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
+        self.main.addWidget(self._card(self.tr("Your data"), self._folder))
+        self.main.addWidget(self._sample)
+        self.main.addStretch()
+        self.without_side()
+        desk.opened.connect(self.refresh)
+
+    def _themes(self) -> list[str]:
+        return [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Strong lines")]
+
+    def _card(self, title: str, *pieces: Text | Segments | LineField | Button, ground: Ground = Ground.CARD) -> Card:
+        card = Card(ground)
+        card.column.addWidget(Text(title, Size.H3))
+        for piece in pieces:
+            card.column.addWidget(piece)
+        return card
+
+    def _scale_chosen(self, place: int) -> None:
+        self._settings.scale = SCALES[place]
+        self.look_changed.emit()
+
+    def _theme_chosen(self, place: int) -> None:
+        self._settings.theme = THEMES[place]
+        self.look_changed.emit()
+
+    def grow(self, steps: int) -> None:
+        """Make text larger or smaller by steps; 0 brings back the usual size."""
+        self.scale.choose(max(0, min(len(SCALES) - 1, self.scale.at + steps)) if steps else 0)
+
+    def keep_name(self) -> None:
+        """Write one's name to one's own page."""
+        if self._page:
+            given = {"id": self._page, "typed": {NAME: self.name.text()}}
+            self._desk.act("edit", given, lambda _: self.done.emit(self.tr("Kept."), None), self.name.wrong)
+
+    def refresh(self) -> None:
+        """Show whose computer this is, and where its data lives."""
+        self._sample.setVisible(self._desk.is_sample)
+        reading = self._desk.reading
+        if reading is None:
+            return
+        self._folder.say(self.tr("It is kept, encrypted, in {folder}.").format(folder=self._desk.data))
+        page = reading.page_of(self._desk.me)
+        self._page = ids.text(page.id) if page is not None else ""
+        if not self.name.edit.hasFocus():
+            self.name.write(self._desk.name_of(self._desk.me))

@@ -1,0 +1,50 @@
+"""What the window remembers on this computer: text size, theme, its own size. Never shared, nothing about people."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+FILE = "window.ini"  # in the data folder, so that a copied folder looks as it did
+SCALES = (100, 125, 150, 200)  # percent of text size
+THEMES = ("system", "light", "dark", "strong")
+
+
+class Settings:
+    """Reads and writes the window's own file; anything odd in it counts as not said."""
+
+    def __init__(self, data: Path) -> None:
+        self._file = QSettings(str(data / FILE), QSettings.Format.IniFormat)
+
+    @property
+    def scale(self) -> int:
+        """The text size in percent."""
+        written = str(self._file.value("scale", SCALES[0]))
+        return int(written) if written.isascii() and written.isdecimal() and int(written) in SCALES else SCALES[0]
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._file.setValue("scale", percent)
+
+    @property
+    def theme(self) -> str:
+        """The theme: as the system has it, light, dark, or strong lines."""
+        written = str(self._file.value("theme", THEMES[0]))
+        return written if written in THEMES else THEMES[0]
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("theme", name)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was and how large; empty where it has never been."""
+        kept = self._file.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, kept: QByteArray) -> None:
+        self._file.setValue("geometry", kept)
+
+    def keep(self) -> None:
+        """Have everything on disk."""
+        self._file.sync()

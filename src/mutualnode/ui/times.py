@@ -1,0 +1,34 @@
+"""Moments of the commons as people here say them: in this computer's time zone and language."""
+
+from datetime import datetime, timedelta
+
+from mutualnode.domain import moments
+from mutualnode.errors import Fault
+from mutualnode.ui.look.spoken import Spoken
+
+LAST_SAID = 253_370_764_800_000  # ms since 1970: the year 9999 begins; later than that no time zone can be added
+
+
+def _local(at: int) -> datetime:
+    return datetime.fromtimestamp(max(0, min(at, LAST_SAID)) / 1000).astimezone()
+
+
+def ago(at: int, now: int) -> str:
+    """Return how long ago a moment was; both in ms since 1970."""
+    return Spoken().ago(_local(at), _local(now))
+
+
+def moment(at: int, now: int) -> str:
+    """Return a day and a time of day."""
+    return Spoken().moment(_local(at), _local(now))
+
+
+def due(written: str, now: int) -> str:
+    """Return until when something is needed, as it stands in an entry; empty where that says nothing."""
+    try:
+        at = moments.parse(written, now=now)
+    except Fault:
+        return ""
+    said = _local(at)
+    midnight = timedelta(hours=said.hour, minutes=said.minute) == timedelta(0) or written.endswith("T00:00:00Z")
+    return Spoken().date(said, _local(now)) if midnight else Spoken().moment(said, _local(now))

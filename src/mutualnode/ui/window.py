@@ -1,0 +1,179 @@
+"""The window: the first page until a network is open, then its inside; keys that work everywhere; its size and look."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from mutualnode.app import wording
+from mutualnode.domain.kinds import Kind
+from mutualnode.errors import Fault
+from mutualnode.ui import words
+from mutualnode.ui.desk import Desk
+from mutualnode.ui.home import Home
+from mutualnode.ui.look import dress
+from mutualnode.ui.look.fonts import Size, pixels
+from mutualnode.ui.look.logo import window_icon
+from mutualnode.ui.look.palette import Theme
+from mutualnode.ui.pages.first_run import FirstRun
+from mutualnode.ui.pages.locked import Locked
+from mutualnode.ui.pages.page import Room
+from mutualnode.ui.settings import Settings
+from mutualnode.ui.sidebar import Where
+
+WIDTH, HEIGHT = 1280, 800  # pixels, at the first start
+LEAST_WIDTH, LEAST_HEIGHT = 900, 640  # pixels
+WIDE_FROM, MIDDLE_FROM = 72, 54  # widths of the body's letters: two columns; the sidebar
+
+
+class Window(QMainWindow):
+    """One window on one data folder."""
+
+    def __init__(self, desk: Desk, settings: Settings, wanted: str | None = None) -> None:
+        """Open the network that is wanted, or the only one, or ask which door to take."""
+        super().__init__()
+        self._desk, self._settings, self._wanted = desk, settings, wanted
+        self._wear()
+        self.setWindowTitle("MutualNode")
+        self.setWindowIcon(window_icon())
+        self.setProperty("ground", "paper")
+        self.first_run, self.locked, self.home = FirstRun(desk), Locked(), Home(desk, settings)
+        self.stack = QStackedWidget()
+        for each in (self.first_run, self.locked, self.home):
+            self.stack.addWidget(each)
+        self.setCentralWidget(self.stack)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(WIDTH, HEIGHT)
+        self.restoreGeometry(settings.geometry)
+        self.locked.tried.connect(self._try_again)
+        self.home.settings.look_changed.connect(self._look_changed)
+        desk.opened.connect(self._opened)
+        desk.closed.connect(self._closed)
+        desk.trouble.connect(self._trouble)
+        desk.bridge.called_forward.connect(self.come_forward)
+        self._bind_keys()
+        self.start()
+
+    def start(self) -> None:
+        """Open what the data folder holds."""
+        self._desk.start(self._wanted, self._ask_which_door, self._not_open)
+
+    def _bind_keys(self) -> None:
+        def bind(keys: str | QKeySequence.StandardKey, act: object) -> None:
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+        bind("Ctrl+N", lambda: self._write(Kind.NEED))
+        bind("Ctrl+Shift+N", lambda: self._write(Kind.NEED))
+        bind("Ctrl+Shift+O", lambda: self._write(Kind.OFFER))
+        bind("/", self._search)
+        bind("Ctrl+K", self._search)
+        bind("Ctrl+F", self._search)
+        bind("Esc", self._leave)
+        bind("Alt+Left", self._leave)
+        bind("Ctrl+Z", self.home.toast.undo)
+        bind("F5", self._desk.changed.emit)
+        bind("F11", self._turn_full_screen)
+        bind("Ctrl+,", lambda: self._go(Where.SETTINGS))
+        bind("Ctrl++", lambda: self.home.settings.grow(1))
+        bind("Ctrl+=", lambda: self.home.settings.grow(1))
+        bind("Ctrl+-", lambda: self.home.settings.grow(-1))
+        bind("Ctrl+0", lambda: self.home.settings.grow(0))
+        bind("F6", lambda: self._next_part(1))
+        bind("Shift+F6", lambda: self._next_part(-1))
+        for number, where in enumerate(Where, 1):
+            bind(f"Ctrl+{number}", lambda where=where: self._go(where))
+
+    # What the keys do.
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a network is shown."""
+        return self.stack.currentWidget() is self.home
+
+    def _write(self, kind: Kind) -> None:
+        if self.is_open:
+            self.home.write(kind)
+
+    def _search(self) -> None:
+        if self.is_open:
+            self.home.search()
+
+    def _go(self, where: Where) -> None:
+        if self.is_open:
+            self.home.go(where)
+
+    def _leave(self) -> None:
+        if self.home.toast.isVisible():
+            self.home.toast.leave()
+        elif self.is_open:
+            self.home.leave()
+
+    def _turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _next_part(self, step: int) -> None:
+        if self.is_open:
+            self.home.next_part(step)
+
+    # What becomes of the network.
+
+    def _ask_which_door(self) -> None:
+        self.stack.setCurrentWidget(self.first_run)
+        self.first_run.invite.setFocus()
+
+    def _not_open(self, fault: Fault) -> None:
+        self.locked.tell(fault)
+        self.stack.setCurrentWidget(self.locked)
+
+    def _try_again(self, passphrase: str) -> None:
+        if passphrase:
+            self._desk.unlock(passphrase)
+        self.start()
+
+    def _opened(self) -> None:
+        reading = self._desk.reading
+        if reading is not None:
+            self.setWindowTitle(f"{words.shown(reading.network_name)} – MutualNode")
+        self.stack.setCurrentWidget(self.home)
+        self.home.board.main.setFocus()
+
+    def _closed(self) -> None:
+        self.setWindowTitle("MutualNode")
+        self.start()
+
+    def _trouble(self, fault: Fault) -> None:
+        self.home.tell_trouble(wording.sentence(fault))
+
+    def come_forward(self) -> None:
+        """Show this window before all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # How it looks.
+
+    def _wear(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress.apply(application, Theme(self._settings.theme), self._settings.scale / 100)
+
+    def _look_changed(self) -> None:
+        self._wear()
+        self._fit()
+
+    def _fit(self) -> None:
+        across = self.width() / pixels(Size.BODY)
+        room = Room.WIDE if across >= WIDE_FROM else Room.MIDDLE if across >= MIDDLE_FROM else Room.NARROW
+        self.home.fit(room)
+        self.first_run.fit(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out for the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the size, and go at once; the engine ends behind it."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.keep()
+        super().closeEvent(event)

@@ -1,0 +1,172 @@
+"""Words for what the app keeps as short codes: categories, states, urgency, amounts; and a card read out loud."""
+
+import unicodedata
+
+from PySide6.QtCore import QCoreApplication
+
+from mutualnode.app.board import Card, Cover
+from mutualnode.app.reading import Shown
+from mutualnode.domain import text
+from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
+from mutualnode.domain.kinds import Kind
+from mutualnode.domain.promises import Promise
+
+# The network's usual categories, in the order of their chips, each with its icon.
+CATEGORIES = {
+    "food": "ph.cooking-pot",
+    "lifts": "ph.car-simple",
+    "repairs": "ph.wrench",
+    "company": "ph.coffee",
+    "children": "ph.baby",
+    "things": "ph.package",
+    "space": "ph.armchair",
+    "paperwork": "ph.file-text",
+    "skills": "ph.lightbulb",
+    "learning": "ph.book-open",
+    "growing": "ph.flower",
+    "clothes": "ph.t-shirt",
+    "animals": "ph.paw-print",
+    "health": "ph.first-aid-kit",
+}
+OTHER_CATEGORY_ICON = "ph.circles-three-plus"
+
+RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
+
+def tr(sentence: str) -> str:
+    """Return a sentence of this module in the language of the window."""
+    return QCoreApplication.translate("words", sentence)
+
+
+def shown(written: str) -> str:
+    """Return anybody's words as one line that is safe to show."""
+    return text.shown(written)
+
+
+def named(author: str) -> str:
+    """Return a member's name, or words for somebody whose page has not come yet."""
+    return shown(author) or tr("Somebody new")
+
+
+def isolated(written: str) -> str:
+    """Return words so that their direction stays their own within a sentence of ours."""
+    if not any(unicodedata.bidirectional(each) in RIGHT_TO_LEFT for each in written):
+        return written
+    return f"{ISOLATE}{written}{END_ISOLATE}"
+
+
+def category(key: str) -> str:
+    """Return the name of a category; one that a person made up is shown as it was written."""
+    names = {
+        "food": tr("Food"),
+        "lifts": tr("Lifts"),
+        "repairs": tr("Repairs"),
+        "company": tr("Company"),
+        "children": tr("Children"),
+        "things": tr("Things"),
+        "space": tr("Space"),
+        "paperwork": tr("Paperwork"),
+        "skills": tr("Skills"),
+        "learning": tr("Learning"),
+        "growing": tr("Growing"),
+        "clothes": tr("Clothes"),
+        "animals": tr("Animals"),
+        "health": tr("Health"),
+    }
+    return names.get(key) or shown(key)
+
+
+def urgency(key: str) -> str:
+    """Return how soon something is needed, in words; empty where nothing was said."""
+    names = {"now": tr("Urgent"), "days": tr("Within days"), "week": tr("This week"), "any": tr("Any time")}
+    return names.get(key, "")
+
+
+def state(key: str) -> str:
+    """Return the state of a need or an offer in words."""
+    names = {
+        OPEN: tr("Open"),
+        "met": tr("Met"),
+        "elsewhere": tr("Met elsewhere"),
+        "unmet": tr("Not met"),
+        "withdrawn": tr("Withdrawn"),
+    }
+    return names.get(key) or shown(key)
+
+
+def promise(key: str, asker: str) -> str:
+    """Return how a promise stands, in words."""
+    names = {
+        Promise.OFFERED.value: tr("Waiting for {name}").format(name=isolated(asker)),
+        Promise.ACCEPTED.value: tr("Agreed"),
+        Promise.DONE.value: tr("Done"),
+        Promise.WITHDRAWN.value: tr("Taken back"),
+    }
+    return names.get(key) or shown(key)
+
+
+def kind(number: int) -> str:
+    """Return the word for a kind of entry."""
+    names = {Kind.NEED: tr("Need"), Kind.OFFER: tr("Offer"), Kind.PLEDGE: tr("Promise")}
+    return names.get(Kind(number), "") if number in set(Kind) else ""
+
+
+def amounts(cover: Cover) -> str:
+    """Return how much of a need is covered, as one sentence; empty where nothing is to be said."""
+    if not cover.wanted:
+        return tr("Somebody has promised to help.") if cover.helping else ""
+    agreed, promised = _number(cover.agreed), _number(cover.promised) - _number(cover.agreed)
+    parts = [tr("{agreed} of {wanted} agreed").format(agreed=_written(agreed), wanted=cover.wanted)]
+    if promised > 0:
+        parts.append(tr("{count} promised").format(count=_written(promised)))
+    still = _number(cover.wanted) - _number(cover.promised)
+    if still > 0:
+        parts.append(tr("{count} open").format(count=_written(still)))
+    return ", ".join(parts) + "."
+
+
+def numbers(cover: Cover) -> tuple[float, float, float]:
+    """Return how much of a need is wanted, how much of that is agreed, and how much promised besides."""
+    agreed = _number(cover.agreed)
+    return _number(cover.wanted), agreed, _number(cover.promised) - agreed
+
+
+def still_open(cover: Cover) -> str:
+    """Return how much is still open, in two words."""
+    still = _number(cover.wanted) - _number(cover.promised)
+    return tr("{count} open").format(count=_written(still)) if still > 0 else tr("all promised")
+
+
+def _number(written: str) -> float:
+    return float(written) if written else 0.0
+
+
+def _written(number: float) -> str:
+    return f"{number:g}"
+
+
+def spoken(card: Card) -> str:
+    """Return a card as a screen reader says it."""
+    who = ", ".join(filter(None, (named(card.entry.author_name), shown(card.text(AREA)))))
+    parts = (
+        kind(card.entry.kind),
+        shown(card.entry.title).rstrip("."),
+        who,
+        category(card.text(CATEGORY)),
+        urgency(card.text(URGENCY)) if card.text(URGENCY) == "now" else "",
+        amounts(card.cover).rstrip("."),
+        state(card.entry.state) if card.entry.state != OPEN else "",
+    )
+    return ". ".join(filter(None, parts)) + "."
+
+
+def headline(entry: Shown) -> str:
+    """Return what somebody did, as a sentence for a list of news."""
+    who, what = isolated(named(entry.author_name)), isolated(shown(entry.title))
+    if entry.kind == Kind.NEED:
+        return tr("{name} asks: {title}").format(name=who, title=what)
+    if entry.kind == Kind.OFFER:
+        return tr("{name} offers: {title}").format(name=who, title=what)
+    quantity = shown(str(entry.fields.get("quantity", "")))
+    return tr("{name} promised {what}").format(name=who, what=isolated(quantity) or tr("to help"))

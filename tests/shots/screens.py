@@ -1,0 +1,44 @@
+"""Every screen that is drawn to be looked at: a name, a size, and what makes it. Whoever builds a page adds it here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from tests.shots import components, pages
+
+FULL = (1280, 800)  # pixels, the window as it opens
+SMALL = (900, 640)  # pixels, the smallest window
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One picture to take, as high as it needs if it is tall; `finish` puts away what was opened for it."""
+
+    name: str
+    make: Callable[[], QWidget]
+    size: tuple[int, int] | None = FULL
+    finish: Callable[[], None] | None = None
+    tall: bool = False
+
+
+def _page(name: str, stage: pages.Stage, size: tuple[int, int] | None = FULL) -> Screen:
+    return Screen(name, stage.make, size, stage.finish)
+
+
+def screens() -> tuple[Screen, ...]:
+    """All of them, in the order of the contact sheet."""
+    return (
+        Screen("components", components.page, components.SIZE, tall=True),
+        _page("first-run", pages.new()),
+        _page("first-run-small", pages.new(), SMALL),
+        _page("board", pages.board()),
+        _page("board-small", pages.board(), SMALL),
+        _page("need", pages.need()),
+        _page("need-mine", pages.mine()),
+        _page("people", pages.people()),
+        _page("news", pages.news()),
+        _page("settings", pages.settings()),
+        _page("form", pages.form(), None),
+        _page("invite", pages.invite(), None),
+    )

@@ -1,0 +1,64 @@
+"""Every test here runs without a screen, and without leaving an engine or a window behind."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.ui.bridge import Bridge
+from mutualnode.ui.plurals import Plurals
+from tests.neighbours import Neighbour, Street
+from tests.ui.scene import LOOPBACK, Screen
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plurals(qapp: QApplication) -> Iterator[None]:
+    translator = Plurals()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def bridges(qtbot: QtBot) -> Iterator[Callable[[], Bridge]]:
+    """Make bridges to engines that keep to this computer; all of them end with the test."""
+    made: list[Bridge] = []
+
+    def make() -> Bridge:
+        made.append(Bridge(Surroundings(), LOOPBACK))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.stop()
+
+
+@pytest.fixture
+def newcomer(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
+    """A window on an empty data folder."""
+    screen = Screen(qtbot, tmp_path / "new", Surroundings())
+    yield screen
+    screen.closes()
+
+
+@pytest.fixture
+def at_home(qtbot: QtBot, street: Street) -> Iterator[Callable[[Neighbour], Screen]]:
+    """Open the window at a neighbour's computer; it has their store from then on, and keeps it to the end."""
+    made: list[Screen] = []
+
+    def sit_down(person: Neighbour) -> Screen:
+        person.closes_up()
+        street.people.remove(person)
+        made.append(Screen(qtbot, person.data, person.world.surroundings))
+        made[-1].is_open()
+        return made[-1]
+
+    yield sit_down
+    for each in made:
+        each.closes()

@@ -1,0 +1,59 @@
+"""Text is plain, has its size and tone, and can change both."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mutualnode.ui.look.dress import apply
+from mutualnode.ui.look.fonts import Size, pixels
+from mutualnode.ui.look.palette import Theme, Tone
+from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
+
+
+def _color(text: Text) -> str:
+    text.ensurePolished()
+    return text.palette().color(QPalette.ColorRole.WindowText).name().upper()
+
+
+@pytest.mark.parametrize("size", list(Size))
+def test_text_is_of_the_size_it_was_given(qtbot: QtBot, size: Size) -> None:
+    text = Text("Hot meals", size)
+    qtbot.addWidget(text)
+    text.ensurePolished()
+    assert text.font().pixelSize() == pixels(size)
+
+
+def test_headings_are_bold_unless_told_otherwise(qtbot: QtBot) -> None:
+    heading, plain, strong = Text("a", Size.H2), Text("a", Size.H2, bold=False), Text("a", bold=True)
+    for text in (heading, plain, strong):
+        qtbot.addWidget(text)
+        text.ensurePolished()
+    assert [text.font().bold() for text in (heading, plain, strong)] == [True, False, True]
+
+
+def test_what_others_wrote_is_never_read_as_markup(qtbot: QtBot) -> None:
+    text = Text("<b>soup</b> <img src='x'>")
+    qtbot.addWidget(text)
+    assert text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_text_can_say_something_else_in_another_tone(qtbot: QtBot) -> None:
+    text = Text("14 of 23 changes", tone=Tone.SOFT)
+    qtbot.addWidget(text)
+    assert _color(text) == current().palette.ink_soft
+    text.say("Up to date", Tone.GOOD)
+    assert text.text() == "Up to date"
+    assert _color(text) == current().palette.good.base
+    text.say("Still")
+    assert _color(text) == current().palette.good.base
+
+
+def test_text_follows_theme_and_size(qapp: QApplication, qtbot: QtBot) -> None:
+    text = Text("Hot meals")
+    qtbot.addWidget(text)
+    apply(qapp, Theme.DARK, 2.0)
+    assert _color(text) == current().palette.ink
+    assert text.font().pixelSize() == 32

@@ -1,0 +1,113 @@
+"""The rows of a board, over real stores: pages as one scrolls, and changes while one looks."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from mutualnode.app import board, reading
+from mutualnode.app.folder import choose
+from mutualnode.app.reading import Question, Reading
+from mutualnode.domain.kinds import Kind
+from mutualnode.ui.models.board import BoardModel, Role
+from tests.neighbours import Neighbour
+
+Make = Callable[..., list[Neighbour]]
+Look = Callable[[Neighbour], Reading]
+NEEDS = Question(Kind.NEED)
+
+
+@pytest.fixture
+def look() -> Iterator[Look]:
+    """Open readers, and close them with the test."""
+    opened: list[Reading] = []
+
+    def make(person: Neighbour) -> Reading:
+        opened.append(reading.open_(choose(person.data, None)))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()
+
+
+def _model(opened: Reading, question: Question = NEEDS) -> BoardModel:
+    model = BoardModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    tester.setUseFetchMore(False)  # it would fetch in the middle of a reset, which no view does
+    model.show(opened, question)
+    return model
+
+
+def _titles(model: BoardModel) -> list[str]:
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_a_board_without_a_reader_is_empty(qtbot: QtBot) -> None:
+    model = BoardModel()
+    model.refresh()
+    assert (model.rowCount(), model.tally(), model.card(QModelIndex())) == (0, 0, None)
+
+
+def test_needs_stand_newest_first(qtbot: QtBot, neighbours: Make, look: Look) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("A ladder")
+    alice.offers("Bread")
+    alice.needs("A lift")
+    assert _titles(_model(look(alice))) == ["A lift", "A ladder"]
+
+
+def test_more_is_read_as_one_scrolls(qtbot: QtBot, neighbours: Make, look: Look) -> None:
+    (alice,) = neighbours("alice")
+    for number in range(board.PAGE * 2 + 1):
+        alice.needs(f"Need {number}")
+    model = _model(look(alice))
+    assert model.rowCount() == board.PAGE
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.rowCount() == board.PAGE * 2 + 1 == len(set(_titles(model)))
+
+
+def test_what_comes_while_one_looks_takes_its_place_and_the_others_keep_theirs(
+    qtbot: QtBot, neighbours: Make, look: Look
+) -> None:
+    (alice,) = neighbours("alice")
+    first = alice.needs("First")
+    second = alice.needs("Second")
+    model = _model(look(alice))
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    alice.needs("Third")
+    alice.edits(second, title="Second, edited")
+    model.refresh()
+    assert _titles(model) == ["Third", "Second, edited", "First"]
+    alice.commons.forget(first)
+    model.refresh()
+    assert _titles(model) == ["Third", "Second, edited"]
+    assert (resets, model.row_of(second), model.row_of(first)) == ([], 1, -1)
+
+
+def test_a_row_that_is_closed_leaves_a_board_of_open_ones(qtbot: QtBot, neighbours: Make, look: Look) -> None:
+    (alice,) = neighbours("alice")
+    need = alice.needs("A ladder")
+    alice.needs("Bread")
+    model = _model(look(alice), Question(Kind.NEED, state="open"))
+    alice.closes(need, "met")
+    model.refresh()
+    assert (_titles(model), model.tally()) == (["Bread"], 1)
+
+
+def test_rows_say_who_and_what_by_name_and_out_loud(qtbot: QtBot, neighbours: Make, look: Look) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("Hot meals", quantity="12 meals", area="Alder Row", urgency="now")
+    model = _model(look(alice))
+    index = model.index(0)
+    assert (index.data(Role.AUTHOR), index.data(Role.STATE)) == ("alice", "open")
+    spoken = "Need. Hot meals. alice, Alder Row. Urgent. 0 of 12 agreed, 12 open."
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
+    assert model.roleNames()[Role.CARD].data() == b"card"
+    card = index.data(Role.CARD)
+    assert card.entry.title == "Hot meals"
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None

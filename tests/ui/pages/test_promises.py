@@ -1,0 +1,101 @@
+"""Promises by whoever sits before the window: making one, accepting, done, taking back."""
+
+from collections.abc import Callable
+
+from mutualnode.app import promising
+from mutualnode.domain.ids import EntryId
+from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.tag import Tag
+from tests.neighbours import Neighbour, carry_all
+from tests.ui.scene import Screen
+
+Make = Callable[..., list[Neighbour]]
+SitDown = Callable[[Neighbour], Screen]
+
+
+def _buttons(screen: Screen) -> dict[str, Button]:
+    screen.looks_up()
+    helping = screen.home.detail._helping
+    return {each.text(): each for each in helping.findChildren(Button) if each.isVisible()}
+
+
+def _tags(screen: Screen) -> list[str]:
+    return [each.text for each in screen.home.detail._helping.findChildren(Tag) if each.isVisible()]
+
+
+def _promised(asker: Neighbour, helper: Neighbour) -> EntryId:
+    need = asker.needs("Meals", quantity="12 meals")
+    carry_all(asker, helper)
+    promise = promising.pledge(helper.commons, need, {"quantity": "2 meals"})
+    carry_all(helper, asker)
+    return promise
+
+
+def test_a_promise_is_made_and_can_be_undone(neighbours: Make, at_home: SitDown) -> None:
+    person, other = neighbours("alice", "bob")
+    other.needs("Meals", quantity="12 meals")
+    carry_all(other, person)
+    alice = at_home(person)
+    alice.waits_for("Meals")
+    alice.opens("Meals")
+    form = alice.home.detail.form
+    form.quantity.write("2 meals")
+    alice.clicks(form.promise)
+    alice.until(lambda: _tags(alice) == ["Waiting for bob"])
+    assert form.quantity.text() == ""
+    alice.home.toast.undo()
+    alice.until(lambda: _tags(alice) == ["Taken back"])
+
+
+def test_an_amount_that_is_not_clear_is_said_at_its_field(neighbours: Make, at_home: SitDown) -> None:
+    person, other = neighbours("alice", "bob")
+    other.needs("Meals", quantity="12 meals")
+    carry_all(other, person)
+    alice = at_home(person)
+    alice.waits_for("Meals")
+    alice.opens("Meals")
+    form = alice.home.detail.form
+    form.quantity.write("some")
+    alice.clicks(form.promise)
+    alice.until(lambda: "not clear" in form.quantity.edit.accessibleDescription())
+    assert form.promise.is_ready
+
+
+def test_who_asked_accepts_and_says_that_it_is_done(neighbours: Make, at_home: SitDown) -> None:
+    asker, helper = neighbours("alice", "bob")
+    _promised(asker, helper)
+    alice = at_home(asker)
+    alice.waits_for("Meals")
+    alice.opens("Meals")
+    assert set(_buttons(alice)) == {"Accept"}
+    assert not alice.home.detail.form.isVisible()
+    alice.clicks(_buttons(alice)["Accept"])
+    alice.until(lambda: _tags(alice) == ["Agreed"])
+    assert set(_buttons(alice)) == {"It is done"}
+    alice.clicks(_buttons(alice)["It is done"])
+    alice.until(lambda: _tags(alice) == ["Done"])
+    assert _buttons(alice) == {}
+
+
+def test_who_promised_may_take_it_back_and_stand_by_it_again(neighbours: Make, at_home: SitDown) -> None:
+    asker, helper = neighbours("alice", "bob")
+    _promised(asker, helper)
+    bob = at_home(helper)
+    bob.waits_for("Meals")
+    bob.opens("Meals")
+    assert set(_buttons(bob)) == {"Take back"}
+    bob.clicks(_buttons(bob)["Take back"])
+    bob.until(lambda: _tags(bob) == ["Taken back"])
+    bob.home.toast.undo()
+    bob.until(lambda: _tags(bob) == ["Waiting for alice"])
+
+
+def test_somebody_else_has_nothing_to_press(neighbours: Make, at_home: SitDown) -> None:
+    asker, helper, third = neighbours("alice", "bob", "carol")
+    _promised(asker, helper)
+    carry_all(asker, third)
+    carol = at_home(third)
+    carol.waits_for("Meals")
+    carol.opens("Meals")
+    assert _buttons(carol) == {}
+    assert carol.home.detail.form.isVisible()

@@ -1,0 +1,28 @@
+"""What the window remembers, also from a file that somebody has spoilt."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from mutualnode.ui.settings import FILE, Settings
+
+
+def test_what_was_chosen_is_there_at_the_next_start(tmp_path: Path) -> None:
+    first = Settings(tmp_path)
+    first.scale, first.theme, first.geometry = 150, "strong", QByteArray(b"here")
+    first.keep()
+    again = Settings(tmp_path)
+    assert (again.scale, again.theme, again.geometry.data()) == (150, "strong", b"here")
+
+
+def test_before_anything_is_chosen_all_is_as_usual(tmp_path: Path) -> None:
+    fresh = Settings(tmp_path)
+    assert (fresh.scale, fresh.theme, fresh.geometry.isEmpty()) == (100, "system", True)
+
+
+@pytest.mark.parametrize("spoilt", ["scale=99999", "scale=large", "theme=pink", "geometry=1", "scale=", "[[["])
+def test_what_makes_no_sense_counts_as_not_said(tmp_path: Path, spoilt: str) -> None:
+    (tmp_path / FILE).write_text(f"[General]\n{spoilt}\n", encoding="utf-8")
+    fresh = Settings(tmp_path)
+    assert (fresh.scale, fresh.theme, fresh.geometry.isEmpty()) == (100, "system", True)

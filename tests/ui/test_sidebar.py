@@ -1,0 +1,39 @@
+"""The sidebar: places by name, and whose computer this is."""
+
+from pytestqt.qtbot import QtBot
+
+from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.sidebar import Sidebar, Where, Whose
+
+
+def _texts(sidebar: Sidebar) -> set[str]:
+    return {each.text() for each in sidebar.findChildren(Text)}
+
+
+def test_it_says_whose_network_and_computer_this_is(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.say(Whose("Mill Lane", b"n" * 32, 1, "สมชาย", b"m" * 32, 0))
+    assert {"Mill Lane", "1 member", "สมชาย"} <= _texts(sidebar)
+    sidebar.say(Whose("Mill Lane", b"n" * 32, 34, "สมชาย", b"m" * 32, 2))
+    assert "34 members" in _texts(sidebar)
+
+
+def test_every_place_is_in_the_menu_too(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    went: list[Where] = []
+    sidebar.went.connect(went.append)
+    menu = sidebar.menu(sidebar)
+    for act in menu.actions():
+        act.trigger()
+    menu.close()
+    assert went == list(Where)
+
+
+def test_one_stands_at_one_place(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    for where in Where:
+        sidebar.stand_at(where)
+        assert [each for each, place in sidebar.places.items() if place.isChecked()] == [where]

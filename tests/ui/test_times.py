@@ -1,0 +1,34 @@
+"""Moments as they are said, also odd ones that somebody's clock may write."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutualnode.domain.change import LAST_MOMENT
+from mutualnode.ui import times
+from tests.neighbours import MINUTE, NOON
+
+
+def test_what_was_just_now_and_what_was_minutes_ago() -> None:
+    assert times.ago(NOON, NOON) == "just now"
+    assert times.ago(NOON - 5 * MINUTE, NOON) == "5 minutes ago"
+
+
+def test_a_moment_has_a_day_and_a_time() -> None:
+    assert times.moment(NOON, NOON).startswith("Today, ")
+
+
+@given(st.integers(0, LAST_MOMENT), st.integers(0, LAST_MOMENT))
+def test_every_moment_that_a_change_can_carry_can_be_said(at: int, now: int) -> None:
+    assert times.moment(at, now)
+    assert times.ago(at, now)
+
+
+@pytest.mark.parametrize("written", ["2027-05-17", "2027-05-17T00:00:00Z", "2027-05-17T18:30:00Z"])
+def test_until_when_something_is_needed_is_said(written: str) -> None:
+    assert "17 May" in times.due(written, NOON)
+
+
+@pytest.mark.parametrize("written", ["soon", "", "99999"])
+def test_what_is_no_moment_is_not_said(written: str) -> None:
+    assert times.due(written, NOON) == ""

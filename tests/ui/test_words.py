@@ -1,0 +1,72 @@
+"""Words for codes, and cards read out loud."""
+
+import pytest
+
+from mutualnode.app.board import Card, Cover
+from mutualnode.app.reading import Shown
+from mutualnode.domain.ids import EntryId
+from mutualnode.domain.kinds import Kind
+from mutualnode.ui import words
+
+
+def _shown(kind: Kind = Kind.NEED, state: str = "open", name: str = "Rosa", **fields: str) -> Shown:
+    title = fields.get("title", "Hot meals")
+    return Shown(EntryId(bytes(32)), kind, b"r" * 32, name, state, title, 0, 0, b"", fields)
+
+
+@pytest.mark.parametrize(
+    ("cover", "said"),
+    [
+        (Cover(), ""),
+        (Cover(helping=True), "Somebody has promised to help."),
+        (Cover("12", "7", "8", helping=True), "7 of 12 agreed, 1 promised, 4 open."),
+        (Cover("2.5", "0", "0"), "0 of 2.5 agreed, 2.5 open."),
+        (Cover("3", "3", "4", whole=True, helping=True), "3 of 3 agreed, 1 promised."),
+    ],
+)
+def test_amounts_are_said_in_a_sentence(cover: Cover, said: str) -> None:
+    assert words.amounts(cover) == said
+
+
+def test_a_card_is_read_out_loud_without_what_is_not_there() -> None:
+    assert words.spoken(Card(_shown(), Cover())) == "Need. Hot meals. Rosa."
+
+
+def test_a_closed_offer_says_so() -> None:
+    card = Card(_shown(Kind.OFFER, "withdrawn", category="food"), Cover())
+    assert words.spoken(card) == "Offer. Hot meals. Rosa. Food. Withdrawn."
+
+
+@pytest.mark.parametrize("key", ["a category that somebody made up", "Obst & Gemüse"])
+def test_a_category_of_one_s_own_is_shown_as_it_was_written(key: str) -> None:
+    assert words.category(key) == key
+
+
+def test_every_usual_category_has_a_name() -> None:
+    assert all(words.category(key) != key for key in words.CATEGORIES)
+
+
+def test_somebody_whose_page_has_not_come_is_still_spoken_of() -> None:
+    assert words.named("") == "Somebody new"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Kind.NEED, "Rosa asks: Hot meals"),
+        (Kind.OFFER, "Rosa offers: Hot meals"),
+        (Kind.PLEDGE, "Rosa promised to help"),
+    ],
+)
+def test_news_is_a_sentence(kind: Kind, said: str) -> None:
+    assert words.headline(_shown(kind)) == said
+
+
+def test_words_of_another_direction_do_not_turn_the_sentence_round() -> None:
+    assert words.headline(_shown(name="سلمى", title="خبز")) == "\u2068سلمى\u2069 asks: \u2068خبز\u2069"
+
+
+def test_a_state_of_a_newer_version_is_shown_as_it_is() -> None:
+    assert words.state("paused") == "paused"
+    assert words.promise("paused", "Rosa") == "paused"
+    assert words.kind(250) == ""
