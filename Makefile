@@ -6,14 +6,14 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 LOCKS := packaging/requirements
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format bench venv lock clean
+.PHONY: help run demo test check format bench shots venv lock clean
 
 help: ## show this list
 	@echo 'make …'
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-9s %s\n", $$1, $$2 }'
 
 run: ## start MutualNode; with ARGS="status" and the like, one command of it
-	@sh packaging/setup.sh run
+	@sh packaging/setup.sh $(if $(ARGS),run,gui)
 	@.venv/bin/mutualnode $(ARGS)
 
 demo: ## four households and a hub on this computer
@@ -40,6 +40,10 @@ bench: ## how fast it is, as ratios
 	@sh packaging/setup.sh dev
 	@$(PYTHON_BIN) tests/bench/run.py $(ARGS)
 
+shots: ## draw every screen into build/shots, to look at; with ARGS="board" some of them
+	@sh packaging/setup.sh dev
+	@$(PYTHON_BIN) -m tests.shots.run $(ARGS)
+
 venv: ## only set up, for working on the code
 	@sh packaging/setup.sh dev
 
@@ -48,7 +52,7 @@ lock: ## look for newer packages and pin them by hash
 	@sh packaging/setup.sh dev
 	.venv/bin/$(LOCK) --upgrade --extra gui -o $(LOCKS)/gui.txt
 	.venv/bin/$(LOCK) --upgrade -c $(LOCKS)/gui.txt -o $(LOCKS)/run.txt
-	.venv/bin/$(LOCK) --upgrade -c $(LOCKS)/gui.txt --group dev -o $(LOCKS)/dev.txt
+	.venv/bin/$(LOCK) --upgrade -c $(LOCKS)/gui.txt --extra gui --group dev -o $(LOCKS)/dev.txt
 
 clean: ## remove what can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist src/*.egg-info

@@ -3,7 +3,7 @@
 #
 #   sh packaging/setup.sh run    what a hub and the command line need (the default)
 #   sh packaging/setup.sh gui    the same and the window
-#   sh packaging/setup.sh dev    the same and what tests and checks need
+#   sh packaging/setup.sh dev    all of that and what tests and checks need
 #
 # Where packages come from is this computer's own setting; every file is compared with the hash in packaging/requirements.
 set -eu
@@ -14,9 +14,9 @@ venv=.venv
 lock=packaging/requirements/$what.txt
 apt_log=
 
-# What a window needs on a bare Debian 12: first to draw at all, then to reach a real screen.
-window_packages="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libbrotli1 libx11-6
-libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+# What a window needs on a bare Debian 12: first to draw at all, which is enough for the tests, then to reach a real screen.
+draw_packages="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libbrotli1 libx11-6"
+screen_packages="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 
 say() {
     printf '%s\n' "$*"
@@ -151,7 +151,7 @@ debian_has() {
 bring_window_libraries() {
     on_debian || return 0
     missing=
-    for package in $window_packages; do
+    for package in "$@"; do
         debian_has "$package" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0
@@ -175,11 +175,15 @@ was_made_for() {
     [ -f "$venv/ready-$1" ] && [ "$(cat "$venv/ready-$1")" = "$(fingerprint "$1")" ]
 }
 
-# Both wider environments hold all that the narrow one does.
+# A wider environment holds all that a narrower one does: dev has the window in it, and the window all that a hub needs.
 is_ready() {
     "$venv/bin/python" -c "$fits" >/dev/null 2>&1 || return 1
     was_made_for "$what" && return 0
-    [ "$what" = run ] && { was_made_for dev || was_made_for gui; }
+    case $what in
+        run) was_made_for gui || was_made_for dev ;;
+        gui) was_made_for dev ;;
+        *) return 1 ;;
+    esac
 }
 
 make_venv() {
@@ -217,9 +221,16 @@ case $what in
     *) stop "usage: sh packaging/setup.sh [run|gui|dev]" ;;
 esac
 
-if [ "$what" = gui ]; then
-    bring_window_libraries
-fi
+has_screen() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+# The lists are meant to split into words. Where there is no screen, MutualNode starts as a hub and says so.
+# shellcheck disable=SC2086
+case $what in
+    gui) if has_screen; then bring_window_libraries $draw_packages $screen_packages; fi ;;
+    dev) bring_window_libraries $draw_packages ;;
+esac
 if is_ready; then
     exit 0
 fi

@@ -32,6 +32,8 @@ class Code(StrEnum):
     ENTRY_WRONG_KIND = "entry.wrong_kind"
     ENTRY_FIXED = "entry.fixed"
     ENTRY_TOO_LARGE = "entry.too_large"
+    ENTRY_CLOSED = "entry.closed"
+    ENTRY_NOT_FORGETTABLE = "entry.not_forgettable"
     USAGE = "usage"
 
     # Invites and joining.

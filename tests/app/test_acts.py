@@ -62,6 +62,9 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
         "close": {"id": posted, "state": "met"},
         "invite": {"uses": 1, "days": 1, "addresses": []},
     }
+    promise = acts.do(alice.commons, "pledge", {"id": posted, "typed": {}})["id"]
+    given |= {"pledge": {"id": posted, "typed": {"note": "x"}}, "forget": {"id": posted}}
+    given |= {"accept": {"id": promise}, "done": {"id": promise}}
     told = acts.do(alice.commons, name, given.get(name, {}))
     assert encoding.from_json(encoding.to_json(told)) == told
 
@@ -77,7 +80,9 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("name", ["post", "keep", "edit", "close", "invite", "unheard of"])
+@pytest.mark.parametrize(
+    "name", ["post", "keep", "edit", "close", "invite", "pledge", "accept", "done", "forget", "unheard of"]
+)
 @pytest.mark.parametrize("given", ODD, ids=str)
 def test_values_of_another_shape_are_refused_and_nothing_is_kept(
     alice: Neighbour, name: str, given: dict[str, Any]

@@ -14,7 +14,9 @@ from mutualnode.app.commons import ARCHIVE, GATE
 from mutualnode.app.conversation import BATCH_CHANGES, BATCHES_AHEAD, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
 from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code
+from mutualnode.replica import door
 from mutualnode.wire.messages import (
     Ack,
     Changes,
@@ -404,17 +406,35 @@ def test_an_invite_that_this_computer_has_not_heard_of_lets_nobody_in(neighbours
     assert bob.members() == 2
 
 
+def hands_in(talk: Cable, join: bytes) -> None:
+    """Have a newcomer hand in another join than its own program would."""
+    talk.one.inbox.clear()
+    talk.carry(talk.one, JoinRequest(join))
+    talk.run()
+
+
 def test_a_join_with_the_secret_of_another_invite_lets_nobody_in(neighbours: Make, street: Street) -> None:
     (alice,) = neighbours("alice")
     one, other = alice.invites(), alice.invites()
     carol = street.newcomer("carol", one, alice)
-    join = carol.commons.value(commons.JOIN) or b""
+    fields = door.examine(carol.commons.value(commons.JOIN) or b"", alice.commons.network).fields or {}
+    misfit = carol.signs(Kind.JOIN, {**fields, ABOUT: id_of(alice, other.invite)})
     talk = Cable(carol, alice, id_of(alice, other.invite))
-    talk.one.inbox.clear()
-    spoilt = join[:-1] + bytes([join[-1] ^ 1])
-    talk.carry(talk.one, JoinRequest(spoilt))
-    talk.run()
+    hands_in(talk, misfit.raw)
     assert talk.one.failed is Code.INVITE_UNKNOWN
+    assert alice.members() == 1
+    assert alice.entries(Kind.ADMISSION) == []
+
+
+def test_a_spoilt_join_lets_nobody_in(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    invited = alice.invites()
+    carol = street.newcomer("carol", invited, alice)
+    join = carol.commons.value(commons.JOIN) or b""
+    talk = Cable(carol, alice, id_of(alice, invited.invite))
+    hands_in(talk, join[:-1] + bytes([join[-1] ^ 1]))
+    assert talk.one.failed is Code.INVITE_UNKNOWN
+    assert talk.other.refused == [Code.CHANGE_BAD_PAYLOAD]
     assert alice.members() == 1
 
 

@@ -127,3 +127,11 @@ def test_the_files_of_a_network_stand_side_by_side(tmp_path: Path) -> None:
     place = Place(tmp_path)
     assert {each.parent for each in (place.store, place.key, place.lock, place.door)} == {tmp_path}
     assert len({place.store, place.key, place.lock, place.door}) == 4
+
+
+def test_nobody_else_sees_which_networks_there_are(tmp_path: Path) -> None:
+    data = tmp_path / "one" / "two"
+    place = folder.place(data, NetworkId(bytes(32)))
+    folder.new_key(place, None, bytes(72))
+    for made in (tmp_path / "one", data, data / "networks", place.folder):
+        assert made.stat().st_mode & 0o077 == 0

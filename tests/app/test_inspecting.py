@@ -140,3 +140,32 @@ def test_an_entry_is_shown_with_each_change_and_why_one_does_not_count(alice: Ne
         (True, None),
         (False, "not_the_author"),
     ]
+
+
+def test_a_count_that_was_doctored_is_found(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("a ladder")
+    alice.commons.keeper.database.run("UPDATE part SET size = size + 1 WHERE space = 0")
+    with alice.looking() as look:
+        assert not inspecting.check(look, lambda *_: None).ok
+
+
+def test_a_digest_that_was_doctored_is_found(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("a ladder")
+    alice.commons.keeper.freshen()
+    alice.commons.keeper.database.run("UPDATE part SET digest = zeroblob(32) WHERE space = 1")
+    with alice.looking() as look:
+        assert not inspecting.check(look, lambda *_: None).ok
+
+
+def test_what_is_written_during_a_check_is_no_damage(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("a ladder")
+
+    def meanwhile(_done: int, _whole: int) -> None:
+        alice.needs("tea and company")
+
+    with alice.looking() as look:
+        assert inspecting.check(look, meanwhile).ok
+    assert alice.titles() == ["a ladder", "tea and company"]

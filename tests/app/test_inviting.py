@@ -10,7 +10,7 @@ from mutualnode.app.inviting import DAYS_LIMIT, GATE_LABEL, GATES_AT_MOST, USES_
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import ABOUT, EXPIRES, KEY, USES
+from mutualnode.domain.members import ABOUT, EXPIRES, KEY, USES, Value
 from mutualnode.errors import Code, Fault, Refusal
 from mutualnode.keys import derive, invites
 from mutualnode.replica import door
@@ -189,7 +189,7 @@ def test_an_invite_by_somebody_who_is_no_member_lets_nobody_in(neighbours: Make,
     fields = join_of(mallory).fields or {}
     misfit = mallory.signs(Kind.JOIN, {**fields, ABOUT: id_of(alice, other.invite)})
     handed = invites.new(mallory.world.entropy(9), alice.commons.network)
-    theirs = {KEY: handed.key().public, USES: 9, EXPIRES: alice.clock.at + DAY}
+    theirs: dict[str, Value] = {KEY: handed.key().public, USES: 9, EXPIRES: alice.clock.at + DAY}
     alice.commons.write(Kind.ADMISSION, {ABOUT: bytes(misfit.id)})
     alice.takes(misfit, mallory.signs(Kind.INVITE, theirs, misfit.id))
     assert id_of(alice, handed) in alice.holds()

@@ -118,6 +118,19 @@ def test_commands_work_beside_a_running_hub(ada: Terminal) -> None:
     assert ada.titles() == {"A ladder"}
 
 
+def test_a_hub_syncs_with_another_computer_when_it_is_asked_to(ada: Terminal, bob: Terminal) -> None:
+    code = _invited(ada)
+    with hub(ada.data) as (process, address):
+        bob.json("join", code, "--member", "Bob", "--peer", address)
+        with hub(bob.data) as (other, _):
+            ada.post("A ladder")
+            assert bob.json("sync", "--peer", address).one["received"] == 1
+            assert bob.json("sync", "--peer", "127.0.0.1:1").refusal == (1, "peer.unreachable")
+            assert bob.titles() == {"A ladder"}
+            assert ended(other, signal.SIGINT).status == 0
+        assert ended(process, signal.SIGINT).status == 0
+
+
 def test_a_hub_keeps_in_step_with_the_computers_it_is_told(ada: Terminal, bob: Terminal) -> None:
     code = _invited(ada)
     with hub(ada.data) as (process, address):

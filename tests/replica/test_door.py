@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mutualnode.domain.change import CHANGE_LIMIT, HEADER_BYTES, LAST_MOMENT, SALT_BYTES, SEALED_BYTES, Change
 from mutualnode.domain.ids import ZERO, NetworkId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import Kind, is_forgettable
 from mutualnode.domain.members import ABOUT, KEY, PROOF
 from mutualnode.errors import Code, Refusal
 from mutualnode.keys import invites
@@ -64,9 +64,17 @@ def test_what_was_let_in_can_be_taken_up_again(change: Change) -> None:
 
 
 def test_what_the_store_kept_badly_is_refused() -> None:
-    for sealed, payload in ((NEED.sealed[:-1], NEED.payload), (NEED.sealed, NEED.payload[:-1]), (NEED.sealed, b"")):
+    for sealed, payload in ((NEED.sealed[:-1], NEED.payload), (NEED.sealed, NEED.payload[:-1])):
         with pytest.raises(Refusal):
             door.reopened(sealed, payload)
+
+
+def test_a_header_alone_is_let_in_for_what_can_be_forgotten_and_nothing_else() -> None:
+    assert door.examine(NEED.sealed, STREET.network) == NEED.bared()
+    assert door.reopened(NEED.sealed, b"") == NEED.bared()
+    for change in VALID:
+        if not is_forgettable(change.header.kind):
+            assert refused(change.sealed) is Code.CHANGE_BAD_PAYLOAD
 
 
 def test_bytes_beyond_the_limit_are_too_large() -> None:
@@ -81,7 +89,9 @@ def test_a_page_that_fills_a_change_is_let_in_and_one_byte_more_is_too_large() -
     assert refused(carrying(document.create(ANNE.pen.actor, {"note": "x" * (fill + 1)}))) is Code.CHANGE_TOO_LARGE
 
 
-@pytest.mark.parametrize("length", [0, 1, 4, HEADER_BYTES, SEALED_BYTES, SEALED_BYTES + SALT_BYTES - 1])
+@pytest.mark.parametrize(
+    "length", [0, 1, 4, HEADER_BYTES, SEALED_BYTES - 1, SEALED_BYTES + 1, SEALED_BYTES + SALT_BYTES - 1]
+)
 def test_bytes_that_hold_no_header_and_salt_are_too_short(length: int) -> None:
     assert refused(NEED.raw[:length]) is Code.CHANGE_TOO_SHORT
 
@@ -230,7 +240,9 @@ def test_any_damage_to_any_byte_is_refused(change: Change, data: st.DataObject) 
             del raw[place:]
         case _:
             raw += data.draw(st.binary(min_size=1, max_size=9))
-    if raw != change.raw:
+    if raw == change.sealed and is_forgettable(change.header.kind):
+        assert door.examine(bytes(raw), STREET.network).is_bare  # no damage: the table asks who forgot it
+    elif raw != change.raw:
         refused(bytes(raw))
 
 

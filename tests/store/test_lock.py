@@ -84,3 +84,13 @@ def test_a_place_where_no_lock_can_be_is_unreachable(tmp_path: Path) -> None:
     with pytest.raises(Fault) as caught:
         StoreLock(tmp_path / "file" / "lock")
     assert caught.value.code is Code.STORE_UNREACHABLE
+
+
+def test_a_patient_writer_gets_the_lock_when_the_first_lets_go(tmp_path: Path) -> None:
+    first = StoreLock(tmp_path / "lock")
+    got: list[StoreLock] = []
+    second = threading.Thread(target=lambda: got.append(StoreLock(tmp_path / "lock", 60)))
+    second.start()
+    first.release()
+    second.join()
+    got[0].release()

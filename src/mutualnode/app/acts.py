@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import exchanging, inviting
+from mutualnode.app import exchanging, inviting, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -23,18 +23,41 @@ def _keep(commons: Commons, given: Plain) -> dict[str, Any]:
 
 
 def _edit(commons: Commons, given: Plain) -> dict[str, Any]:
-    exchanging.edit(commons, EntryId(ids.parse(given["id"])), given["typed"])
+    exchanging.edit(commons, _id(given), given["typed"])
     return {"id": given["id"]}
 
 
 def _close(commons: Commons, given: Plain) -> dict[str, Any]:
-    exchanging.close(commons, EntryId(ids.parse(given["id"])), given["state"])
+    exchanging.close(commons, _id(given), given["state"])
     return {"id": given["id"], "state": given["state"]}
 
 
 def _invite(commons: Commons, given: Plain) -> dict[str, Any]:
     made = inviting.invite(commons, given["uses"], given["days"], tuple(given["addresses"]))
     return {"invite": made.invite.code, "words": made.invite.words, "expires": moments.iso(made.expires)}
+
+
+def _pledge(commons: Commons, given: Plain) -> dict[str, Any]:
+    return {"id": ids.text(promising.pledge(commons, _id(given), given["typed"]))}
+
+
+def _accept(commons: Commons, given: Plain) -> dict[str, Any]:
+    promising.accept(commons, _id(given))
+    return {"id": given["id"]}
+
+
+def _done(commons: Commons, given: Plain) -> dict[str, Any]:
+    promising.done(commons, _id(given))
+    return {"id": given["id"]}
+
+
+def _forget(commons: Commons, given: Plain) -> dict[str, Any]:
+    commons.forget(_id(given))
+    return {"id": given["id"]}
+
+
+def _id(given: Plain) -> EntryId:
+    return EntryId(ids.parse(given["id"]))
 
 
 def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
@@ -49,6 +72,10 @@ ACTS: dict[str, Act] = {
     "close": _close,
     "invite": _invite,
     "rebuild": _rebuild,
+    "pledge": _pledge,
+    "accept": _accept,
+    "done": _done,
+    "forget": _forget,
 }
 
 

@@ -12,8 +12,8 @@ from mutualnode.app.keeping import Keeper, reopened
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
-from mutualnode.domain.kinds import Kind, is_shared, is_single
-from mutualnode.domain.members import Value
+from mutualnode.domain.kinds import Kind, is_forgettable, is_shared, is_single
+from mutualnode.domain.members import ABOUT, Value
 from mutualnode.errors import Code, Damage, Fault
 from mutualnode.keys import agreement
 from mutualnode.keys.signing import SigningKey
@@ -102,6 +102,13 @@ class Commons:
         crdt = document.edit([each.crdt for each in counting], self._pen.actor, fields)
         return None if crdt is None else self._keep([(entry.header.kind, crdt, name)])[0]
 
+    def forget(self, name: EntryId) -> None:
+        """Have an entry of this member's forgotten, here and wherever it travelled; its headers still verify."""
+        founding = self.standing(name)[0]
+        if founding.header.device != self.device.key or not is_forgettable(founding.header.kind):
+            raise Fault(Code.ENTRY_NOT_FORGETTABLE)
+        self.write(Kind.FORGET, {ABOUT: bytes(name)})
+
     def standing(self, name: EntryId) -> tuple[Change, list[Change]]:
         """Return an entry's founding change, and all of its changes that count; raises `ID_UNKNOWN`."""
         changes, verdicts = self.keeper.verdicts(name)
@@ -136,15 +143,19 @@ class Commons:
     def close(self) -> None:
         """Close the store and let others have it."""
         try:
+            self.keeper.tidy()
             self.keeper.database.close()
         finally:
             self._lock.release()
 
 
-def open_(place: Place, world: Surroundings, passphrase: str | None = None) -> Commons:
-    """Open a network's commons for writing; raises `STORE_BUSY`, or what is wrong with the store."""
+def open_(place: Place, world: Surroundings, passphrase: str | None = None, patience: float = 0) -> Commons:
+    """Open a network's commons for writing; raises `STORE_BUSY`, or what is wrong with the store.
+
+    `patience` is how many seconds to wait for another command to finish.
+    """
     key = folder.read_key(place, passphrase)
-    lock = StoreLock(place.lock)
+    lock = StoreLock(place.lock, patience)
     try:
         place.door.unlink(missing_ok=True)  # left by a node that was killed: nobody takes errands there now
         return Commons(place, lock, Database(place.store, key, writes=True), world)

@@ -23,6 +23,7 @@ LOCAL = "127.0.0.1"
 TOKEN_BYTES = 32
 LINE_LIMIT = 8 * 1024 * 1024  # bytes of an errand: two hundred rows of the longest notes in any script
 ANSWER_SECONDS = 60.0  # an errand writes at most a few hundred rows; beyond a minute the node is stuck
+PATIENCE_SECONDS = 2.0  # for another command to finish writing: it holds the store for some milliseconds
 ASKING_SECONDS = 5.0  # for a command on this computer to say what it wants
 
 
@@ -45,12 +46,12 @@ def open_(place: Place, world: Surroundings, passphrase: Callable[[], str | None
 
     The lock alone tells whether a node runs: a file that a killed one left behind may name a stranger's port by now.
     """
-    if not commons.is_open_elsewhere(place):
-        return _Here(commons.open_(place, world, passphrase()))
-    try:
-        return _There(place)
-    except NOBODY:
-        raise Fault(Code.STORE_BUSY) from None
+    if commons.is_open_elsewhere(place):
+        try:
+            return _There(place)
+        except NOBODY:  # no node, but another command, which will soon be done
+            pass
+    return _Here(commons.open_(place, world, passphrase(), PATIENCE_SECONDS))
 
 
 class _Here:
@@ -148,6 +149,8 @@ class Counter:
         if name == "invite" and not given.get("addresses"):
             given = {**given, "addresses": self._node.reachable()}
         try:
+            if name == "sync":
+                return {"done": (await self._node.sync(str(given.get("peer")))).plain()}
             return {"done": await self._node.do(lambda commons: acts.do(commons, name, given))}
         except Fault as fault:
             return {"error": fault.code.value, "facts": fault.facts}

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from mutualnode.app import promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import exchange, text
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import NAME, Value
+from mutualnode.domain.promises import Promise
 from mutualnode.errors import Code, Fault
 
 
@@ -28,10 +30,14 @@ def edit(commons: Commons, name: EntryId, typed: Mapping[str, str]) -> None:
 
 
 def close(commons: Commons, name: EntryId, state: str) -> None:
-    """Close a need or an offer of one's own as met, met elsewhere, not met, or withdrawn."""
+    """Close a need or an offer of one's own as met, met elsewhere, not met, or withdrawn; take back a promise."""
     if state not in exchange.CLOSED_AS:
         raise Fault(Code.CHOICE_UNKNOWN, what="state", choices=", ".join(exchange.CLOSED_AS))
-    if commons.standing(name)[0].header.kind not in exchange.LISTED:
+    kind = commons.standing(name)[0].header.kind
+    if kind == Kind.PLEDGE and state == Promise.WITHDRAWN:
+        promising.withdraw(commons, name)
+        return
+    if kind not in exchange.LISTED:
         raise Fault(Code.ENTRY_WRONG_KIND, wanted="need, offer")
     commons.edit(name, {exchange.STATE: state})
 

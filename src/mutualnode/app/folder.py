@@ -92,8 +92,9 @@ def new_key(place: Place, passphrase: str | None, entropy: bytes) -> bytes:
     """Write a fresh key file for a store that is about to be made, and return the key; `entropy` is 72 random bytes."""
     key = entropy[: sealing.KEY_BYTES]
     with told():
-        place.folder.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
-        place.folder.chmod(OWNER_ONLY_FOLDER)
+        for folder in (*reversed(place.folder.parents), place.folder):  # `parents=True` would leave these open to all
+            if not folder.exists():
+                folder.mkdir(mode=OWNER_ONLY_FOLDER, exist_ok=True)
         write_owner_only(place.key, sealing.seal(key, passphrase, entropy[sealing.KEY_BYTES :]))
     return key
 

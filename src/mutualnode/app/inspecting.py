@@ -11,6 +11,7 @@ from mutualnode.domain import exchange
 from mutualnode.domain.entry import Entry, printable
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.promises import Promise
 from mutualnode.errors import Refusal
 from mutualnode.replica import door
 from mutualnode.store.changes import Held
@@ -24,7 +25,8 @@ def shown(reading: Reading, name: EntryId) -> dict[str, Any]:
     told = entry.plain() | {"changes": reading.history(name)}
     if entry.kind == Kind.NEED:
         pledges = list(reading.ask(Question(Kind.PLEDGE, about=name)))
-        covered = exchange.coverage(entry.fields, (each.fields for each in pledges))
+        standing = [each.fields for each in pledges if each.state != Promise.WITHDRAWN]
+        covered = exchange.coverage(entry.fields, standing)
         told["covered"] = {"wanted": covered.wanted, "promised": covered.promised, "whole": covered.whole}
         told["pledges"] = [each.plain() for each in pledges]
     return told
@@ -44,7 +46,15 @@ class Found:
 
 
 def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
-    """Check every signature anew, every page of the file, and every entry against what its changes make."""
+    """Check every signature anew, every page of the file, and every entry against what its changes make.
+
+    All of it is read as it stands at one moment, also while a node goes on writing.
+    """
+    with reading.moment():
+        return _checked(reading, progress)
+
+
+def _checked(reading: Reading, progress: Callable[[int, int], None]) -> Found:
     held = reading.count()
     bad = 0 if reading.is_sound() else 1
     done, last = 0, 0
@@ -54,17 +64,25 @@ def check(reading: Reading, progress: Callable[[int, int], None]) -> Found:
         bad += sum(_entry_differs(reading, EntryId(each.entry)) for each in group if each.id == each.entry)
         done += len(group)
         progress(done, held)
+    if not bad and not reading.changes.are_counted_rightly():  # where a row is bad, counts are too
+        bad = 1
     return Found(held, bad)
 
 
 def _is_true(reading: Reading, held: Held) -> bool:
-    if held.payload is None:
-        return True
     try:
         change = door.examine(held.raw, reading.network)
     except Refusal:
         return False
+    if change.is_bare and not _is_forgotten(reading, held.entry):
+        return False
     return change.id == held.id and change.entry == held.entry
+
+
+def _is_forgotten(reading: Reading, entry: bytes) -> bool:
+    """Whether a statement of its author's says that an entry is forgotten: only then may its words be missing."""
+    author = reading.changes.authors([entry]).get(entry)
+    return any(device == author for _, device in reading.entries.forgets([entry]))
 
 
 def _entry_differs(reading: Reading, name: EntryId) -> bool:

@@ -4,18 +4,19 @@ All of it is one transaction, so that what is in the index is always what the ch
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mutualnode.app import judging
+from mutualnode.app import forgetting, judging
+from mutualnode.app.forgetting import Forgotten
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
-from mutualnode.domain.kinds import FIRST, ROLL
+from mutualnode.domain.kinds import FIRST, NOTED, ROLL, is_forgettable
 from mutualnode.domain.members import Statement, roll
 from mutualnode.replica import door, waiting
-from mutualnode.replica.waiting import Token, WaitingRoom
+from mutualnode.replica.waiting import Token, WaitingRoom, about
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
 from mutualnode.store.database import Database
 from mutualnode.store.entries import Entries, Placed
@@ -45,6 +46,7 @@ class Keeper:
         self._surroundings = surroundings
         self._rooms: list[WaitingRoom] = []
         self._fresh: list[ChangeId] = []
+        self._unswept = False  # whether the log may still hold what was forgotten
         self._turned = True
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
 
@@ -65,12 +67,15 @@ class Keeper:
         """
         known = self.changes.known([each.id for each in batch])
         fresh = {each.id: each for each in batch if each.id not in known}
+        gone = self._forgotten_among(fresh)
+        fresh = {name: each.bared() if each.entry in gone else each for name, each in fresh.items()}
         met = self._met(list(fresh.values()))
+        met |= {waiting.forgotten(name) for name in gone}
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
-            missing = waiting.needs(change) - met
+            missing = frozenset() if change.id in new else waiting.needs(change) - met
             if missing:
-                room.add(change, frozenset(missing))
+                room.add(change, missing)
             else:
                 self._admit(change, met, new)
         if new or also:
@@ -83,13 +88,39 @@ class Keeper:
                 self._statements = None  # they may tell of what was rolled back
                 raise
             self._fresh += new
+            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
+            self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
 
     def has_turned(self) -> bool:
         """Tell whether anything that feeds the roll came to be held since this was last asked."""
         turned, self._turned = self._turned, False
         return turned
+
+    def tidy(self) -> None:
+        """Take the last traces of what was forgotten from the folder; while somebody reads, that waits."""
+        if self._unswept:
+            self.database.drop_copies()
+            self._unswept = not self.database.sweep()
+
+    def _forgotten_among(self, fresh: dict[ChangeId, Change]) -> set[EntryId]:
+        """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms.
+
+        A statement at hand is enough: its own past may be among the very headers that wait for it.
+        """
+        arriving = forgetting.statements(fresh.values())
+        self._pull([about(each) for each in arriving], fresh)
+        waited = [each for room in self._rooms for each in room.statements()]
+        forgotten = Forgotten(self.entries, self.changes, fresh.values(), [*arriving, *waited])
+        gone = {each.entry for each in fresh.values() if forgotten.covers(each)}
+        self._pull(gone, fresh)
+        return gone
+
+    def _pull(self, entries: Iterable[bytes], fresh: dict[ChangeId, Change]) -> None:
+        for name in entries:
+            for room in self._rooms:
+                fresh.update((each.id, each) for each in room.pull(name))
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -104,6 +135,8 @@ class Keeper:
             if each.id in new:
                 continue
             new[each.id] = each
+            for room in self._rooms:
+                room.discard(each.id)
             for token in waiting.brings(each):
                 met.add(token)
                 for room in self._rooms:
@@ -129,12 +162,14 @@ class Keeper:
         places = self.changes.add(new, self._surroundings.now())
         placed = {each.id: n for each, n in zip(new, places, strict=True)}
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
-        turned = self._turn_roll([(placed[each.id], each) for each in new if each.header.kind in ROLL])
+        noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
+        turned = self._turn_roll(noted)
+        gone = self._forget(forgetting.statements(new))
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
-        older = set(by_entry) - founded.keys()
+        older = (set(by_entry) | gone) - founded.keys()
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
         self._lay_again(sorted(older))
@@ -144,7 +179,10 @@ class Keeper:
 
         A device whose first statement is among the news can have written nothing that is held already.
         """
-        if not news:
+        if not any(each.header.kind in ROLL for _, each in news):
+            self.entries.add_statements((n, statement(each)) for n, each in news)
+            if self._statements is not None:
+                self._statements += [statement(each) for _, each in news]
             return set()
         if self._statements is None:
             self._statements = self.entries.statements()
@@ -154,9 +192,26 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
+    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
+        """Drop what is in the entries that these statements forget; returns the entries."""
+        named = [about(each) for each in statements]
+        authors = self.changes.authors(named)
+        gone = {
+            EntryId(name)
+            for name, each in zip(named, statements, strict=True)
+            if authors.get(name) == each.header.device
+        }
+        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+        self.changes.strip(sorted(gone))
+        return gone
+
     def _lay(self, whole: Sequence[tuple[int, list[Change]]], *, fresh: bool) -> None:
+        """Rebuild entries from all their changes; those that are forgotten, or do not count, leave no row."""
         devices = self.entries.devices({each.header.device for _, changes in whole for each in changes})
-        placed = [Placed(n, changes[0].entry, judging.entry(changes, devices)) for n, changes in whole]
+        placed = []
+        for n, changes in whole:
+            told = [each for each in changes if not each.is_bare]
+            placed.append(Placed(n, changes[0].entry, judging.entry(told, devices) if told else None))
         self.entries.put(placed, fresh=fresh)
 
     def _lay_again(self, names: Sequence[bytes]) -> None:
@@ -164,11 +219,8 @@ class Keeper:
             group: defaultdict[bytes, list[Held]] = defaultdict(list)
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
-            whole = [
-                (changes[0].n, [reopened(each) for each in changes if each.payload is not None])
-                for changes in group.values()
-            ]
-            self._lay([(n, changes) for n, changes in whole if changes], fresh=False)
+            whole = [(changes[0].n, [reopened(each) for each in changes]) for changes in group.values()]
+            self._lay(whole, fresh=False)
 
     def rebuild(self) -> None:
         """Throw the index away and make it again from the changes alone."""
@@ -179,7 +231,7 @@ class Keeper:
                 last = group[-1].n
                 self.changes.soil(CHANGES_SPACE, [each.id for each in group])
                 news = [(each.n, reopened(each)) for each in group if each.payload is not None]
-                self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in ROLL)
+                self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in NOTED)
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
             self._lay_again(founded)

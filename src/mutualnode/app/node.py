@@ -50,6 +50,12 @@ class Swap:
     rounds: int
     seconds: float
 
+    def plain(self) -> dict[str, int | float]:
+        """Return it as the JSON of the command line."""
+        told: dict[str, int | float] = {"sent": self.sent, "received": self.received}
+        told |= {"bytes_out": self.bytes_out, "bytes_in": self.bytes_in, "rounds": self.rounds}
+        return told | {"seconds": round(self.seconds, 3)}
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:

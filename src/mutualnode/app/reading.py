@@ -1,13 +1,15 @@
 """Reading the commons: pages of immutable rows through a connection of its own that can write nothing."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from mutualnode.app import judging
 from mutualnode.app.folder import Place, read_key
 from mutualnode.app.keeping import reopened
-from mutualnode.domain import encoding, exchange, ids, kinds, moments, search
+from mutualnode.domain import encoding, exchange, ids, kinds, moments, promises, search
 from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
@@ -22,7 +24,11 @@ PAGE = 200  # rows at once: more than a screen, little enough to be instant
 _COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields,
     entry.about,
     coalesce((SELECT named.title FROM entry AS named WHERE named.kind = 48 AND named.author = entry.author
-              ORDER BY named.at, named.id LIMIT 1), '')"""
+              ORDER BY named.at, named.id LIMIT 1), ''),
+    CASE entry.kind WHEN 51 THEN
+        (SELECT answer.state FROM entry AS answer JOIN entry AS asked ON asked.id = entry.about
+         WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52 AND answer.author = asked.author
+         ORDER BY answer.at, answer.id LIMIT 1) END"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +99,23 @@ class Reading:
 
     def ask(self, question: Question) -> Iterator[Shown]:
         """Yield the entries asked for, newest first, a page at a time."""
-        where, values = _conditions(question)
-        left = question.limit
-        last: tuple[int, bytes] | None = None
-        while left is None or left > 0:
-            size = PAGE if left is None else min(PAGE, left)
-            behind = "" if last is None else " AND (entry.at, entry.id) < (?, ?)"
+        found = self._pages(*_conditions(question), PAGE if question.limit is None else min(PAGE, question.limit))
+        if question.kind == Kind.PLEDGE and question.state is not None:  # made of two entries, so no column holds it
+            found = (each for each in found if each.state == question.state)
+        return islice(found, question.limit)
+
+    def _pages(self, where: str, values: Row, size: int) -> Iterator[Shown]:
+        behind: Row = ()
+        while size:
+            further = " AND (entry.at, entry.id) < (?, ?)" if behind else ""
             statement = (
-                f"SELECT {_COLUMNS} FROM entry WHERE {where}{behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ?"
+                f"SELECT {_COLUMNS} FROM entry WHERE {where}{further} ORDER BY entry.at DESC, entry.id DESC LIMIT ?"
             )
-            page = [_shown(row) for row in self._database.rows(statement, (*values, *(last or ()), size))]
+            page = [_shown(row) for row in self._database.rows(statement, (*values, *behind, size))]
             yield from page
             if len(page) < size:
                 return
-            last = (page[-1].at, page[-1].id)
-            left = None if left is None else left - size
+            behind = (page[-1].at, page[-1].id)
 
     def get(self, name: EntryId) -> Shown:
         """Return one entry; raises `ID_UNKNOWN`."""
@@ -159,6 +167,10 @@ class Reading:
         row = self._database.one("SELECT digest FROM entry WHERE id = ?", (name,))
         return _blob(row[0]) if row else None
 
+    def moment(self) -> AbstractContextManager[None]:
+        """Read as of one moment, whatever is written meanwhile."""
+        return self._database.moment()
+
     def is_sound(self) -> bool:
         """Tell whether every page of the file is as it was written."""
         return self._database.is_sound()
@@ -198,7 +210,7 @@ def _conditions(question: Question) -> tuple[str, Row]:
     if question.about is not None:
         where.append("entry.about = ? AND entry.about <> x''")
         values.append(question.about)
-    if question.state is not None:
+    if question.state is not None and question.kind != Kind.PLEDGE:
         where.append("entry.state = ?")
         values.append(question.state)
     if question.words is not None:
@@ -209,14 +221,17 @@ def _conditions(question: Question) -> tuple[str, Row]:
 
 
 def _shown(row: Row) -> Shown:
-    id_, kind, author, state, title, at, updated, fields, about, name = row
+    id_, kind, author, state, title, at, updated, fields, about, name, answer = row
     told = encoding.from_json(str(fields))
+    stands = (
+        str(state) if kind != Kind.PLEDGE else promises.combined(str(state), None if answer is None else str(answer))
+    )
     return Shown(
         EntryId(_blob(id_)),
         _whole(kind),
         _blob(author),
         str(name),
-        str(state),
+        stands,
         str(title),
         _whole(at),
         _whole(updated),

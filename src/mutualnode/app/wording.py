@@ -33,6 +33,8 @@ SENTENCES: dict[Code, str] = {
     Code.ENTRY_NOT_YOURS: "Only the person who wrote this can change it.",
     Code.ENTRY_WRONG_KIND: "That can only be done with: {wanted}.",
     Code.ENTRY_FIXED: "This is a signed statement. It cannot be edited; a correction is a new one.",
+    Code.ENTRY_CLOSED: "That is closed already. Nothing more is asked for there.",
+    Code.ENTRY_NOT_FORGETTABLE: "Only what you wrote yourself can be taken down, and no statement about who is a member or what was decided.",
     Code.ENTRY_TOO_LARGE: "That is too much for one entry.",
     Code.USAGE: "{reason}",
     Code.INVITE_MALFORMED: "This is not a whole invite. Copy all of it, or type the six words as they were given.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mutualnode.app import errands, folder, founding, importing, inspecting, passing, reading, wording
+from mutualnode.app import errands, exporting, folder, founding, importing, inspecting, passing, reading, wording
 from mutualnode.app.errands import Errands
 from mutualnode.app.folder import Place
 from mutualnode.app.reading import Question, Reading, Shown
@@ -166,6 +166,35 @@ def _find(context: Context) -> EntryId:
         return opened.find(context.typed.id)
 
 
+def pledge(context: Context) -> int:
+    """Promise something to a need."""
+    typed = context.typed
+    name = _find(context)
+    given = {"id": ids.text(name), "typed": {"quantity": typed.quantity, "note": typed.note}}
+    with context.writing() as opened:
+        told = opened.do("pledge", given)
+    context.printer.result(told, f"Promised ({told['id'][:ID_SHOWN]}).")
+    return DONE
+
+
+def settle(context: Context) -> int:
+    """Accept a promise, say that one is done, or have an entry forgotten."""
+    said = {"accept": "Accepted.", "done": "Done.", "forget": "Forgotten here, and wherever it travels from now on."}
+    name = _find(context)
+    with context.writing() as opened:
+        told = opened.do(context.typed.command, {"id": ids.text(name)})
+    context.printer.result(told, said[context.typed.command])
+    return DONE
+
+
+def export(context: Context) -> int:
+    """Write the commons to a file."""
+    with context.reading() as opened:
+        count = exporting.write(Path(context.typed.file), opened, context.world.now())
+    context.printer.result({"entries": count, "file": context.typed.file}, f"{count} entries written.")
+    return DONE
+
+
 def list_(context: Context) -> int:
     """List entries, newest first."""
     typed = vars(context.typed)
@@ -281,6 +310,11 @@ QUICK = {
     "offer": post,
     "edit": edit,
     "close": close,
+    "pledge": pledge,
+    "accept": settle,
+    "done": settle,
+    "forget": settle,
+    "export": export,
     "list": list_,
     "show": show,
     "import": import_,

@@ -59,6 +59,15 @@ def build() -> Parser:
     _changing(
         command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours")
     )
+    _promising(command("pledge", "promise something to a need"))
+    for name, help_ in (
+        ("accept", "accept a promise to a need of yours"),
+        ("done", "say that a promise is done"),
+        ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
+    ):
+        command(name, help_).add_argument("id", metavar="ID")
+    exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
+    exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
     importing = command("import", "post needs and offers from a table or from JSON lines")
     importing.add_argument("file", metavar="FILE.csv|.jsonl")
     importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
@@ -125,6 +134,12 @@ def _changing(edit: Parser, close: Parser) -> None:
     edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
     close.add_argument("id", metavar="ID")
     close.add_argument("--as", dest="state", required=True, choices=exchange.CLOSED_AS)
+
+
+def _promising(pledge: Parser) -> None:
+    pledge.add_argument("id", metavar="NEED")
+    pledge.add_argument("--quantity", default="", metavar="QUANTITY")
+    pledge.add_argument("--note", default="", metavar="NOTE")
 
 
 def _running(hub: Parser, sync: Parser) -> None:

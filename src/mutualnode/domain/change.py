@@ -18,7 +18,7 @@ All integers are big-endian. The header comes first, then its signature, then th
 
 The id is BLAKE2b-256, personalised `MN1 change id`, of the 178 bytes. The payload stands outside the signed bytes and
 inside their hash, so it can be forgotten while the header still verifies; the random bytes keep a forgotten phone
-number from being guessed from that hash.
+number from being guessed from that hash. A change whose payload is forgotten travels as its first 242 bytes.
 """
 
 import hashlib
@@ -113,6 +113,9 @@ class Chunk:
     body: int  # the place in the change where its operations' columns begin to be told
 
 
+NO_CHUNK = Chunk(b"", (), b"", 0, 0, 0)  # of a change whose payload has been forgotten
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change that the door has let in: its signature, hash and shape are right."""
@@ -134,6 +137,15 @@ class Change:
     def network(self) -> NetworkId:
         """The network that it belongs to, also where it founds one."""
         return NetworkId(self.id if self.header.founds_network else self.header.network)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether its payload has been forgotten: the header still verifies, and nothing else is known of it."""
+        return not self.payload
+
+    def bared(self) -> "Change":
+        """Return it without its payload."""
+        return Change(self.id, self.header, self.sealed, b"", NO_CHUNK, 0, None)
 
     @property
     def raw(self) -> bytes:

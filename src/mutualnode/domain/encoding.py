@@ -3,6 +3,7 @@
 Both are deterministic: the same value gives the same bytes everywhere.
 """
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,12 +21,25 @@ def pack(value: object) -> bytes:
     return _packer.encode(value)
 
 
+def unpacker(kind: type[T]) -> Callable[[bytes], T]:
+    """Return what reads values of this type from MessagePack bytes of a peer; that raises PeerFault for anything else.
+
+    Made once for each type: finding out how a type is built takes longer than reading a value of it.
+    """
+    decoder = msgspec.msgpack.Decoder(kind)
+
+    def read(data: bytes) -> T:
+        try:
+            return decoder.decode(data)
+        except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+            raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="decode") from error
+
+    return read
+
+
 def unpack(data: bytes, kind: type[T]) -> T:
-    """Return the value of this type in MessagePack bytes from a peer; raises PeerFault for anything else."""
-    try:
-        return msgspec.msgpack.decode(data, type=kind)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-        raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="decode") from error
+    """Return the value of this type in MessagePack bytes; raises PeerFault for anything else."""
+    return unpacker(kind)(data)
 
 
 def to_json(value: object) -> str:

@@ -56,6 +56,8 @@ class Kind(IntEnum):
 
 # The kinds whose changes say who is a member, with which devices.
 ROLL = frozenset(kind for kind in Kind if Kind.NETWORK <= kind <= Kind.GATE)
+# The kinds whose changes are noted by what they name, besides: those that say what is forgotten.
+NOTED = ROLL | {Kind.FORGET}
 # A device's first change in a network is one of these, and it alone says whose device it is.
 FIRST = frozenset({Kind.NETWORK, Kind.JOIN, Kind.DEVICE})
 
@@ -66,6 +68,11 @@ _WORDS = {kind.value: kind.word for kind in Kind}
 def is_single(number: int) -> bool:
     """Tell whether entries of this kind hold exactly one change."""
     return number <= LAST_SINGLE
+
+
+def is_forgettable(number: int) -> bool:
+    """Tell whether entries of this kind can be forgotten whole by their author: own ones that are no statements."""
+    return LAST_SINGLE < number < FIRST_SHARED
 
 
 def is_shared(number: int) -> bool:

@@ -16,6 +16,7 @@ from mutualnode.domain.change import (
     FORMAT_FAMILY,
     HEADER_BYTES,
     LAST_MOMENT,
+    NO_CHUNK,
     SALT_BYTES,
     SEALED_BYTES,
     Change,
@@ -24,7 +25,7 @@ from mutualnode.domain.change import (
     change_id,
     decode_header,
 )
-from mutualnode.domain.ids import ZERO, NetworkId
+from mutualnode.domain.ids import ZERO, ChangeId, NetworkId
 from mutualnode.domain.members import KEY, PROOF, Fields
 from mutualnode.errors import Code, Refusal
 from mutualnode.keys import invites
@@ -42,6 +43,8 @@ def examine(raw: bytes, network: NetworkId) -> Change:
         raise Refusal(Code.CHANGE_OTHER_NETWORK)
     if not is_signed(Context.CHANGE, raw[:HEADER_BYTES], raw[HEADER_BYTES:SEALED_BYTES], header.device):
         raise Refusal(Code.CHANGE_BAD_SIGNATURE)
+    if len(raw) == SEALED_BYTES:
+        return _bare(name, header, raw)
     payload = raw[SEALED_BYTES:]
     if len(payload) != header.payload_length or hashlib.sha256(payload).digest() != header.payload_hash:
         raise Refusal(Code.CHANGE_BAD_PAYLOAD)
@@ -94,6 +97,13 @@ def examine_all(items: Iterable[bytes], network: NetworkId, refusals: Refusals) 
     return changes, codes
 
 
+def _bare(name: ChangeId, header: Header, raw: bytes) -> Change:
+    """Return a change without its payload, of a kind that can be forgotten; whether it was, the table knows."""
+    if not kinds.is_forgettable(header.kind):
+        raise Refusal(Code.CHANGE_BAD_PAYLOAD)
+    return Change(name, header, raw, b"", NO_CHUNK, 0, None)
+
+
 def digest(raw: bytes) -> bytes:
     """Return the hash by which refused bytes are remembered: of all of them, so that no true change is kept out."""
     return hashlib.blake2b(raw, digest_size=32, person=b"MN1 refused").digest()
@@ -107,7 +117,7 @@ def named(raw: bytes) -> bytes:
 def _header(raw: bytes) -> Header:
     if len(raw) > CHANGE_LIMIT:
         raise Refusal(Code.CHANGE_TOO_LARGE)
-    if len(raw) < SEALED_BYTES + SALT_BYTES:
+    if len(raw) < SEALED_BYTES or SEALED_BYTES < len(raw) < SEALED_BYTES + SALT_BYTES:
         raise Refusal(Code.CHANGE_TOO_SHORT)
     if raw[: len(FORMAT)] != FORMAT:
         newer = raw.startswith(FORMAT_FAMILY)
@@ -143,6 +153,8 @@ def reopened(sealed: bytes, payload: bytes) -> Change:
     if len(sealed) != SEALED_BYTES:
         raise Refusal(Code.CHANGE_TOO_SHORT)
     header, _ = decode_header(sealed)
+    if not payload:
+        return Change(change_id(sealed[:HEADER_BYTES]), header, sealed, b"", NO_CHUNK, 0, None)
     crdt = payload[SALT_BYTES:]
     told = chunk.parse(crdt)
     fields = document.read([crdt]) if kinds.is_single(header.kind) else None

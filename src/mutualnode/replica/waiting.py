@@ -35,6 +35,11 @@ def admitted(join: bytes) -> Token:
     return ("admission", join, _NO)
 
 
+def forgotten(entry: bytes) -> Token:
+    """The token of an entry being forgotten by a statement of its author's that is at hand, held or not."""
+    return ("forgotten", entry, _NO)
+
+
 def needs(change: Change) -> frozenset[Token]:
     """Return what must be held before this change can be.
 
@@ -44,6 +49,8 @@ def needs(change: Change) -> frozenset[Token]:
     tokens = {linked(header.entry, dep) for dep in change.chunk.deps}
     if not header.founds_entry:
         tokens.add(held(header.entry))
+    if change.is_bare:
+        tokens.add(forgotten(change.entry))
     if header.kind == Kind.JOIN:
         tokens |= {held(about(change)), admitted(change.id)}
     elif header.previous.strip(b"\0"):
@@ -55,7 +62,11 @@ def needs(change: Change) -> frozenset[Token]:
 
 def brings(change: Change) -> list[Token]:
     """Return what others need that is held once this change is."""
-    tokens = [held(change.id), linked(change.entry, change.chunk.hash)]
+    tokens = [held(change.id)]
+    if not change.is_bare:
+        tokens.append(linked(change.entry, change.chunk.hash))
+    elif change.header.founds_entry:
+        tokens.append(forgotten(change.entry))
     if change.header.kind == Kind.ADMISSION:
         tokens.append(admitted(about(change)))
     return tokens
@@ -73,6 +84,7 @@ class WaitingRoom:
     def __init__(self) -> None:
         self._changes: OrderedDict[ChangeId, tuple[Change, set[Token]]] = OrderedDict()
         self._wanted: defaultdict[Token, set[ChangeId]] = defaultdict(set)
+        self._forgets: dict[ChangeId, Change] = {}
         self._bytes = 0
 
     def __len__(self) -> int:
@@ -90,10 +102,28 @@ class WaitingRoom:
             return
         self._changes[change.id] = (change, set(missing))
         self._bytes += len(change.sealed) + len(change.payload)
+        if change.header.kind == Kind.FORGET:
+            self._forgets[change.id] = change
         for token in missing:
             self._wanted[token].add(change.id)
         while self._bytes > WAITING_BYTES or len(self._changes) > WAITING_CHANGES:
             self._remove(next(iter(self._changes)))
+
+    def statements(self) -> list[Change]:
+        """Return those that say that something is forgotten."""
+        return list(self._forgets.values())
+
+    def discard(self, id_: ChangeId) -> None:
+        """Let a change go that came to be held by another road."""
+        if id_ in self._changes:
+            self._remove(id_)
+
+    def pull(self, entry: bytes) -> list[Change]:
+        """Return, and let go, whatever waits of an entry, oldest first."""
+        found = [change for change, _ in self._changes.values() if change.entry == entry]
+        for change in found:
+            self._remove(change.id)
+        return found
 
     def release(self, token: Token) -> list[Change]:
         """Return, and let go, the changes that waited for nothing but this."""
@@ -108,6 +138,7 @@ class WaitingRoom:
 
     def _remove(self, id_: ChangeId) -> None:
         change, missing = self._changes.pop(id_)
+        self._forgets.pop(id_, None)
         self._bytes -= len(change.sealed) + len(change.payload)
         for token in missing:
             self._wanted[token].discard(id_)

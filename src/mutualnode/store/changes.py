@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mutualnode.domain import digest
-from mutualnode.domain.change import Change
+from mutualnode.domain.change import Change, decode_header
 from mutualnode.store.database import Database, Row
 
 ASKED_AT_ONCE = 500  # ids in one query: far below SQLite's limit, and enough that the call itself costs nothing
@@ -57,7 +57,16 @@ class Changes:
         """Append changes that are not held yet, within a transaction of the caller's; returns their places."""
         first = self.last() + 1
         rows: list[Row] = [
-            (n, change.id, change.entry, change.header.device, change.header.at, change.sealed, change.payload, arrived)
+            (
+                n,
+                change.id,
+                change.entry,
+                change.header.device,
+                change.header.at,
+                change.sealed,
+                change.payload or None,
+                arrived,
+            )
             for n, change in enumerate(changes, first)
         ]
         self._database.many("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -120,6 +129,25 @@ class Changes:
             found.update(_blob(row[0]) for row in self._database.rows(statement, tuple(group)))
         return found
 
+    def authors(self, entries: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Return which device founded each of these entries, of those that are held."""
+        found: dict[bytes, bytes] = {}
+        for group in in_parts(entries):
+            rows = self._database.rows(f"SELECT id, device FROM change WHERE id IN ({marks(group)})", tuple(group))
+            found.update((_blob(row[0]), _blob(row[1])) for row in rows)
+        return found
+
+    def kind_of(self, entry: bytes) -> int:
+        """Return the kind of a held entry, 0 where it is not held."""
+        row = self._database.one("SELECT header FROM change WHERE id = ?", (entry,))
+        return decode_header(_blob(row[0]))[0].kind if row else 0
+
+    def strip(self, entries: Sequence[bytes]) -> None:
+        """Drop the payloads of all changes of these entries, within a transaction of the caller's."""
+        for group in in_parts(entries):
+            for where in (f"id IN ({marks(group)})", f"entry <> id AND entry IN ({marks(group)})"):
+                self._database.run(f"UPDATE change SET payload = NULL WHERE {where}", tuple(group))
+
     def soil(self, space: int, ids: Iterable[bytes], *, added: bool = True) -> None:
         """Note that ids were added to a space, or what stands under them altered: their parts are digested anew."""
         counts: dict[int, int] = {}
@@ -145,6 +173,17 @@ class Changes:
     def count(self, space: int) -> int:
         """Return how many ids a space holds."""
         return _whole(self._database.one("SELECT coalesce(sum(size), 0) FROM part WHERE space = ?", (space,))[0])
+
+    def are_counted_rightly(self) -> bool:
+        """Tell whether counts and digests that are kept are those of the rows."""
+        sizes = {CHANGES_SPACE: "change", ENTRIES_SPACE: "entry"}
+        for space, table in sizes.items():
+            if self.count(space) != self._database.one(f"SELECT count(*) FROM {table}")[0]:
+                return False
+            anew = digest.whole([self._digest_part(space, first) for first in range(digest.PARTS)])
+            if self.digest(space) != anew:
+                return False
+        return True
 
     def _digest_part(self, space: int, first: int) -> bytes:
         low, high = bytes([first]) + bytes(31), bytes([first]) + b"\xff" * 31

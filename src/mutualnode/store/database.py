@@ -164,6 +164,15 @@ class Database:
                 self.run("ROLLBACK")
             raise
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Read all of a block as of one moment, whatever others write meanwhile."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("COMMIT")
+
     def run(self, statement: str, values: Row = ()) -> int:
         """Carry out one statement; returns how many rows it touched."""
         with told(self.path):
@@ -189,6 +198,12 @@ class Database:
         with told(self.path):
             found = self._connection.execute(statement, values).fetchone()
         return tuple(found) if found is not None else ()
+
+    def drop_copies(self) -> None:
+        """Remove the copies that were made before the store was brought up to date: they remember what is forgotten."""
+        with told(self.path):
+            for copy in self.path.parent.glob(f"{self.path.name}.before-v*"):
+                copy.unlink(missing_ok=True)
 
     def sweep(self) -> bool:
         """Bring the write-ahead log home and cut it; tells whether that was done, or a reader stood in the way."""

@@ -119,6 +119,25 @@ class Entries:
                     found[DeviceKey(key)] = MemberId(member)
         return found
 
+    def forgets(self, entries: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
+        """Return which of these entries a held statement forgets, each with the device that signed it."""
+        found: list[tuple[bytes, bytes]] = []
+        for group in in_parts(entries):
+            statement = (
+                f"SELECT about, device FROM statement WHERE kind = {int(Kind.FORGET)} AND about <> x''"
+                f" AND about IN ({marks(group)})"
+            )
+            found += [(_bytes(name), _bytes(device)) for name, device in self._database.rows(statement, tuple(group))]
+        return found
+
+    def replies(self, kind: int, about: bytes, author: bytes) -> list[EntryId]:
+        """Return the entries of a kind in which a member answers another entry, oldest first."""
+        rows = self._database.rows(
+            "SELECT id FROM entry WHERE about = ? AND about <> x'' AND kind = ? AND author = ? ORDER BY at, id",
+            (about, kind, author),
+        )
+        return [EntryId(_bytes(row[0])) for row in rows]
+
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
         row = self._database.one(
@@ -149,6 +168,9 @@ class Entries:
         for table in INDEX_TABLES:
             self._database.run(f"DELETE FROM {table}")
         self._database.run("INSERT INTO search (search) VALUES ('delete-all')")
+
+
+_read_fields = encoding.unpacker(dict)
 
 
 def _bytes(value: object) -> bytes:
@@ -184,7 +206,7 @@ def _searchable(text: str) -> str:
 
 def _statement(row: Row) -> Statement:
     id_, kind, device, previous, at, packed = row
-    fields: dict[str, Value] = encoding.unpack(_bytes(packed), dict)
+    fields: dict[str, Value] = _read_fields(_bytes(packed))
     return Statement(
         EntryId(_bytes(id_)), int(str(kind)), DeviceKey(_bytes(device)), _bytes(previous), int(str(at)), fields
     )

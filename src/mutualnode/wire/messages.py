@@ -5,11 +5,11 @@ numbers: those that this version does not know are passed over. Knows nothing of
 """
 
 import re
-from collections.abc import Sized
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
 
 from mutualnode.domain.change import CHANGE_LIMIT
-from mutualnode.domain.encoding import pack, unpack
+from mutualnode.domain.encoding import pack, unpacker
 from mutualnode.domain.ids import ID_BYTES
 from mutualnode.errors import Code, PeerFault
 
@@ -206,6 +206,7 @@ _KINDS: dict[int, type[Message]] = {
     13: WhoAreYou,
     14: Credentials,
 }
+_READERS: dict[int, Callable[[bytes], Message]] = {number: unpacker(kind) for number, kind in _KINDS.items()}
 _NUMBERS: dict[type[Message], bytes] = {kind: bytes([number]) for number, kind in _KINDS.items()}
 
 
@@ -218,8 +219,8 @@ def decode(data: bytes) -> Message | None:
     """Return the message in bytes, None for one that only a newer version knows; raises PeerFault for anything else."""
     if not data:
         raise PeerFault(Code.PEER_BROKE_PROTOCOL)
-    kind = _KINDS.get(data[0])
-    return None if kind is None else unpack(data[1:], kind)
+    read = _READERS.get(data[0])
+    return None if read is None else read(data[1:])
 
 
 # Each message checks itself when it is made, by us or while decoding: one that breaks a limit cannot exist. While

@@ -1,0 +1,62 @@
+"""Taking one's commons along: whole, as a table, as a calendar; and never as a count of persons."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from mutualnode.app import exporting, importing
+from mutualnode.errors import Code, Fault
+from tests.neighbours import NOON, Neighbour, Street
+
+
+def exported(person: Neighbour, path: Path) -> str:
+    with person.looking() as look:
+        exporting.write(path, look, NOON)
+    return path.read_text(encoding="utf-8")
+
+
+def test_everything_goes_into_json(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    alice.needs("Żółta drabina", quantity="1 ladder")
+    told = json.loads(exported(alice, tmp_path / "all.json"))
+    kinds = {each["kind"] for each in told["entries"]}
+    assert {"need", "network", "profile"} <= kinds
+    need = next(each for each in told["entries"] if each["kind"] == "need")
+    assert need["fields"] == {"title": "Żółta drabina", "quantity": "1 ladder"}
+    assert need["author_name"] == "alice"
+
+
+def test_a_table_can_be_taken_in_again(street: Street, tmp_path: Path) -> None:
+    alice, bob = street.strangers("alice", "bob")
+    alice.needs("A ladder, three metres", note="two\nlines", urgency="week")
+    alice.offers("Tea; and cake")
+    exported(alice, tmp_path / "board.csv")
+    with bob.looking() as look:
+        sheet = importing.read(tmp_path / "board.csv", look, NOON)
+    assert not sheet.bad
+    assert {str(each.fields["title"]) for each in sheet.good} == {"A ladder, three metres", "Tea; and cake"}
+
+
+def test_no_cell_is_a_formula(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    alice.needs('=HYPERLINK("x")')
+    rows = list(csv.DictReader(exported(alice, tmp_path / "board.csv").splitlines()))
+    assert rows[0]["title"] == '\'=HYPERLINK("x")'
+
+
+def test_what_has_a_date_goes_into_the_calendar(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    alice.needs("A ladder", due="2030-05-01T10:00:00Z", area="Alder Row")
+    alice.offers("Tea, any day")
+    todos = Calendar.from_ical(exported(alice, tmp_path / "due.ics")).walk("VTODO")
+    assert [str(each["summary"]) for each in todos] == ["Need: A ladder"]
+
+
+def test_another_ending_is_refused(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    with pytest.raises(Fault) as refused:
+        exported(alice, tmp_path / "board.pdf")
+    assert refused.value.code is Code.CHOICE_UNKNOWN
