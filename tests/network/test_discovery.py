@@ -212,6 +212,16 @@ def test_a_goodbye_is_heard() -> None:
     live(scene)
 
 
+def test_whoever_stops_at_whatever_moment_leaves_nothing_behind() -> None:
+    async def scene() -> None:
+        for turns in range(0, 60, 3):
+            async with looking(Someone(1001)):
+                for _ in range(turns):
+                    await asyncio.wait([asyncio.get_running_loop().create_future()], timeout=0)
+
+    live(scene)
+
+
 def test_nobody_nearby_is_told_once() -> None:
     later = [0.0]
 

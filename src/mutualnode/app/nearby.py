@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
+from mutualnode.app import log
 from mutualnode.app.happenings import Alone, Found, Happening, Lost, Trouble
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
@@ -48,6 +49,7 @@ class Nearby:
 
     def troubled(self) -> None:
         """Tell that looking does not work."""
+        log.event("trouble", code=Code.DISCOVERY_FAILED)
         self._heard(Trouble(Fault(Code.DISCOVERY_FAILED)))
 
 

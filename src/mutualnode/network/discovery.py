@@ -152,11 +152,12 @@ class Discovery:
     async def _live(self) -> None:
         overheard = _Overheard(self._complain)
         overheard.begin()
-        watch = Watch(await self._addresses(), self._senses.now(), self._senses.monotonic())
-        self._alone_at = self._senses.monotonic() + ALONE_SECONDS
         try:
+            self._alone_at = self._senses.monotonic() + ALONE_SECONDS
+            watch: Watch | None = None
             while True:
                 try:
+                    watch = watch or Watch(await self._addresses(), self._senses.now(), self._senses.monotonic())
                     await self._once(watch)
                 except Exception:  # noqa: BLE001 - whatever zeroconf or a network does must not end the looking
                     self._trouble()
@@ -169,14 +170,16 @@ class Discovery:
         """Look and be seen until this computer is elsewhere."""
         choice = InterfaceChoice.All if self._among is None else self._among
         line = AsyncZeroconf(interfaces=choice, ip_version=IPVersion.V4Only)
+        # Its start must not be interrupted: sockets that are half made would stay open.
+        started = asyncio.ensure_future(line.zeroconf.async_wait_for_start())
         try:
-            await line.zeroconf.async_wait_for_start()
+            await asyncio.shield(started)
             await self._dwell(line, watch)
         finally:
             self._shown = None
             for task in self._asking.values():
                 task.cancel()
-            await asyncio.gather(*self._asking.values(), return_exceptions=True)
+            await asyncio.gather(started, *self._asking.values(), return_exceptions=True)
             await line.async_close()
 
     async def _dwell(self, line: AsyncZeroconf, watch: Watch) -> None:
