@@ -6,7 +6,6 @@ import pytest
 
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
-from mutualnode.network.link import Link
 from mutualnode.wire.messages import Greeting, Have
 from mutualnode.wire.session import DOUBTED_SECONDS, FRESH_SECONDS, Replays, Session
 from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, identity, leap, live, now
@@ -336,26 +335,6 @@ def test_who_listens_elsewhere_is_not_to_be_found_at_the_old_port() -> None:
             await ana.network.dial(before)
         assert caught.value.code is Code.PEER_UNREACHABLE
         await ana.network.dial(after)
-        await all_stop(ana, ben)
-
-    live(scene)
-
-
-class Brief(Notes):
-    """Somebody who hangs up as soon as the line is up."""
-
-    async def opened(self, link: Link) -> None:
-        link.hang_up(Code.INVITE_EXPIRED)
-        await super().opened(link)
-
-
-def test_whoever_dials_is_given_the_link_also_where_it_is_over_at_once() -> None:
-    async def scene() -> None:
-        ana, ben = Neighbour(1, notes=Brief()), Neighbour(2)
-        link = await ana.network.dial(await ben.listen())
-        assert link.has_opened
-        await link.ended()
-        assert [code for _, code in ana.notes.ends] == [Code.INVITE_EXPIRED]
         await all_stop(ana, ben)
 
     live(scene)

@@ -112,11 +112,6 @@ class Link:
         """Whether messages can be sent."""
         return self._session.is_open
 
-    @property
-    def has_opened(self) -> bool:
-        """Whether it opened and was taken in, also if it is over by now."""
-        return self._told
-
     async def settled(self) -> None:
         """Return once the link has opened or failed to."""
         await self._settled.wait()

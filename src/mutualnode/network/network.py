@@ -66,9 +66,7 @@ class Network:
         return await self._listener.start(host, port)
 
     async def dial(self, address: Address, gate: Gate | None = None) -> Link:
-        """Reach an address once; return the link to whoever is there, which may be one that was open before.
-
-        A peer that says what it has to say and hangs up may be gone by the time this returns.
+        """Reach an address once; return the open link to whoever is there, which may be one that was open before.
 
         Raises `PEER_UNREACHABLE`, `PEER_NO_ANSWER` for one who does not know our gate, or the reason of the other end.
         """
@@ -81,7 +79,7 @@ class Network:
         except asyncio.CancelledError:
             link.hang_up()
             raise
-        chosen = link if link.has_opened else self._links.of(link.device)
+        chosen = link if link.is_open else self._links.of(link.device)
         if chosen is None:
             raise Fault(_reason(link), host=address.host, port=address.port)
         return chosen
