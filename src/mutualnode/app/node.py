@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from mutualnode.app import inviting, log, nearby, remembering
 from mutualnode.app.commons import GATE, JOIN, Commons
@@ -86,7 +87,7 @@ class Node:
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
         self._talks: dict[Link, Conversation] = {}
-        self._settled: dict[Link, asyncio.Future[Conversation | Fault]] = {}
+        self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
         self._place: Address | None = None  # where we were asked to listen
@@ -267,7 +268,6 @@ class Node:
         """A link is down: the conversation is over."""
         log.event("peer gone", link.device, code or "")
         self._settle(link, Fault(_code(code)))
-        del self._settled[link]
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
