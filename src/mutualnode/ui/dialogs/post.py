@@ -21,6 +21,7 @@ from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.field import LineField, StoryField
+from mutualnode.ui.pages.page import Sheet
 
 PADDING = 24  # pixels
 BETWEEN = 14  # pixels
@@ -77,7 +78,7 @@ class PostForm(QDialog):
         ]
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        inner = Sheet()
         inner.setProperty("ground", "paper")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)

@@ -16,7 +16,7 @@ from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.band import Band
 from mutualnode.ui.pages.door import Door, DoorSign
 from mutualnode.ui.pages.field import LineField
-from mutualnode.ui.pages.page import Room
+from mutualnode.ui.pages.page import Room, Sheet
 
 PADDING = 56  # pixels at the sides
 PADDING_SMALL = 24  # pixels, in a small window
@@ -48,6 +48,7 @@ class FirstRun(QWidget):
         self.file = Button(self.tr("Open a file"), "ph.qr-code", small=True)
         self._said = Text(self.tr("It stays on this computer and goes when you say."), Size.CAPTION, Tone.SOFT)
         self._band = Band()
+        self._foot = QHBoxLayout()
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.join.clicked.connect(self.join_network)
@@ -62,7 +63,7 @@ class FirstRun(QWidget):
         desk.opened.connect(self.let_go)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        inner = Sheet()
         self._inner = QVBoxLayout(inner)
         self._inner.setSpacing(5)
         name = QHBoxLayout()
@@ -86,7 +87,8 @@ class FirstRun(QWidget):
         self._cards.addWidget(self._sample_card(), 29)
         self._inner.addLayout(self._cards)
         self._inner.addStretch()
-        promise = QHBoxLayout()
+        promise = self._foot
+        promise.setSpacing(10)
         promise.addWidget(Sign("ph.lock-simple"))
         promise.addWidget(
             Text(
@@ -98,7 +100,6 @@ class FirstRun(QWidget):
             ),
             1,
         )
-        self._inner.addLayout(promise)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +110,7 @@ class FirstRun(QWidget):
         column.setSpacing(0)
         column.addWidget(self._band)
         column.addWidget(area, 1)
+        column.addLayout(promise)
         self.fit(Room.WIDE)
 
     def _join_card(self) -> Card:
@@ -156,6 +158,7 @@ class FirstRun(QWidget):
         self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         side = PADDING if wide else PADDING_SMALL
         self._inner.setContentsMargins(side, 14, side, 14)
+        self._foot.setContentsMargins(side, 6, side, 14)
         self._band.fit(self.window().height())
 
     @property

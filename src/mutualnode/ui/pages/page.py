@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,14 @@ class Room(Enum):
     WIDE = "wide"
     MIDDLE = "middle"
     NARROW = "narrow"
+
+
+class Sheet(QWidget):
+    """What lies in a scroll: as high as its lines are at the width that there is, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for nothing; wrapped lines would ask for the height that they have where it is narrowest."""
+        return QSize(0, 0)
 
 
 class Page(QWidget):
@@ -51,7 +59,7 @@ class Page(QWidget):
         self.fit(Room.WIDE)
 
     def _scroll(self) -> QScrollArea:
-        inner = QWidget()
+        inner = Sheet()
         inner.setLayout(self._columns)
         self._columns.setContentsMargins(0, 0, 6, 12)
         inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
