@@ -64,6 +64,7 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
     }
     promise = acts.do(alice.commons, "pledge", {"id": posted, "typed": {}})["id"]
     given |= {"pledge": {"id": posted, "typed": {"note": "x"}}, "forget": {"id": posted}}
+    given |= {"reopen": {"id": posted}}
     given |= {"accept": {"id": promise}, "done": {"id": promise}}
     told = acts.do(alice.commons, name, given.get(name, {}))
     assert encoding.from_json(encoding.to_json(told)) == told

@@ -81,26 +81,31 @@ async def run(
     stay: float | None,
     *,
     is_apart: bool = False,
+    looks: bool = True,
 ) -> Agreed:
     """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked.
 
-    `is_apart` tells whether this program has a network of its own, which is only said.
+    `is_apart` tells whether this program has a network of its own, which is only said. Where they are not to look for
+    each other, the households are told the hub's address.
     """
     where = "in a network of their own" if is_apart else "on the loopback interface"
     told = await asyncio.to_thread(sample)
     watch = _Watch()
     nodes: list[Node] = []
     try:
-        hub, code = await _hub(folder, told, world, watch)
+        hub, code = await _hub(folder, told, world, watch, looks=looks)
         nodes.append(hub)
         said(f"{told['hub']} listens at {hub.address}, and tells nobody so.")
-        said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
+        if looks:
+            said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
         for each in told["households"]:
             began = world.monotonic()
-            nodes.append(await _household(folder, each, code, world, watch))
+            place = None if looks else str(hub.address)
+            nodes.append(await _household(folder, each, code, place, world, watch))
             said(f"{each['member']} looked around and joined in {world.monotonic() - began:.1f} s.")
-        agreed = await _agreed(nodes, watch, folder / "hub")
-        said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
+        agreed = await _agreed(nodes, watch, folder / "hub", looks=looks)
+        if looks:
+            said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
         await asyncio.to_thread(until, agreed)  # it may look into the store
         if stay:
             await asyncio.sleep(stay)
@@ -109,24 +114,28 @@ async def run(
         await asyncio.gather(*(node.stop() for node in nodes))
 
 
-async def _hub(folder: Path, told: dict[str, Any], world: Surroundings, watch: _Watch) -> tuple[Node, str]:
+async def _hub(
+    folder: Path, told: dict[str, Any], world: Surroundings, watch: _Watch, *, looks: bool
+) -> tuple[Node, str]:
     commons = await asyncio.to_thread(
         founding.found, folder / "hub", told["network"], told["hub"], told["purpose"], world
     )
     node = Node(commons, world, watch.ear())
-    await node.start(LISTEN, discover=True)
+    await node.start(LISTEN, discover=looks)
     households = len(told["households"])
     made = await node.do(lambda each: inviting.invite(each, households, DAYS))
     await node.do(lambda each: _post(each, told["entries"]))
     return node, made.invite.code
 
 
-async def _household(folder: Path, told: dict[str, Any], code: str, world: Surroundings, watch: _Watch) -> Node:
+async def _household(
+    folder: Path, told: dict[str, Any], code: str, place: str | None, world: Surroundings, watch: _Watch
+) -> Node:
     name = str(told["member"])
-    lookout = Lookout(world, [LOOPBACK])
-    commons = await joining.join(folder / name.lower(), code, name, lookout, JOIN_SECONDS, world, None)
+    where = Lookout(world, [LOOPBACK]) if place is None else [place]
+    commons = await joining.join(folder / name.lower(), code, name, where, JOIN_SECONDS, world, None)
     node = Node(commons, world, watch.ear())
-    await node.start(LISTEN, discover=True)
+    await node.start(LISTEN, [] if place is None else [place], discover=place is None)
     await node.do(lambda each: _post(each, told["entries"]))
     return node
 
@@ -137,11 +146,11 @@ def _post(commons: Commons, entries: Sequence[dict[str, str]]) -> None:
         exchanging.post(commons, kinds.named(each["kind"]), typed)
 
 
-async def _agreed(nodes: Sequence[Node], watch: _Watch, data: Path) -> Agreed:
-    """Wait until all nodes have found each other, hold the same, and see the same."""
+async def _agreed(nodes: Sequence[Node], watch: _Watch, data: Path, *, looks: bool) -> Agreed:
+    """Wait until all nodes hold, and see, the same, and have found each other where they look."""
     while True:
         found = {await node.do(lambda each: each.keeper.digests()) for node in nodes}
-        if len(found) == 1 and watch.all_found:
+        if len(found) == 1 and (watch.all_found or not looks):
             changes, commons = found.pop()
             return Agreed(changes, commons, data)
         await watch.stir()

@@ -109,7 +109,7 @@ class Engine:
             await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
             aside = data / f".{SAMPLE_FOLDER}"
             await asyncio.to_thread(shutil.rmtree, aside, ignore_errors=True)
-            await demo.run(aside, self._world, said, lambda _: None, None)
+            await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
             await asyncio.to_thread(aside.rename, folder)
         found = await asyncio.to_thread(_sample_place, folder)
         opened = await asyncio.to_thread(commons.open_, found[0], self._world, None)
