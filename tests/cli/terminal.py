@@ -95,8 +95,9 @@ class Terminal:
 
 
 def environment(**changed: str) -> dict[str, str]:
-    """Return the environment of a program that is started for a test."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MUTUALNODE", "PYTHONIO"))}
+    """Return the environment of a program that is started for a test: a terminal, without a screen."""
+    left_out = ("MUTUALNODE", "PYTHONIO", "QT_", "DISPLAY", "WAYLAND")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return kept | {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"} | changed
 
 
