@@ -25,6 +25,7 @@ def test_who_has_an_invite_joins_with_it(neighbours: Make, at_home: SitDown, new
     newcomer.is_open()
     newcomer.waits_for("A ladder")
     alice.home.sheet.accept()
+    person.clock.moves()
     alice.posts("Bread")
     newcomer.waits_for("Bread", "A ladder")
     alice.until(lambda: [each.name for each in alice.desk.here] != [])
