@@ -20,7 +20,7 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 
 LOOPBACK = "127.0.0.1:0"
-PATIENCE_MS = 8_000  # for what takes a tenth of a second on a computer that has nothing else to do
+PATIENCE_MS = 30_000  # for what takes a tenth of a second on a computer that has nothing else to do
 
 
 def until(qtbot: QtBot, true: Callable[[], bool]) -> None:

@@ -16,6 +16,7 @@ from mutualnode.app.commons import Commons
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
+from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node, Swap
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
@@ -95,7 +96,9 @@ class Engine:
     async def join(self, data: Path, written: str, member: str, peers: Sequence[str]) -> Place:
         """Join a network with an invite, or the name of a file with one, and open it; raises what stood in the way."""
         handed = await asyncio.to_thread(passing.invite_text, written)
-        joined = await joining.join(data, handed, member, peers, JOIN_SECONDS, self._world, None)
+        looks = not peers and self._listen == EVERYWHERE
+        where = Lookout(self._world) if looks else peers
+        joined = await joining.join(data, handed, member, where, JOIN_SECONDS, self._world, None)
         place = await self._run(joined, self._listen)
         if self._node is not None:
             for each in (*peers, *invites.read(handed).addresses):
@@ -126,7 +129,7 @@ class Engine:
         self._node = Node(opened, self._world, self._heard, self._kept)
         self._counter = Counter(self._node, place, self._world.entropy(TOKEN_BYTES), self._come_forward)
         try:
-            await self._node.start(listen)
+            await self._node.start(listen, discover=listen == EVERYWHERE)
             await self._counter.open()
         except BaseException:
             await self.close()
