@@ -6,6 +6,7 @@ id. Older ones were written here, before a backup was restored or a folder carri
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from mutualnode.app import witness
 from mutualnode.app.folder import Place
@@ -140,7 +141,7 @@ class Doubles:
             self._witness = None
 
 
-def _appointed(state: witness.Path, store_id: bytes, place: Place) -> Witness | None:
+def _appointed(state: Path, store_id: bytes, place: Place) -> Witness | None:
     try:
         return Witness(witness.path(state, store_id), place.folder)
     except OSError:  # where nothing can be noted, each opening takes a new id, which costs a comparison of sets
