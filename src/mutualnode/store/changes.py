@@ -77,6 +77,11 @@ class Changes:
         found = self._database.one("SELECT max(n) FROM change")
         return found[0] if found and isinstance(found[0], int) else 0
 
+    def at(self, n: int) -> bytes | None:
+        """Return the id of the change at a place, None where there is none."""
+        row = self._database.one("SELECT id FROM change WHERE n = ?", (n,))
+        return _blob(row[0]) if row else None
+
     def known(self, ids: Sequence[bytes]) -> set[bytes]:
         """Return those of these ids that are held."""
         found: set[bytes] = set()
