@@ -168,16 +168,19 @@ def records(path: Path) -> Iterator[Record]:
             yield json.loads(line)
 
 
-def filled(commons: Commons, work: Iterable[Record]) -> Iterator[Change]:
-    """Have a founder's commons hold a workload, and yield its changes as they come to be held."""
-    yield from [door.examine(each.raw, commons.network) for each in commons.keeper.changes.after(0, BATCH_LIMIT)]
+def fill(commons: Commons, work: Iterable[Record]) -> None:
+    """Have a founder's commons hold a workload."""
     town = Town(commons.network, commons._pen, commons.value(LAST) or ZERO)
     coming = town.changes(work)
+    made = commons.keeper.changes.count(CHANGES_SPACE)
+    began = time.perf_counter()
     while batch := list(islice(coming, BATCH_LIMIT)):
-        taken = commons.keeper.take(batch, commons.room, {LAST: town.last})
-        if len(taken.new) != len(batch):
-            raise AssertionError("a change of the workload was not held")
-        yield from batch
+        commons.keeper.take(batch, commons.room, {LAST: town.last})
+        made += len(batch)
+        print(f"{made:,} changes, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+    commons.keeper.freshen()
+    if commons.keeper.changes.count(CHANGES_SPACE) != made:
+        raise AssertionError("a change of the workload was not held")
 
 
 def make(folder: Path, work: Path) -> dict[str, Any]:
@@ -185,25 +188,29 @@ def make(folder: Path, work: Path) -> dict[str, Any]:
     facts = folder / "facts.json"
     if facts.exists():
         return dict(json.loads(facts.read_text()))
-    began = time.perf_counter()
-    commons = founding.found(folder / "hub", "Measured town", "Ann", "", WORLD)
-    size = count = 0
-    with closing(commons), (folder / "changes.bin").open("wb") as bundle:
-        for change in filled(commons, records(work)):
-            bundle.write(len(change.raw).to_bytes(LENGTH_BYTES, "big") + change.raw)
-            count, size = count + 1, size + len(change.raw)
-            if count % 10_000 == 0:
-                print(f"{count:,} changes, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
-        commons.keeper.freshen()
+    with closing(founding.found(folder / "hub", "Measured town", "Ann", "", WORLD)) as commons:
+        fill(commons, records(work))
+        size = _bundle(commons, folder / "changes.bin")
         told = {
             "network": commons.network.hex(),
-            "changes": count,
+            "changes": commons.keeper.changes.count(CHANGES_SPACE),
             "entries": commons.keeper.changes.count(ENTRIES_SPACE),
             "bytes": size,
             "digest": commons.keeper.digests()[0].hex(),
         }
     facts.write_text(json.dumps(told, indent=1) + "\n")
     return told
+
+
+def _bundle(commons: Commons, path: Path) -> int:
+    """Write all that is held, in order, each behind its length; returns how many bytes of changes that is."""
+    last = size = 0
+    with path.open("wb") as bundle:
+        while group := commons.keeper.changes.after(last, BATCH_LIMIT):
+            last = group[-1].n
+            bundle.writelines(len(each.raw).to_bytes(LENGTH_BYTES, "big") + each.raw for each in group)
+            size += sum(len(each.raw) for each in group)
+    return size
 
 
 def bundled(folder: Path) -> list[bytes]:
