@@ -75,7 +75,7 @@ class Neighbour:
         self.clock = clock
         self.commons = opened
         self.runs_a_node = False  # which then spreads the news itself
-        self.news: list[Callable[[list[bytes]], None]] = []  # whoever is to hear what comes to be held here
+        self.news: list[Callable[[], None]] = []  # whoever is to hear what comes to be held here
 
     # What a person does.
 
@@ -193,10 +193,9 @@ class Neighbour:
         """Tell all cables but one what came to be held since this was last done."""
         if self.runs_a_node:
             return
-        fresh: list[bytes] = [*self.commons.keeper.drain()]
-        for each in self.news if fresh else ():
+        for each in self.news if self.commons.keeper.drain() else ():
             if each is not but:
-                each(fresh)
+                each()
 
     def holds(self) -> set[bytes]:
         """Return the ids of all changes held."""

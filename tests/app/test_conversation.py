@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from mutualnode.app import commons, inviting
 from mutualnode.app.commons import ARCHIVE, GATE
-from mutualnode.app.conversation import BATCH_CHANGES, BATCHES_AHEAD, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
+from mutualnode.app.conversation import CREDENTIALS_LIMIT, Peer
+from mutualnode.app.meeting import BATCHES_AHEAD
+from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
@@ -23,10 +25,11 @@ from mutualnode.wire.messages import (
     Credentials,
     Founding,
     Greeting,
-    Have,
     JoinRefused,
     JoinRequest,
     Matter,
+    Reconcile,
+    Want,
     Welcome,
     WhoAreYou,
 )
@@ -103,8 +106,8 @@ def test_more_than_fits_in_one_batch_arrives_in_several(neighbours: Make) -> Non
     many(alice, 2 * BATCH_CHANGES + 1)
     talk = Cable(alice, bob).run()
     assert talk.in_step
-    assert [len(each.items) for each in talk.other.of(Changes)] == [BATCH_CHANGES, BATCH_CHANGES, 1]
-    assert talk.other.talk.received == talk.one.talk.sent == 2 * BATCH_CHANGES + 1
+    assert [len(each.items) // BATCH_CHANGES for each in talk.other.of(Changes)] == [1, 1, 0]
+    assert talk.other.talk.received == 2 * BATCH_CHANGES + 1
     assert alice.digests() == bob.digests()
 
 
@@ -115,32 +118,6 @@ def test_long_notes_make_small_batches(neighbours: Make) -> None:
     talk = Cable(alice, bob).run()
     assert len(talk.other.of(Changes)) > 1
     assert alice.digests() == bob.digests()
-
-
-def test_ids_told_in_several_messages_are_answered_when_all_are_there(neighbours: Make) -> None:
-    alice, bob = neighbours("alice", "bob")
-    bob.needs("a ladder")
-    talk = Cable(alice, bob)
-    talk.step(talk.other)
-    talk.other.inbox.clear()
-    talk.one.inbox.clear()
-    held = sorted(alice.holds())
-    talk.carry(talk.one, Have(b"".join(held[:3]), more=True))
-    talk.step(talk.other)
-    assert not talk.one.inbox
-    talk.carry(talk.one, Have(b"".join(held[3:]), more=False))
-    talk.step(talk.other)
-    assert [len(each.items) for each in talk.one.inbox if isinstance(each, Changes)] == [1]
-
-
-def test_a_commons_with_more_ids_than_one_message_holds_is_told_in_several(neighbours: Make) -> None:
-    alice, bob = neighbours("alice", "bob")
-    many(alice, IDS_A_MESSAGE)
-    talk = Cable(alice, bob)
-    talk.step(talk.one)
-    told = [each for each in talk.other.inbox if isinstance(each, Have)]
-    assert [each.more for each in told] == [True, False]
-    assert {each.ids[start : start + 32] for each in told for start in range(0, len(each.ids), 32)} == alice.holds()
 
 
 def test_news_is_passed_on_at_once_and_along_a_chain(neighbours: Make) -> None:
@@ -186,10 +163,10 @@ def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours
     entry = alice.needs("a ladder")
     alice.edits(entry, title="a long ladder")
     first, second = raws(alice, bob)
-    talk.carry(talk.one, Changes(1, [second], more=False, live=True))
+    talk.carry(talk.one, Changes(1, [second], more=False, live=True, place=0))
     talk.step(talk.other)
     assert not bob.sees("ladder")
-    talk.carry(talk.one, Changes(2, [first], more=False, live=True))
+    talk.carry(talk.one, Changes(2, [first], more=False, live=True, place=0))
     talk.step(talk.other)
     assert bob.titles() == ["a long ladder"]
     acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
@@ -241,8 +218,9 @@ def test_who_is_cut_off_goes_on_with_others(neighbours: Make) -> None:
 
 ZEROS = bytes(32)
 OUT_OF_TURN: list[Matter] = [
-    Ack(1, 0, 0, 0),
-    Greeting(0, ZEROS, 0),
+    Ack(1, 0, 0, 0, 0),
+    Reconcile(b"\x61"),
+    Want(b"", more=False),
     Founding(b"x", ZEROS),
     JoinRequest(b"x"),
     JoinRefused("invite.used"),
@@ -270,7 +248,9 @@ def test_what_is_said_out_of_turn_ends_the_talk_and_loses_nothing(
 
 
 @pytest.mark.parametrize(
-    "message", [Have(b"", more=False), Ack(1, 0, 0, 0), Credentials([])], ids=lambda m: type(m).__name__
+    "message",
+    [Want(b"", more=False), Reconcile(b"\x61"), Ack(1, 0, 0, 0, 0), Credentials([])],
+    ids=lambda m: type(m).__name__,
 )
 def test_nobody_answers_before_the_greeting(neighbours: Make, message: Matter) -> None:
     alice, bob = neighbours("alice", "bob")
@@ -285,7 +265,7 @@ def test_an_acknowledgement_of_what_was_not_sent_ends_the_talk(neighbours: Make)
     alice, bob = neighbours("alice", "bob")
     talk = Cable(alice, bob).run()
     bob.needs("a ladder")
-    talk.carry(talk.one, Ack(7, 1, 0, 0))
+    talk.carry(talk.one, Ack(7, 1, 0, 0, 0))
     talk.run()
     assert talk.other.closed_with is Code.PEER_BROKE_PROTOCOL
 
@@ -301,7 +281,7 @@ def test_one_bad_change_ends_the_talk_and_the_good_ones_stay(neighbours: Make) -
     alice.needs("a lift to town")
     ladder, lift = raws(alice, bob)
     spoilt = ladder[:-1] + bytes([ladder[-1] ^ 1])
-    talk.carry(talk.one, Changes(1, [ladder, spoilt, lift], more=False, live=True))
+    talk.carry(talk.one, Changes(1, [ladder, spoilt, lift], more=False, live=True, place=0))
     talk.run()
     assert bob.titles() == ["a ladder", "a lift to town"]
     assert talk.other.refused == [Code.CHANGE_BAD_PAYLOAD]
@@ -316,7 +296,7 @@ def test_a_change_of_a_newer_format_is_set_aside_and_the_talk_goes_on(neighbours
     alice.needs("a ladder")
     ladder = raws(alice, bob)[0]
     newer = FORMAT[:3] + b"2" + ladder[4:]
-    talk.carry(talk.one, Changes(1, [newer, ladder], more=False, live=True))
+    talk.carry(talk.one, Changes(1, [newer, ladder], more=False, live=True, place=0))
     assert talk.step(talk.other)
     assert talk.other.refused == [Code.CHANGE_NEWER_FORMAT]
     assert talk.other.is_open
@@ -328,7 +308,7 @@ def test_a_change_of_another_network_is_refused(neighbours: Make, street: Street
     mallory = street.strangers("mallory")[0]
     mallory.needs("trouble")
     talk = Cable(alice, bob).run()
-    talk.carry(talk.one, Changes(1, raws(mallory, bob)[-1:], more=False, live=True))
+    talk.carry(talk.one, Changes(1, raws(mallory, bob)[-1:], more=False, live=True, place=0))
     talk.run()
     assert talk.other.refused == [Code.CHANGE_OTHER_NETWORK]
     assert not bob.sees("trouble")
@@ -526,14 +506,14 @@ def stranger(street: Street, alice: Neighbour) -> Neighbour:
 
 
 @CABLES
-def test_a_stranger_with_the_gate_key_gets_ids_and_no_change(
+def test_a_stranger_with_the_gate_key_gets_a_greeting_and_no_change(
     neighbours: Make, street: Street, cable: type[Cable]
 ) -> None:
     (alice,) = neighbours("alice")
     alice.needs("a ladder")
     mallory = stranger(street, alice)
     talk = cable(mallory, alice).run()
-    assert set(talk.one.story) <= {"Greeting", "WhoAreYou", "Have", "Ack"}
+    assert set(talk.one.story) <= {"Greeting", "WhoAreYou", "Ack"}
     assert talk.other.closed_with is Code.PEER_UNKNOWN
     assert not mallory.sees("ladder")
     assert mallory.counts() == 1
@@ -546,7 +526,7 @@ def test_a_stranger_who_says_nothing_of_themselves_gets_no_news_either(neighbour
     talk = Cable(mallory, alice)
     talk.step(talk.other)
     alice.needs("a ladder")
-    talk.carry(talk.one, Have(b"", more=False))
+    talk.carry(talk.one, Greeting(0, ZEROS, 0, bytes(8), 0, bytes(8), 0))
     talk.step(talk.other)
     alice.needs("another ladder")
     assert not [each for each in talk.one.inbox if isinstance(each, Changes)]

@@ -5,11 +5,12 @@ chooses who is heard first, cuts the cable wherever it likes, and sees all that 
 """
 
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from mutualnode.app import inviting
-from mutualnode.app.conversation import Conversation, Peer, Reply
+from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.meeting import Reply
 from mutualnode.app.node import INVITED
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
@@ -65,10 +66,10 @@ class Cable:
             return other.peer(dialled=True), one.peer()
         return other.peer(INVITED, dialled=True), one.peer(invite)
 
-    def _hearing(self, end: End) -> Callable[[list[bytes]], None]:
-        def hear(fresh: list[bytes]) -> None:
+    def _hearing(self, end: End) -> Callable[[], None]:
+        def hear() -> None:
             if end.is_open:
-                self._say(end, end.talk.news(fresh))
+                self._say(end, end.talk.news())
 
         return hear
 
@@ -107,15 +108,18 @@ class Cable:
             return True
         end.heard.append(message)
         raws = message.items if isinstance(message, Changes | Credentials) else []
-        batch = door.examine_all(raws, end.person.commons.network, door.Refusals())
         try:
-            reply = end.talk.answer(message, batch)
+            reply = end.talk.answer(message, self.examined(end, raws))
         except Fault as fault:
             self.hang_up(end, fault.code)
         else:
             self._say(end, reply)
         end.person.spreads(but=self._ears[id(end)])
         return True
+
+    def examined(self, end: End, raws: Sequence[bytes]) -> Batch:
+        """Return what the door of an end makes of changes that came."""
+        return door.examine_all(raws, end.person.commons.network, door.Refusals())
 
     def run(self, first: Callable[[], bool] = lambda: True) -> "Cable":
         """Let both talk until neither has anything to hear; `first` tells, each time, whose turn comes first."""
