@@ -183,7 +183,7 @@ def test_a_cursor_that_lies_costs_a_round_and_nothing_else(neighbours: Make) -> 
     alice, bob = neighbours("alice", "bob")
     Cable(alice, bob).run().cut()
     chairs(alice, 3)
-    store = (alice.commons.value("store") or b"")[:8]
+    store = alice.commons.store_id[:8]
     lie = cursors.noted(alice.commons.device.key, Cursor(store, alice.commons.keeper.changes.last()))
     bob.commons.keeper.take((), bob.commons.room, lie)
     talk = Cable(alice, bob).run()

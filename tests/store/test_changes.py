@@ -132,7 +132,7 @@ def test_changes_are_found_by_their_places(changes: Changes) -> None:
     _filled(changes, ids)
     places = changes.places([*ids[600:1_200], identity(9_999), *ids[:3]])
     assert places == [1, 2, 3, *range(601, 1_201)]
-    assert [each.id for each in changes.at(places)] == ids[:3] + ids[600:1_200]
+    assert [each.id for each in changes.by_place(places)] == ids[:3] + ids[600:1_200]
 
 
 def test_moments_are_sorted_by_clock_and_then_by_id(changes: Changes) -> None:

@@ -139,7 +139,7 @@ class Commons:
             change = signed(self._pen, Spot(int(kind), self.now(), previous, entry), crdt, self.entropy(SALT_BYTES))
             previous = change.id
             changes.append(change)
-        taken = self.keeper.take(changes, self.room, {LAST: previous})
+        taken = self.keeper.take(changes, self.room, {LAST: previous}, ours=True)
         if not {each.id for each in changes} <= {each.id for each in taken.new}:
             raise Damage(Code.STORE_DAMAGED, what="chain")
         return changes

@@ -127,7 +127,7 @@ def _make(
         database = Database(aside.store, key, writes=True)
         try:
             keeper = Keeper(database, network, world)
-            keeper.take(first, keeper.room(), values)
+            keeper.take(first, keeper.room(), values, ours=True)
         finally:
             database.close()
         with told():

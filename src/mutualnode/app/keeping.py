@@ -63,10 +63,17 @@ class Keeper:
         """Forget a waiting room and what waits in it."""
         self._rooms.remove(room)
 
-    def take(self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None = None) -> Taken:
+    def take(
+        self,
+        batch: Sequence[Change],
+        room: WaitingRoom,
+        also: Mapping[str, bytes] | None = None,
+        *,
+        ours: bool = False,
+    ) -> Taken:
         """Hold what can be held of these examined changes and of those that waited for them; the rest waits.
 
-        `also` is written to this computer's own values in the same transaction, by whoever wrote the changes here.
+        `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here.
         """
         known = self.changes.known([each.id for each in batch])
         fresh = {each.id: each for each in batch if each.id not in known}
@@ -82,8 +89,8 @@ class Keeper:
             else:
                 self._admit(change, met, new)
         if new or also:
-            ours = fresh.keys() if also else ()
-            values = {**self.signs([each for each in new.values() if each.id not in ours]), **(also or {})}
+            arrived = [each for each in new.values() if not (ours and each.id in fresh)]
+            values = {**self.signs(arrived), **(also or {})}
             try:
                 with self.database.transaction():
                     place = self.keep(list(new.values()))

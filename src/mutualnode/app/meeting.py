@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from mutualnode.app import cursors, inviting
-from mutualnode.app.commons import STORE_ID, Commons
+from mutualnode.app.commons import Commons
 from mutualnode.app.cursors import Cursor
 from mutualnode.app.outbox import Outbox
 from mutualnode.domain.change import Change
@@ -114,7 +114,7 @@ class Meeting:
     def greet(self) -> Greeting:
         """Return the greeting with which a round begins."""
         self._commons.keeper.freshen()
-        store = (self._commons.value(STORE_ID) or b"")[:STORE_BYTES].ljust(STORE_BYTES, b"\0")
+        store = self._commons.store_id[:STORE_BYTES]
         count, digest = self._changes.count(CHANGES_SPACE), self._changes.digest(CHANGES_SPACE)
         place, known = self._changes.last(), self._known
         self._mine = Greeting(count, digest, self._port, store, place, known.store, known.place)

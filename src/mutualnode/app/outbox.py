@@ -77,7 +77,7 @@ class Outbox:
 
     def _next(self) -> Iterator[tuple[Held, bool]]:
         """Yield what is next, and whether it was asked for."""
-        for held in self._changes.at([*islice(self._asked, ASKED_AT_ONCE)]):
+        for held in self._changes.by_place([*islice(self._asked, ASKED_AT_ONCE)]):
             yield held, True
         if not self._asked:
             for held in self._changes.walk(self._place):

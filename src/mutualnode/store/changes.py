@@ -113,7 +113,7 @@ class Changes:
         rows = self._database.each(f"SELECT {_COLUMNS} FROM change WHERE n > ? ORDER BY n", (n,))
         return map(_held, rows)
 
-    def at(self, places: Sequence[int]) -> list[Held]:
+    def by_place(self, places: Sequence[int]) -> list[Held]:
         """Return the changes at these places, in the order of their arrival."""
         found: list[Held] = []
         for start in range(0, len(places), ASKED_AT_ONCE):
