@@ -34,7 +34,7 @@ from mutualnode.wire.messages import (
     WhoAreYou,
 )
 from tests.neighbours import DAY, Neighbour, Street, a_street, carry_all, id_of
-from tests.scene.cable import Cable, Wire, gossip
+from tests.scene.cable import Cable, Wire, batch, gossip
 from tests.scene.days import DAYS, Act, live
 
 Make = Callable[..., list[Neighbour]]
@@ -106,7 +106,7 @@ def test_more_than_fits_in_one_batch_arrives_in_several(neighbours: Make) -> Non
     many(alice, 2 * BATCH_CHANGES + 1)
     talk = Cable(alice, bob).run()
     assert talk.in_step
-    assert [len(each.items) // BATCH_CHANGES for each in talk.other.of(Changes)] == [1, 1, 0]
+    assert [len(each.items()) // BATCH_CHANGES for each in talk.other.of(Changes)] == [1, 1, 0]
     assert talk.other.talk.received == 2 * BATCH_CHANGES + 1
     assert alice.digests() == bob.digests()
 
@@ -114,7 +114,7 @@ def test_more_than_fits_in_one_batch_arrives_in_several(neighbours: Make) -> Non
 def test_long_notes_make_small_batches(neighbours: Make) -> None:
     alice, bob = neighbours("alice", "bob")
     note = "".join(random.Random(7).choices("abcdefghij klmnop", k=7_000))
-    alice.commons.write_all([(Kind.NEED, {"title": "a story", "note": note})] * 100)
+    alice.commons.write_all([(Kind.NEED, {"title": "a story", "note": note})] * 200)
     talk = Cable(alice, bob).run()
     assert len(talk.other.of(Changes)) > 1
     assert alice.digests() == bob.digests()
@@ -139,7 +139,7 @@ def test_in_a_circle_of_three_everything_goes_round_once(neighbours: Make) -> No
     cables = [Cable(alice, bob).run(), Cable(bob, carol).run(), Cable(carol, alice).run()]
     alice.needs("a ladder")
     gossip(*cables)
-    told = sum(len(message.items) for each in cables for end in each.ends for message in end.of(Changes))
+    told = sum(len(message.items()) for each in cables for end in each.ends for message in end.of(Changes))
     assert told <= 4  # alice tells both, and either may tell the other before it hears that they know
     assert alice.digests() == bob.digests() == carol.digests()
 
@@ -163,10 +163,10 @@ def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours
     entry = alice.needs("a ladder")
     alice.edits(entry, title="a long ladder")
     first, second = raws(alice, bob)
-    talk.carry(talk.one, Changes(1, [second], more=False, live=True, place=0))
+    talk.carry(talk.one, batch(1, second))
     talk.step(talk.other)
     assert not bob.sees("ladder")
-    talk.carry(talk.one, Changes(2, [first], more=False, live=True, place=0))
+    talk.carry(talk.one, batch(2, first))
     talk.step(talk.other)
     assert bob.titles() == ["a long ladder"]
     acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
@@ -281,7 +281,7 @@ def test_one_bad_change_ends_the_talk_and_the_good_ones_stay(neighbours: Make) -
     alice.needs("a lift to town")
     ladder, lift = raws(alice, bob)
     spoilt = ladder[:-1] + bytes([ladder[-1] ^ 1])
-    talk.carry(talk.one, Changes(1, [ladder, spoilt, lift], more=False, live=True, place=0))
+    talk.carry(talk.one, batch(1, ladder, spoilt, lift))
     talk.run()
     assert bob.titles() == ["a ladder", "a lift to town"]
     assert talk.other.refused == [Code.CHANGE_BAD_PAYLOAD]
@@ -296,7 +296,7 @@ def test_a_change_of_a_newer_format_is_set_aside_and_the_talk_goes_on(neighbours
     alice.needs("a ladder")
     ladder = raws(alice, bob)[0]
     newer = FORMAT[:3] + b"2" + ladder[4:]
-    talk.carry(talk.one, Changes(1, [newer, ladder], more=False, live=True, place=0))
+    talk.carry(talk.one, batch(1, newer, ladder))
     assert talk.step(talk.other)
     assert talk.other.refused == [Code.CHANGE_NEWER_FORMAT]
     assert talk.other.is_open
@@ -308,7 +308,7 @@ def test_a_change_of_another_network_is_refused(neighbours: Make, street: Street
     mallory = street.strangers("mallory")[0]
     mallory.needs("trouble")
     talk = Cable(alice, bob).run()
-    talk.carry(talk.one, Changes(1, raws(mallory, bob)[-1:], more=False, live=True, place=0))
+    talk.carry(talk.one, batch(1, *raws(mallory, bob)[-1:]))
     talk.run()
     assert talk.other.refused == [Code.CHANGE_OTHER_NETWORK]
     assert not bob.sees("trouble")

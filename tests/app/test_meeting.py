@@ -17,7 +17,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code
 from mutualnode.wire.messages import Ack, Changes, Greeting, Matter, Reconcile, Want
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of
-from tests.scene.cable import Cable, End, Wire, gossip
+from tests.scene.cable import Cable, End, Wire, batch, gossip
 
 Make = Callable[..., list[Neighbour]]
 
@@ -32,7 +32,7 @@ def chairs(person: Neighbour, number: int) -> None:
 
 def told(*ends: End) -> int:
     """How many changes were sent to these ends."""
-    return sum(len(each.items) for end in ends for each in end.of(Changes))
+    return sum(len(each.items()) for end in ends for each in end.of(Changes))
 
 
 def compared(talk: Cable) -> bool:
@@ -89,9 +89,7 @@ def test_news_moves_the_cursor_too(neighbours: Make) -> None:
     assert told(again.other) == 0
 
 
-def test_a_newcomer_to_a_large_commons_gets_all_in_order_and_nothing_waits(
-    neighbours: Make, street: Street
-) -> None:
+def test_a_newcomer_to_a_large_commons_gets_all_in_order_and_nothing_waits(neighbours: Make, street: Street) -> None:
     (alice,) = neighbours("alice")
     for number in range(MUCH):
         entry = alice.needs(f"chair {number}")
@@ -311,6 +309,6 @@ def test_who_wants_more_than_there_is_is_sent_away(neighbours: Make) -> None:
 def test_who_promises_more_and_sends_nothing_is_sent_away(neighbours: Make) -> None:
     alice, bob = neighbours("alice", "bob")
     talk = Cable(alice, bob).run()
-    talk.carry(talk.one, Changes(1, [], more=True, live=False, place=0))
+    talk.carry(talk.one, batch(1, more=True, live=False))
     talk.run()
     assert talk.other.closed_with is Code.PEER_BROKE_PROTOCOL

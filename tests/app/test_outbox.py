@@ -10,7 +10,7 @@ Make = Callable[..., list[Neighbour]]
 
 
 def outbox(person: Neighbour) -> Outbox:
-    made = Outbox(person.commons.keeper.changes)
+    made = Outbox(person.commons.keeper.changes, person.commons.keeper.entries)
     made.start(person.commons.keeper.changes.last(), sure=True)
     return made
 
@@ -70,9 +70,22 @@ def test_what_came_from_others_beside_it_is_sent(neighbours: Make) -> None:
 
 def test_a_batch_holds_so_many_changes_and_the_next_one_the_rest(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
-    box = Outbox(alice.commons.keeper.changes)
+    box = Outbox(alice.commons.keeper.changes, alice.commons.keeper.entries)
     for number in range(3):
         alice.needs(f"chair {number}")
     box.start(0, sure=False)
     assert len(box.batch()) == alice.counts() < BATCH_CHANGES
     assert box.place == 0  # sent all there is, and yet nobody said that it was all they lacked
+
+
+def test_what_is_forgotten_comes_behind_the_statement_that_says_so(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    box = outbox(alice)
+    ladder = alice.needs("a ladder")
+    alice.offers("soup")
+    alice.commons.forget(ladder)
+    headers = [each.raw for each in alice.commons.keeper.changes.get([ladder])]
+    statement = [each.raw for each in alice.commons.keeper.changes.after(0, 100)][-1]
+    sent = box.batch()
+    assert sent[:2] == [statement, *headers]
+    assert sent[-1] == statement

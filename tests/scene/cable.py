@@ -12,6 +12,7 @@ from mutualnode.app import inviting
 from mutualnode.app.conversation import Batch, Conversation, Peer
 from mutualnode.app.meeting import Reply
 from mutualnode.app.node import INVITED
+from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
 from mutualnode.replica import door
@@ -107,9 +108,8 @@ class Cable:
             self._end(end, message.code)
             return True
         end.heard.append(message)
-        raws = message.items if isinstance(message, Changes | Credentials) else []
         try:
-            reply = end.talk.answer(message, self.examined(end, raws))
+            reply = end.talk.answer(message, self.examined(end, _raws(message)))
         except Fault as fault:
             self.hang_up(end, fault.code)
         else:
@@ -186,6 +186,17 @@ class Wire(Cable):
     def _sessions(self, end: End) -> tuple[Session, Session]:
         both = (self._dialling, self._answering)
         return both if end is self.one else both[::-1]
+
+
+def _raws(message: Matter) -> list[bytes]:
+    if isinstance(message, Changes):
+        return message.items()
+    return message.items if isinstance(message, Credentials) else []
+
+
+def batch(number: int, *items: bytes, more: bool = False, live: bool = True) -> Changes:
+    """Return a batch of changes as they travel."""
+    return Changes(number, pack(items), more=more, live=live, place=0)
 
 
 def _identity(person: Neighbour) -> Identity:

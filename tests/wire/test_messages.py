@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mutualnode.domain import packing
 from mutualnode.domain.change import CHANGE_LIMIT
 from mutualnode.domain.encoding import pack
 from mutualnode.errors import Code, PeerFault
@@ -16,8 +17,10 @@ from mutualnode.wire.messages import (
     BATCH_LIMIT,
     CODE_LIMIT,
     NUMBER_LIMIT,
+    PACKED_LIMIT,
     RECONCILE_LIMIT,
     STORE_BYTES,
+    UNPACKED_LIMIT,
     WANT_LIMIT,
     Ack,
     Bye,
@@ -50,8 +53,8 @@ SOME_OF_EACH: list[Message] = [
     Reconcile(b"b" * RECONCILE_LIMIT),
     Want(b"", more=False),
     Want(KEY * WANT_LIMIT, more=True),
-    Changes(7, [b"a", b"b" * CHANGE_LIMIT], more=True, live=False, place=0),
-    Changes(8, [], more=False, live=True, place=9),
+    Changes(7, b"a" * PACKED_LIMIT, more=True, live=False, place=0),
+    Changes(8, packing.pack([]), more=False, live=True, place=9),
     Ack(7, 1, 0, 1, 9),
     JoinRequest(b"join"),
     Welcome(KEY, KEY[::-1]),
@@ -108,10 +111,9 @@ BREACHES = [
     (16, {"ids": KEY + b"x", "more": False}),
     (16, {"ids": KEY * (WANT_LIMIT + 1), "more": False}),
     (16, {"ids": KEY, "more": 1}),
-    (4, {"number": 1, "items": [b"x"] * (BATCH_LIMIT + 1), "more": False, "live": False, "place": 0}),
-    (4, {"number": 1, "items": [b"x" * (CHANGE_LIMIT + 1)], "more": False, "live": False, "place": 0}),
-    (4, {"number": 1, "items": [b""], "more": False, "live": False, "place": 0}),
-    (5, {"number": 1, "kept": BATCH_LIMIT + 1, "waiting": 0, "refused": 0}),
+    (4, {"number": 1, "packed": b"", "more": False, "live": False, "place": 0}),
+    (4, {"number": 1, "packed": b"x" * (PACKED_LIMIT + 1), "more": False, "live": False, "place": 0}),
+    (5, {"number": 1, "kept": BATCH_LIMIT + 1, "waiting": 0, "refused": 0, "place": 0}),
     (6, {"join": b""}),
     (7, {"gate": KEY, "archive": b""}),
     (8, {"code": "with spaces"}),
@@ -131,6 +133,27 @@ def test_a_message_beyond_its_limits_is_their_fault(number: int, value: object) 
 def test_a_message_beyond_its_limits_cannot_be_made_by_us_either() -> None:
     with pytest.raises(ValueError, match=r"^$"):
         Want(KEY + b"x", more=False)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        packing.pack([b"x"] * (BATCH_LIMIT + 1)),
+        packing.pack([b"x" * (CHANGE_LIMIT + 1)]),
+        packing.pack([b""]),
+        packing.pack([b"x" * CHANGE_LIMIT] * (UNPACKED_LIMIT // CHANGE_LIMIT + 1)),
+        b"\x01",
+    ],
+    ids=["too many", "too large", "nothing", "a bomb", "no batch"],
+)
+def test_a_batch_that_holds_what_none_may_is_their_fault_once_it_is_unpacked(packed: bytes) -> None:
+    with pytest.raises(PeerFault):
+        Changes(1, packed, more=False, live=True, place=0).items()
+
+
+def test_a_batch_is_unpacked_as_it_was_packed() -> None:
+    items = [b"a", b"b" * CHANGE_LIMIT]
+    assert Changes(1, packing.pack(items), more=False, live=True, place=0).items() == items
 
 
 @pytest.mark.parametrize("data", [b"", b"\x09", b"\x09\x80\x80", b"\x09" + b"\x81\xa1n" + b"\x91" * 100_000])

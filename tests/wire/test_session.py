@@ -83,7 +83,7 @@ def test_both_learn_who_the_other_is_and_through_which_gate() -> None:
 def test_messages_go_both_ways() -> None:
     ana, ben = met()
     ana.send(GREETING, START)
-    batch = Changes(1, [b"x" * 60_000] * 3, more=False, live=True, place=0)
+    batch = Changes(1, b"x" * 180_000, more=False, live=True, place=0)
     ben.send(batch, START)
     assert carry(ana, ben) == ([Received(batch)], [Received(GREETING)])
 

@@ -25,6 +25,7 @@ from mutualnode.app.cursors import Cursor
 from mutualnode.app.outbox import Outbox
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ID_BYTES
+from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.replica.waiting import WaitingRoom
 from mutualnode.store.changes import CHANGES_SPACE
@@ -86,7 +87,7 @@ class Meeting:
         self._rung = Rung.GREETING
         self._mine: Greeting | None = None
         self._heard_them = False  # their greeting of this round is there
-        self._outbox = Outbox(self._changes)
+        self._outbox = Outbox(self._changes, commons.keeper.entries)
         self._started = False  # whether it is known from where on they lack anything
         self._known = self._kept = cursors.recall(commons, device)
         self._unequal = 0
@@ -258,14 +259,15 @@ class Meeting:
                 self._finale_due, self._finale = False, self._number
                 self._outbox.is_sure = self._outbox.is_sure or self._rung is Rung.RANGES
             more = not live and not is_finale
-            reply.messages.append(Changes(self._number, items, more=more, live=live, place=self._outbox.place))
+            place = self._outbox.place
+            reply.messages.append(Changes(self._number, pack(items), more=more, live=live, place=place))
             self._count(sent=len(items))
         self.is_idle = not self._ahead and not left
         return reply
 
     def took(self, message: Changes, changes: list[Change], refused: list[Code]) -> Reply:
         """Hold what came, and acknowledge it."""
-        if self.theirs is None or (message.more and not message.items):  # endless promises would be no breach otherwise
+        if self.theirs is None or (message.more and not changes and not refused):  # nobody needs to promise that
             raise _out_of_turn()
         before = self._changes.last()
         if message.place and not refused:

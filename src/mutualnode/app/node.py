@@ -38,6 +38,7 @@ T = TypeVar("T")
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
 INVITED = b"invite"  # the label of the key with which a newcomer dials
+UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
@@ -255,7 +256,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer."""
         conversation = self._talks[link]
-        batch = await self._checked(message.items) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -312,11 +313,17 @@ class Node:
             except Fault as fault:  # a full disk: they will be found in another way
                 log.event("trouble", link.device, fault.code)
 
-    async def _checked(self, items: Sequence[bytes]) -> Batch:
+    async def _checked(self, message: Changes | Credentials) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
+        loop = asyncio.get_running_loop()
+        if isinstance(message, Credentials):
+            items = message.items
+        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
+            items = message.items()
+        else:
+            items = await loop.run_in_executor(self._checkers, message.items)
         if len(items) <= CHECKED_AT_THE_TABLE:
             return examine(items)
-        loop = asyncio.get_running_loop()
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
         found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))

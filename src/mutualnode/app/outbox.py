@@ -8,17 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+from mutualnode.domain.kinds import Kind
 from mutualnode.store.changes import ASKED_AT_ONCE, Changes, Held
+from mutualnode.store.entries import Entries
 
 BATCH_CHANGES = 1_000  # one transaction of the receiver: below that, the transaction itself begins to cost
-BATCH_BYTES = 512 * 1024  # half of the largest message
+BATCH_BYTES = 768 * 1024  # of changes as they were signed: so many usual ones, and less than the largest message
 
 
 class Outbox:
     """The changes to send to one peer."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, entries: Entries) -> None:
         self._changes = changes
+        self._entries = entries
         self._asked: deque[int] = deque()  # places
         self._theirs: set[bytes] = set()  # ids behind the place that came from them
         self._place = 0
@@ -62,10 +65,11 @@ class Outbox:
             if not asked and held.id in self._theirs:
                 self._theirs.discard(held.id)
             else:
-                size += len(held.raw)
-                if items and (size > BATCH_BYTES or len(items) == BATCH_CHANGES):
+                parcel = [*self._why(held), held.raw]
+                size += sum(map(len, parcel))
+                if items and (size > BATCH_BYTES or len(items) >= BATCH_CHANGES):
                     break
-                items.append(held.raw)
+                items += parcel
             if asked:
                 self._asked.popleft()
             else:
@@ -74,6 +78,13 @@ class Outbox:
             if not self._asked:
                 self._theirs.clear()  # nothing of them is ahead any more
         return items
+
+    def _why(self, held: Held) -> list[bytes]:
+        """Return the statements that forget a change without payload: it would wait for them, however late they come."""
+        if held.payload is not None:
+            return []
+        names = [bytes(each.id) for each in self._entries.about(Kind.FORGET, held.entry)]
+        return [each.raw for each in self._changes.get(names)]
 
     def _next(self) -> Iterator[tuple[Held, bool]]:
         """Yield what is next, and whether it was asked for."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from mutualnode.domain.change import CHANGE_LIMIT
 from mutualnode.domain.encoding import pack, unpacker
 from mutualnode.domain.ids import ID_BYTES
+from mutualnode.domain.packing import unpack
 from mutualnode.errors import Code, PeerFault
 
 WANT_LIMIT = 8_192
@@ -24,6 +25,12 @@ STORE_BYTES = 8
 
 BATCH_LIMIT = 2_000
 """Changes in one batch: what is stored in one transaction, and at most sent twice when a line is cut."""
+
+UNPACKED_LIMIT = 1 << 20
+"""Bytes of a batch once it is unpacked: some more than what one of ours holds."""
+
+PACKED_LIMIT = UNPACKED_LIMIT - 1_024
+"""Bytes of a batch as it travels: it has to fit into the largest message, with what is said about it."""
 
 NUMBER_LIMIT = 2**63 - 1
 """The highest count or number: what a database column holds."""
@@ -109,16 +116,21 @@ class Changes:
     """
 
     number: int
-    items: list[bytes]
+    packed: bytes = field(repr=False)  # see `domain.packing`
     more: bool
     live: bool
     place: int
 
     def __post_init__(self) -> None:
         _numbers(self.number, self.place)
-        _at_most(BATCH_LIMIT, self.items)
-        for item in self.items:
-            _some(CHANGE_LIMIT, item)
+        _some(PACKED_LIMIT, self.packed)
+
+    def items(self) -> list[bytes]:
+        """Return the changes as they were signed; takes a while, and raises PeerFault for anything else."""
+        items = unpack(self.packed, UNPACKED_LIMIT)
+        if len(items) > BATCH_LIMIT or any(not 0 < len(item) <= CHANGE_LIMIT for item in items):
+            raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="batch")
+        return items
 
 
 @dataclass(frozen=True, slots=True)
