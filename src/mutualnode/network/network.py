@@ -43,7 +43,7 @@ class Network:
         self._clock = clock
         self._entropy = entropy
         self._seen = Replays()
-        self._links: Links[Link] = Links(identity.signing.public)
+        self._links: Links[Link] = Links(_end(identity))
         self._listener = Listener(self._answer, clock)
         self._dialler = Dialler(self._reach, asyncio.sleep, random)
         self._lives: dict[asyncio.Task[None], Link] = {}
@@ -79,7 +79,7 @@ class Network:
         except asyncio.CancelledError:
             link.hang_up()
             raise
-        chosen = link if link.is_open else self._links.of(link.device)
+        chosen = link if link.is_open else self._links.to(link.end)
         if chosen is None:
             raise Fault(_reason(link), host=address.host, port=address.port)
         return chosen
@@ -96,6 +96,13 @@ class Network:
         """Let go of all links, which are dead, and dial again at once."""
         for link in self._links.all():
             link.hang_up(Code.PEER_GONE)
+        self._dialler.hurry()
+
+    def become(self, identity: Identity) -> None:
+        """Go on as another device: let go of all links in good order, and dial again under the new key."""
+        self._identity, self._links = identity, Links(_end(identity))
+        for link in self._lives.values():
+            link.hang_up()
         self._dialler.hurry()
 
     async def stop(self) -> None:
@@ -156,7 +163,7 @@ class Network:
                 self._listener.left(link)
 
     def _admit(self, link: Link) -> bool:
-        """Take in a link that has opened, unless there is a better one to the same device."""
+        """Take in a link that has opened, unless there is a better one to the same end."""
         if not link.dialled:
             self._listener.introduced(link)
         superfluous = self._links.add(link)
@@ -165,10 +172,15 @@ class Network:
         if link not in superfluous:
             return True
         # They have dialled although there is a link already: perhaps because it is dead at their end.
-        better = self._links.of(link.device)
+        better = self._links.to(link.end)
         if better is not None:
             better.doubt()
         return False
+
+
+def _end(identity: Identity) -> bytes:
+    """Return what others know as `Link.end`."""
+    return identity.signing.public + identity.run
 
 
 def _reason(link: Link) -> Code:
