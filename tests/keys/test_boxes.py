@@ -9,7 +9,11 @@ from mutualnode.keys import boxes
 KEY = bytes(range(0x80, 0xA0))
 NONCE = bytes(range(0x40, 0x58))
 ASSOCIATED = bytes.fromhex("50515253c0c1c2c3c4c5c6c7")
-SUNSCREEN = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it."
+SUNSCREEN = bytes.fromhex(
+    "4c616469657320616e642047656e746c656d656e206f662074686520636c617373206f66202739393a204966204920636f756c64206f6666"
+    "657220796f75206f6e6c79206f6e652074697020666f7220746865206675747572652c2073756e73637265656e20776f756c642062652069"
+    "742e"
+)
 
 
 def test_a_box_is_closed_as_the_published_example_is() -> None:

@@ -78,5 +78,10 @@ def grows(folder: Path, size: int) -> bool:
     return _succeeds("mount", "-o", f"remount,size={size}", folder)
 
 
+def turns_read_only(folder: Path) -> bool:
+    """Let nobody write to a small disk any more."""
+    return _succeeds("mount", "-o", "remount,ro", folder)
+
+
 def _succeeds(*command: str | Path) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0

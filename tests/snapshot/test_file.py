@@ -3,7 +3,10 @@
 import os
 import random
 import stat
-from contextlib import nullcontext
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,7 @@ from tests.snapshot.sticks import KEYS, OTHER_KEYS, pen, read, walked, words, wr
 from tests.store.making import files_no_larger_than
 
 FRAMES = 5
+NOBODY = 65_534
 
 
 @pytest.fixture
@@ -142,7 +146,7 @@ def test_frames_that_were_moved_or_dropped_are_read_and_it_is_told(
     groups = written(stick, [words(n) for n in range(FRAMES)])
     raw = stick.read_bytes()
     frames, _ = walked(stick)
-    pieces = [raw[a.done : b.done] for a, b in zip(frames, frames[1:], strict=False)]
+    pieces = [raw[a.done : b.done] for a, b in pairwise(frames)]
     mixed = order[:kept] if kept else order
     body = b"".join(pieces[n] for n in mixed)
     stick.write_bytes(raw[: frames[0].done] + body + pieces[-1])
@@ -223,8 +227,6 @@ def test_bytes_of_chance_anywhere_cost_what_they_touch_and_nothing_else(
 
 
 def test_a_frame_that_unpacks_to_too_much_is_damaged_and_the_next_is_read(stick: Path) -> None:
-    import zlib
-
     bomb = zlib.compress(bytes(200_000_000), 9)
     with Stretch(stick, pen(), 0, 0, 1) as stretch:
         stretch._frame(Holds.CHANGES, bomb)
@@ -273,6 +275,31 @@ def test_one_that_was_cut_short_when_new_is_found_beside_its_name(stick: Path) -
     file.settle(file.part_of(stick), stick)
     assert file.standing(stick) == stick
     assert not file.part_of(stick).exists()
+
+
+def test_a_file_that_one_may_not_open_is_refused(stick: Path) -> None:
+    written(stick, [words(1)])
+    with stranger(stick):
+        with pytest.raises(Fault) as refused:
+            read(stick)
+        assert refused.value.code is Code.FILE_UNREADABLE
+        with pytest.raises(Fault) as refused, Stretch(stick, pen(), 0, 0, 0):
+            pass
+        assert refused.value.code is Code.FILE_UNWRITABLE
+
+
+@contextmanager
+def stranger(path: Path) -> Iterator[None]:
+    """Be somebody who may not open a file; whoever may everything is somebody else for as long."""
+    path.chmod(0)
+    mighty = os.geteuid() == 0
+    try:
+        if mighty:
+            os.seteuid(NOBODY)
+        yield
+    finally:
+        if mighty:
+            os.seteuid(0)
 
 
 def test_where_nothing_may_be_written_it_is_told(tmp_path: Path) -> None:

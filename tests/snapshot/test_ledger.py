@@ -28,12 +28,15 @@ class Story:
         self.at = 0
 
     def opening(self) -> "Story":
+        """Meet the opening of a stretch."""
         return self._met(Holds.OPENING, manifest())
 
     def changes(self, count: int = 1, blocks: int = 1, place: int | None = None) -> "Story":
+        """Meet a frame of changes, perhaps one that names another place."""
         return self._met(Holds.CHANGES, count, blocks, place)
 
     def closing(self, frames: int, changes: int) -> "Story":
+        """Meet a closing that says what it closes."""
         return self._met(Holds.CLOSING, manifest(frames, changes))
 
     def _met(self, holds: Holds, content: Manifest | int, blocks: int = 1, place: int | None = None) -> "Story":
@@ -42,17 +45,20 @@ class Story:
         return self
 
     def bad(self, told: Head | None = None, *, marked: bool = False, blocks: int = 1) -> "Story":
+        """Meet blocks at which no whole frame begins."""
         for _ in range(blocks):
             self.ledger.missed(self.at, told, marked=marked)
             told, marked, self.at = None, False, self.at + 1
         return self
 
     def newer(self) -> "Story":
+        """Meet a mark of a newer version."""
         self.ledger.passed(self.at)
         self.at += 1
         return self
 
     def ends(self) -> tuple[int, bool]:
+        """Come to the end; returns how much is damaged, and whether the end is missing."""
         self.ledger.ended()
         return self.ledger.damaged, self.ledger.is_cut
 
