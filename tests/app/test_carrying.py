@@ -9,12 +9,14 @@ from functools import partial
 from itertools import permutations
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutualnode.app import acts, carrying, commons, errands, inviting
+from mutualnode.app.acts import Plain
 from mutualnode.app.carrying import Checked, Report, Written
 from mutualnode.domain import encoding
 from mutualnode.domain.change import Change
@@ -316,11 +318,15 @@ def test_a_change_that_was_tampered_with_is_refused_and_all_others_come(neighbou
 
 def tampered(person: Neighbour, path: Path, changes: Sequence[bytes]) -> None:
     """Write what a program could that keeps to no rules."""
-    home = person.commons
-    keys = Keys.of(home.value(commons.ARCHIVE) or b"")
-    with Stretch(path, Pen(keys, home.network, home.device.signing, 0, os.urandom), 0, 0, len(changes)) as stretch:
+    with Stretch(path, pen_of(person), 0, 0, len(changes)) as stretch:
         stretch.add(changes)
         stretch.finish()
+
+
+def pen_of(person: Neighbour) -> Pen:
+    """With what somebody's computer writes."""
+    home = person.commons
+    return Pen(Keys.of(home.value(commons.ARCHIVE) or b""), home.network, home.device.signing, 0, os.urandom)
 
 
 def test_another_networks_copy_is_refused_and_left_alone(street: Street, stick: Path) -> None:
@@ -480,6 +486,24 @@ def test_it_is_told_how_far_writing_and_reading_have_come(neighbours: Make, stic
         carrying.check(look, stick, lambda done, whole: told.append((done, whole)))
         assert told[-1] == (stick.stat().st_size, stick.stat().st_size)
     assert len(told) > 2
+
+
+def test_what_is_large_is_taken_in_parts_that_a_running_node_takes_as_errands(neighbours: Make, stick: Path) -> None:
+    (alice,) = neighbours("alice")
+    with Stretch(stick, pen_of(alice), 0, 0, 40) as stretch:
+        for _ in range(40):
+            stretch.add([bytes(bundle.PACKED_LIMIT - 100)])
+        stretch.finish()
+    sizes: list[int] = []
+
+    def do(_: str, given: Plain) -> dict[str, Any]:
+        sizes.append(len(given["changes"]))
+        return {"waiting": [], "refused": []}
+
+    with alice.looking() as look:
+        carrying.read(look, do, stick)
+    assert len(sizes) > 1
+    assert max(sizes) < errands.LINE_LIMIT // 2
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Snapshots on disk: a fault anywhere costs one frame, adding loses nothing, and what is written is compared."""
 
+import errno
+import io
 import os
 import random
 import stat
@@ -17,7 +19,7 @@ from mutualnode.errors import Code, Fault
 from mutualnode.keys import boxes
 from mutualnode.snapshot import bundle, file
 from mutualnode.snapshot.bundle import BLOCK_BYTES, Holds
-from mutualnode.snapshot.file import Stretch
+from mutualnode.snapshot.file import Stretch, Walk
 from tests.snapshot import sticks
 from tests.snapshot.sticks import KEYS, OTHER_KEYS, pen, read, walked, words, written
 from tests.store.making import files_no_larger_than
@@ -136,6 +138,37 @@ def test_a_bit_that_is_otherwise_in_every_frame_costs_all_of_them_and_it_is_stil
     assert ledger.damaged == len(frames)
     assert ledger.is_ours
     assert ledger.is_cut
+
+
+class _BadSector(io.FileIO):
+    """A file on a medium that cannot read one of its sectors, or is gone."""
+
+    def __init__(self, path: Path, at: int, trouble: int = errno.EIO) -> None:
+        super().__init__(path)
+        self._at, self._trouble = at, trouble
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read what can be read."""
+        if size is not None and self.tell() <= self._at < self.tell() + size:
+            raise OSError(self._trouble, "as the system says")
+        return super().read(size) or b""
+
+
+def test_a_sector_that_cannot_be_read_costs_its_frame_and_no_other(stick: Path) -> None:
+    groups = written(stick, [words(n) for n in range(FRAMES)])
+    for at in range(0, stick.stat().st_size, 512):
+        with _BadSector(stick, at) as bad:
+            walk = Walk(bad, [KEYS])
+            found = [list(each.changes) for each in walk.frames() if each.holds is Holds.CHANGES]
+        assert walk.ledger.damaged == 1
+        assert len(found) >= FRAMES - 1
+        assert [each for each in groups if each in found] == found
+
+
+def test_a_medium_that_leaves_while_it_is_read_is_told(stick: Path) -> None:
+    written(stick, [words(n) for n in range(FRAMES)])
+    with _BadSector(stick, 20_000, errno.ENODEV) as gone, pytest.raises(OSError, match="as the system says"):
+        list(Walk(gone, [KEYS]).frames())
 
 
 @given(st.permutations(range(FRAMES)), st.integers(0, FRAMES - 1))

@@ -27,6 +27,7 @@ from mutualnode.snapshot.ledger import Ledger
 
 HELD_AT_ONCE = 1_000  # changes in memory while the store is read
 TAKEN_AT_ONCE = 1_000  # changes in one act: one transaction, below which the transaction itself begins to cost
+TAKEN_BYTES = 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
 PASSES = 10  # ways through one file: each after the first brings what had fallen out of a full waiting room
 
 Progress = Callable[[int, int], None]
@@ -268,13 +269,15 @@ def walking(reading: Reading, path: Path) -> Iterator[Walk]:
 def batches(walk: Walk, progress: Progress, told: Callable[[Manifest], None] = lambda _: None) -> Iterator[list[bytes]]:
     """Yield the changes in a file, many at a time; `told` hears every manifest."""
     batch: list[bytes] = []
+    size = 0
     for frame in walk.frames():
         if frame.manifest is not None:
             told(frame.manifest)
         batch += frame.changes
-        if len(batch) >= TAKEN_AT_ONCE:
+        size += sum(map(len, frame.changes))
+        if len(batch) >= TAKEN_AT_ONCE or size >= TAKEN_BYTES:
             yield batch
-            batch = []
+            batch, size = [], 0
         progress(frame.done, walk.size)
     if batch:
         yield batch
