@@ -36,6 +36,7 @@ from mutualnode.wire.session import Gate, Identity
 T = TypeVar("T")
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
+TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 INVITED = b"invite"  # the label of the key with which a newcomer dials
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
@@ -298,7 +299,7 @@ class Node:
 
     async def _checked(self, items: Sequence[bytes]) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
-        if len(items) <= CHECKED_AT_THE_TABLE:
+        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
             return examine(items)
         loop = asyncio.get_running_loop()
         step = -(-len(items) // CHECKERS)
