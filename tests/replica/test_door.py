@@ -172,10 +172,10 @@ def test_a_bomb_of_few_bytes_is_refused_before_the_document_library_would_choke_
 def test_a_statement_that_sets_one_field_over_and_over_is_refused_before_it_is_read() -> None:
     # Automerge takes the square of their number; a statement is read at the door, whoever signed it.
     limit = door.STATEMENT_OPERATIONS_LIMIT
-    for times, code in ((limit, None), (limit + 1, Code.CHANGE_NOT_ONE_CHANGE)):
+    for times, codes in ((limit, []), (limit + 1, [Code.CHANGE_NOT_ONE_CHANGE])):
         payload = bytes(SALT_BYTES) + chunks.settings(times, actor=ANNE.pen.actor)
         raw = resigned(NEED, kind=Kind.INVITE, payload=payload)
-        assert [code] == (door.examine_all([raw], STREET.network, door.Refusals())[1] or [None])
+        assert door.examine_all([raw], STREET.network, door.Refusals())[1] == codes
         assert door.examine(resigned(NEED, payload=payload), STREET.network).operations == times
 
 
