@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fuzz.targets import TARGETS
-from tests.soak import fuzz
+from tests.soak import fuzz, kills
 
 
 def test_a_few_inputs_go_through_every_door(capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,3 +18,10 @@ def test_every_door_has_its_share() -> None:
     assert set(shares) == {each.name for each in TARGETS}
     assert min(shares.values()) >= 1_000
     assert abs(sum(shares.values()) - 1_000_000) < len(shares)
+
+
+def test_a_few_deaths_are_played_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert kills.main(["--turns", "2", "--seed", "3"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "seed 3"
+    assert told[1].startswith("2 turns, ")
