@@ -169,6 +169,16 @@ def test_a_bomb_of_few_bytes_is_refused_before_the_document_library_would_choke_
     assert refused(statement) is Code.CHANGE_NOT_ONE_CHANGE
 
 
+def test_a_statement_that_sets_one_field_over_and_over_is_refused_before_it_is_read() -> None:
+    # Automerge takes the square of their number; a statement is read at the door, whoever signed it.
+    limit = door.STATEMENT_OPERATIONS_LIMIT
+    for times, codes in ((limit, []), (limit + 1, [Code.CHANGE_NOT_ONE_CHANGE])):
+        payload = bytes(SALT_BYTES) + chunks.settings(times, actor=ANNE.pen.actor)
+        raw = resigned(NEED, kind=Kind.INVITE, payload=payload)
+        assert door.examine_all([raw], STREET.network, door.Refusals())[1] == codes
+        assert door.examine(resigned(NEED, payload=payload), STREET.network).operations == times
+
+
 def test_a_compressed_change_is_refused_before_anything_unpacks_it() -> None:
     # 60 KiB of such bytes unpack to a thousand times as much; the type alone turns them away.
     packed = chunks.sealed(b"\xec\xc1\x01\x01\0\0" + bytes(50_000), 2)

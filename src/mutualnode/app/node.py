@@ -37,6 +37,7 @@ from mutualnode.wire.session import Gate, Identity
 T = TypeVar("T")
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
+TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 INVITED = b"invite"  # the label of the key with which a newcomer dials
 UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
@@ -322,7 +323,7 @@ class Node:
             items = message.items()
         else:
             items = await loop.run_in_executor(self._checkers, message.items)
-        if len(items) <= CHECKED_AT_THE_TABLE:
+        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
             return examine(items)
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
