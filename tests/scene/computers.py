@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from itertools import count
@@ -18,12 +19,13 @@ from typing import Any
 
 import pytest
 
-from tests.cli.terminal import PATIENCE, PROGRAM, Said, environment, run
+from tests.cli.terminal import PATIENCE, PROGRAM, ROOT, Said, environment, run
 
 DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothing else to do
 NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
 IP = shutil.which("ip") or "ip"
 LINE_LIMIT = 1024 * 1024  # bytes of one event: a hub says little
+SEAT = (sys.executable, "-m", "tests.scene.seat")
 
 _numbers = count()
 
@@ -91,23 +93,51 @@ class Computer:
 
     async def starts(self) -> None:
         """Start the hub here, and wait until it listens."""
+        await self._launch(*PROGRAM, "--data", str(self.data), "--json", "hub")
+        await self.hears("listening")
+
+    async def sits_down(self) -> None:
+        """Start the window here, and wait until it is shown."""
+        await self._launch(*SEAT, str(self.data))
+        await self.hears("shown")
+
+    async def told(self, verb: str, argument: object = None) -> None:
+        """Tell whoever sits before the window here to do something."""
+        assert self.process is not None
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps({verb: argument}).encode() + b"\n")
+        await self.process.stdin.drain()
+
+    async def leaves(self) -> int:
+        """Have the window here closed, and return the exit status."""
+        assert self.process is not None
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        return await self._ended()
+
+    async def _launch(self, *program: str) -> None:
         self.events = []
         self.process = await asyncio.create_subprocess_exec(
-            *(*self.program, "--data", str(self.data), "--json", "hub"),
-            stdin=subprocess.DEVNULL,
+            *(IP, "netns", "exec", self.namespace, *program),
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            cwd=ROOT,
             env=environment(),
             limit=LINE_LIMIT,
         )
         self._reader = asyncio.ensure_future(self._read(self.process))
-        await self.hears("listening")
 
     async def ends(self, how: signal.Signals = signal.SIGTERM) -> int:
         """End the hub here, and return its exit status; nothing to do where none runs."""
-        if self.process is None or self._reader is None:
+        if self.process is None:
             return 0
         with contextlib.suppress(ProcessLookupError):
             self.process.send_signal(how)
+        return await self._ended()
+
+    async def _ended(self) -> int:
+        assert self.process is not None
+        assert self._reader is not None
         async with asyncio.timeout(DEADLINE_SECONDS):
             status = await self.process.wait()
             await self._reader

@@ -1,5 +1,6 @@
 """Windows on a screen that is not there, with real stores and engines: what tests of the window share."""
 
+import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from mutualnode.ui.window import Window
 
 LOOPBACK = "127.0.0.1:0"
 PATIENCE_MS = 30_000  # for what takes a tenth of a second on a computer that has nothing else to do
+STEP_MS = 5  # between two looks
 
 
 def until(qtbot: QtBot, true: Callable[[], bool]) -> None:
@@ -38,24 +40,20 @@ def answer(qtbot: QtBot, bridge: Bridge, work: Callable[[Engine], Coroutine[Any,
     return came[0]
 
 
-class Screen:
-    """Somebody before their window, with mouse and keyboard."""
+class Hands:
+    """Somebody before a window, with mouse and keyboard."""
 
-    def __init__(self, qtbot: QtBot, data: Path, world: Surroundings) -> None:
-        self.qtbot = qtbot
-        self.bridge = Bridge(world, LOOPBACK)
-        self.desk = Desk(data, self.bridge, world)
-        self.window = Window(self.desk, Settings(data))
-        self.home = self.window.home
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
+    def __init__(self, window: Window) -> None:
+        """Sit down before a window that is shown."""
+        self.window = window
+        self.home = window.home
 
-    def closes(self) -> None:
-        """Close the window, and all behind it."""
-        self.window.close()
-        self.bridge.stop()
-        self.desk.close_reading()
+    def until(self, true: Callable[[], bool]) -> None:
+        """Let the window live until something is true."""
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        while not true():
+            assert time.monotonic() < deadline
+            QTest.qWait(STEP_MS)
 
     def looks_up(self) -> None:
         """Let what was put into the window be laid out."""
@@ -69,10 +67,6 @@ class Screen:
     def is_open(self) -> None:
         """Wait until a network is shown."""
         self.until(lambda: self.window.is_open)
-
-    def until(self, true: Callable[[], bool]) -> None:
-        """Let the window live until something is true."""
-        until(self.qtbot, true)
 
     def clicks(self, widget: QWidget) -> None:
         """Press something with the mouse, in its middle."""
@@ -114,12 +108,43 @@ class Screen:
 
     def posts(self, title: str, kind: Kind = Kind.NEED) -> None:
         """Ask or offer with the keyboard alone."""
+        self.drafts(title, kind)
+        self.sends()
+
+    def drafts(self, title: str, kind: Kind = Kind.NEED) -> None:
+        """Write a need or an offer into the form."""
         self.turns_here()
         self.presses(Qt.Key.Key_N if kind == Kind.NEED else Qt.Key.Key_O, CONTROL_SHIFT)
         self.until(self.home.form.fields["title"].edit.hasFocus)
         self.types(title)
+
+    def sends(self) -> None:
+        """Post what is in the form."""
         QTest.keyClick(self.home.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self.until(lambda: not self.home.form.isVisible())
+
+
+class Screen(Hands):
+    """Somebody before a window of this process, which keeps to this computer."""
+
+    def __init__(self, qtbot: QtBot, data: Path, world: Surroundings) -> None:
+        self.qtbot = qtbot
+        self.bridge = Bridge(world, LOOPBACK)
+        self.desk = Desk(data, self.bridge, world)
+        super().__init__(Window(self.desk, Settings(data)))
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Let the window live until something is true."""
+        until(self.qtbot, true)
+
+    def closes(self) -> None:
+        """Close the window, and all behind it."""
+        self.window.close()
+        self.bridge.stop()
+        self.desk.close_reading()
 
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
