@@ -25,7 +25,7 @@ DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothi
 NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
 IP = shutil.which("ip") or "ip"
 LINE_LIMIT = 1024 * 1024  # bytes of one event: a hub says little
-SEAT = (sys.executable, "-m", "tests.scene.seat")
+SEAT = ("-m", "tests.scene.seat")
 
 _numbers = count()
 
@@ -96,9 +96,9 @@ class Computer:
         await self._launch(*PROGRAM, "--data", str(self.data), "--json", "hub")
         await self.hears("listening")
 
-    async def sits_down(self) -> None:
-        """Start the window here, and wait until it is shown."""
-        await self._launch(*SEAT, str(self.data))
+    async def sits_down(self, python: str = sys.executable, root: Path = ROOT) -> None:
+        """Start the window here, out of this copy of the project or another one, and wait until it is shown."""
+        await self._launch(python, *SEAT, str(self.data), root=root)
         await self.hears("shown")
 
     async def told(self, verb: str, argument: object = None) -> None:
@@ -115,14 +115,14 @@ class Computer:
         self.process.stdin.close()
         return await self._ended()
 
-    async def _launch(self, *program: str) -> None:
+    async def _launch(self, *program: str, root: Path = ROOT) -> None:
         self.events = []
         self.process = await asyncio.create_subprocess_exec(
             *(IP, "netns", "exec", self.namespace, *program),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            cwd=ROOT,
-            env=environment(),
+            cwd=root,
+            env=environment(PYTHONPATH=str(root / "src")),
             limit=LINE_LIMIT,
         )
         self._reader = asyncio.ensure_future(self._read(self.process))

@@ -10,20 +10,19 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QAbstractItemModel, QSocketNotifier, QTimer
+from PySide6.QtCore import QAbstractItemModel, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.main import application_here, show
 from mutualnode.ui.window import Window
-from tests.ui.scene import Hands
+from tests.ui.hands import Hands
 
 READ_BYTES = 64 * 1024
 
@@ -104,7 +103,7 @@ class Seat(Hands):
         self.types(words[0])
         page.newcomer.setFocus()
         self.types(words[1])
-        self.clicks(page.join)
+        self.presses(Qt.Key.Key_Return)
         self.is_open()
 
     def _reach(self, address: str) -> None:
@@ -121,14 +120,12 @@ def main(data: Path) -> int:
     """Show the window until the input ends, and return the status with which the program ends."""
     application_here()
 
-    def sit_down() -> None:
-        for each in QApplication.topLevelWidgets():
-            if isinstance(each, Window):
-                seats.append(Seat(each))
-
     seats: list[Seat] = []
-    call: Callable[[], None] = sit_down
-    QTimer.singleShot(0, call)
+
+    def sit_down() -> None:
+        seats.extend(Seat(each) for each in QApplication.topLevelWidgets() if isinstance(each, Window))
+
+    QTimer.singleShot(0, sit_down)
     return show(data, None, None, Surroundings())
 
 

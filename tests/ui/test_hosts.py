@@ -63,3 +63,18 @@ def test_windows_agree_after_one_was_cut_off_and_all_wrote(homes: list[Path]) ->
         assert len({(each["changes"], each["commons"]) for each in said}) == 1
 
     together(scene, *homes)
+
+
+def test_a_newcomer_goes_from_six_words_to_a_need_on_the_neighbours_board(tmp_path: Path) -> None:
+    async def scene(made: list[Computer]) -> None:
+        ana, salma = made
+        await asyncio.gather(*(each.sits_down() for each in made))
+        await ana.told("found", ["Mill Lane", "Ana"])
+        await ana.told("invite")
+        words = (await ana.hears("invited"))["words"]
+        await salma.told("join", [words, "سلمى الأمين"])
+        await salma.told("need", "شاي وصحبة")
+        await all_see(made, "شاي وصحبة")
+        await ana.hears("here", names=["سلمى الأمين"])
+
+    together(scene, tmp_path / "ana", tmp_path / "salma")
