@@ -146,10 +146,13 @@ class Computer:
 
     async def hears(self, event: str, /, after: int = 0, **facts: object) -> dict[str, Any]:
         """Wait for an event of this name with these facts, among those after so many; returns its facts."""
+        return await self.until(event, lambda told: facts.items() <= told.items(), after)
+
+    async def until(self, event: str, wanted: Callable[[dict[str, Any]], bool], after: int = 0) -> dict[str, Any]:
+        """Wait for an event of this name whose facts are as wanted, among those after so many; returns its facts."""
 
         def fits() -> list[dict[str, Any]]:
-            told = [each[event] for each in self.events[after:] if event in each]
-            return [each for each in told if facts.items() <= each.items()]
+            return [each[event] for each in self.events[after:] if event in each and wanted(each[event])]
 
         async with asyncio.timeout(DEADLINE_SECONDS), self._news:
             await self._news.wait_for(lambda: bool(fits()))
