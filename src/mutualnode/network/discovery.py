@@ -16,8 +16,6 @@ from typing import Protocol
 
 from zeroconf import (
     DNSQuestionType,
-    InterfaceChoice,
-    IPVersion,
     NonUniqueNameException,
     ServiceStateChange,
     Zeroconf,
@@ -99,7 +97,7 @@ class Senses:
     monotonic: Callable[[], float]
     entropy: Callable[[int], bytes]
     wait: Callable[[float], Awaitable[None]] = asyncio.sleep
-    addresses: Callable[[], Sequence[str]] = lambda: interfaces.reachable("")
+    addresses: Callable[[], Sequence[str]] = interfaces.shown
 
 
 class Discovery:
@@ -168,8 +166,7 @@ class Discovery:
 
     async def _once(self, watch: Watch) -> None:
         """Look and be seen until this computer is elsewhere."""
-        choice = InterfaceChoice.All if self._among is None else self._among
-        line = AsyncZeroconf(interfaces=choice, ip_version=IPVersion.V4Only)
+        line = _line(await self._addresses())
         # Its start must not be interrupted: sockets that are half made would stay open.
         started = asyncio.ensure_future(line.zeroconf.async_wait_for_start())
         try:
@@ -253,7 +250,7 @@ class Discovery:
         today = tags.day(self._senses.now())
         fits = tags.fits(shown, self._tag_keys(), today, name.removesuffix(f".{SERVICE}"))
         port = info.port or 0
-        hosts = [each for each in info.parsed_addresses(IPVersion.V4Only) if interfaces.is_nearby(each, self._among)]
+        hosts = interfaces.nearest(info.parsed_scoped_addresses(), self._among)
         if port and hosts:
             self._tell(self._instances.put(info.name, Instance(tuple(Address(each, port) for each in hosts), fits)))
 
@@ -326,8 +323,19 @@ class Discovery:
             server=f"{host}.local.",
             host_ttl=HOST_SECONDS,
             other_ttl=OTHER_SECONDS,
-            parsed_addresses=list(addresses),
+            parsed_addresses=[each.partition("%")[0] for each in addresses],
         )
+
+
+def _line(hosts: Sequence[str]) -> AsyncZeroconf:
+    """Return what speaks mDNS through these addresses; in version 4 alone where the system has no way to hear both."""
+    try:
+        return AsyncZeroconf(interfaces=list(hosts))
+    except OSError:
+        hosts_4 = [each for each in hosts if ":" not in each]
+        if len(hosts_4) in (0, len(hosts)):
+            raise
+        return AsyncZeroconf(interfaces=hosts_4)
 
 
 class _Overheard(logging.Handler):
