@@ -27,8 +27,9 @@ from mutualnode.network.discovery import (
     ALONE_SECONDS,
     NAME_BYTES,
     SERVICE,
-    WINDOW_SECONDS,
+    USUAL,
     Discovery,
+    Pace,
     Senses,
 )
 from tests.network.street import HOST, leap, live, now
@@ -63,13 +64,13 @@ class Someone:
         keys: Sequence[bytes] = (OURS,),
         world: Senses | None = None,
         among: Sequence[str] | None = (HOST,),
-        window: float = WINDOW_SECONDS,
+        pace: Pace = USUAL,
     ) -> None:
         self.known: dict[Address, bool] = {}
         self.told: list[str] = []
         self.keys = list(keys)
         self.address = Address(HOST, port)
-        self.discovery = Discovery(lambda: self.keys, self, world or senses(), among, window)
+        self.discovery = Discovery(lambda: self.keys, self, world or senses(), among, pace)
         self._news = asyncio.Event()
 
     async def port(self) -> int:
@@ -392,7 +393,7 @@ def test_nothing_that_a_stranger_sees_comes_again_after_the_window() -> None:
     windows = 2
 
     async def scene() -> None:
-        ana = Someone(1001, window=1.0)
+        ana = Someone(1001, pace=Pace(window=1.0))
         async with capturing() as seen, looking(ana):
             await seen.until(lambda: len(seen.hosts) == len(seen.texts) == windows)
         assert len(seen.names) in (windows, windows + 1)  # of the next one the name may have been probed for

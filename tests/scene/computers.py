@@ -20,12 +20,14 @@ from typing import Any
 import pytest
 
 from tests.cli.terminal import PATIENCE, PROGRAM, ROOT, Said, environment, run
+from tests.scene.wires import LossyCable
 
 DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothing else to do
 NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
 IP = shutil.which("ip") or "ip"
 LINE_LIMIT = 1024 * 1024  # bytes of one event: a hub says little
 SEAT = ("-m", "tests.scene.seat")
+HURRIED = (sys.executable, "-m", "tests.scene.hurried")
 
 _numbers = count()
 
@@ -52,8 +54,21 @@ class Computer:
     def plug_in(self) -> None:
         """Make the namespace and its cable."""
         ip("netns", "add", self.namespace)
+        self._lay_cable()
+
+    def replaces_cable(self, percent: int) -> LossyCable:
+        """Use another cable from now on, which loses so much of what it carries."""
+        ip("-n", self._switch, "link", "del", self._cable)
+        cable = LossyCable(((self._switch, self._cable), (self.namespace, "eth0")), percent, seed=percent)
+        self._connect()
+        return cable
+
+    def _lay_cable(self) -> None:
         ends = ("link", "add", self._cable, "netns", self._switch, "type", "veth", "peer", "name", "eth0")
         ip(*ends, "netns", self.namespace)
+        self._connect()
+
+    def _connect(self) -> None:
         ip("-n", self._switch, "link", "set", self._cable, "master", "bridge", "up")
         self.does("link", "set", "lo", "up")
         self.does("link", "set", "eth0", "up")
@@ -63,24 +78,37 @@ class Computer:
         """Configure this computer's network."""
         ip("-n", self.namespace, *words)
 
+    def has_only_version_6(self) -> None:
+        """Leave this computer the address that its wire itself gives it, and no other."""
+        self.does("-4", "addr", "flush", "dev", "eth0")
+
+    @property
+    def link_local(self) -> str:
+        """That address, as others can type it."""
+        told = subprocess.run(
+            (IP, "-n", self.namespace, "-j", "-6", "addr", "show", "dev", "eth0"), check=True, capture_output=True
+        )
+        ((found, *_),) = [each["addr_info"] for each in json.loads(told.stdout)]
+        return str(found["local"])
+
+    def keeps_apart(self) -> None:
+        """Have the switch carry nothing between this computer and others kept apart, as guest networks do."""
+        ip("-n", self._switch, "link", "set", self._cable, "type", "bridge_slave", "isolated", "on")
+
+    def leads_on(self) -> None:
+        """Pass on what is for others, as a router does."""
+        told = "echo 1 > /proc/sys/net/ipv4/ip_forward; echo 0 > /proc/sys/net/ipv4/conf/eth0/send_redirects"
+        subprocess.run((IP, "netns", "exec", self.namespace, "sh", "-c", told), check=True, timeout=PATIENCE)
+
     def moves(self, address: str) -> None:
         """Give this computer another address in place of the one that it has."""
-        self.does("addr", "flush", "dev", "eth0")
+        self.does("-4", "addr", "flush", "dev", "eth0")
         self.does("addr", "add", f"{address}/24", "dev", "eth0")
         self.address = address
 
     def cable(self, state: str) -> None:
         """Pull the cable out of the switch (`down`) or put it in again (`up`)."""
         ip("-n", self._switch, "link", "set", self._cable, state)
-
-    def loses(self, percent: int) -> None:
-        """Lose so much of what arrives by mDNS; skips the test where that cannot be arranged."""
-        rule = f"udp dport 5353 numgen random mod 100 < {percent} drop"
-        table = f"table inet lossy {{\n chain input {{\n  type filter hook input priority 0\n  {rule}\n }}\n}}\n"
-        how = (IP, "netns", "exec", self.namespace, "nft", "-f", "-")
-        done = subprocess.run(how, input=table.encode(), check=False, capture_output=True, timeout=PATIENCE)
-        if done.returncode:
-            pytest.skip("there is no `nft` here that loses packets by chance")
 
     @property
     def program(self) -> tuple[str, ...]:
@@ -91,9 +119,10 @@ class Computer:
         """Carry out a command here until it ends."""
         return await asyncio.to_thread(run, self.data, "--json", *arguments, program=self.program)
 
-    async def starts(self) -> None:
-        """Start the hub here, and wait until it listens."""
-        await self._launch(*PROGRAM, "--data", str(self.data), "--json", "hub")
+    async def starts(self, **pace: float) -> None:
+        """Start the hub here, at another pace if one is given, and wait until it listens."""
+        program = (*HURRIED, json.dumps(pace)) if pace else PROGRAM
+        await self._launch(*program, "--data", str(self.data), "--json", "hub")
         await self.hears("listening")
 
     async def sits_down(self, python: str = sys.executable, root: Path = ROOT) -> None:

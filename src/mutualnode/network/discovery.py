@@ -100,6 +100,19 @@ class Senses:
     addresses: Callable[[], Sequence[str]] = interfaces.shown
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long things take, in seconds, each as the constant of its name tells."""
+
+    window: float = WINDOW_SECONDS
+    watch: float = WATCH_SECONDS
+    sweep: float = SWEEP_SECONDS
+    alone: float = ALONE_SECONDS
+
+
+USUAL = Pace()
+
+
 class Discovery:
     """Looks for others nearby and shows itself, from `start` to `stop`, whatever happens in between."""
 
@@ -109,14 +122,14 @@ class Discovery:
         ear: Ear,
         senses: Senses,
         among: Sequence[str] | None = None,
-        window: float = WINDOW_SECONDS,
+        pace: Pace = USUAL,
     ) -> None:
         """Take the keys of tags, newest first, and `among` which addresses of this computer to look; None for all."""
         self._tag_keys = tag_keys
         self._ear = ear
         self._senses = senses
         self._among = None if among is None else list(among)
-        self._window = window
+        self._pace = pace
         self._instances = Instances()
         self._names: list[str] = []
         self._shown: AsyncServiceInfo | None = None
@@ -151,7 +164,7 @@ class Discovery:
         overheard = _Overheard(self._complain)
         overheard.begin()
         try:
-            self._alone_at = self._senses.monotonic() + ALONE_SECONDS
+            self._alone_at = self._senses.monotonic() + self._pace.alone
             watch: Watch | None = None
             while True:
                 try:
@@ -186,22 +199,22 @@ class Discovery:
         browser = self._browse(line)
         renewed = await self._announce(line)
         while True:
-            await self._pause.rest(WATCH_SECONDS)
-            glance = watch.look(await self._addresses(), self._senses.now(), clock(), WATCH_SECONDS)
+            await self._pause.rest(self._pace.watch)
+            glance = watch.look(await self._addresses(), self._senses.now(), clock(), self._pace.watch)
             if glance.lost or glance.slept:
                 self._ear.stirred()
             if glance.elsewhere:
-                self._alone_at, self._complained = clock() + ALONE_SECONDS, False
+                self._alone_at, self._complained = clock() + self._pace.alone, False
                 return
             if self._look or clock() >= looked + pause:
                 pause = LOOK_SECONDS if self._look else min(2 * pause, LONGEST_LOOK_SECONDS)
                 looked, self._look = clock(), False
                 await browser.async_cancel()
                 browser = self._browse(line)
-            if self._renew or clock() >= renewed + self._window:
+            if self._renew or clock() >= renewed + self._pace.window:
                 self._renew = False
                 renewed = await self._announce(line)
-            if clock() >= began + SWEEP_SECONDS:
+            if clock() >= began + self._pace.sweep:
                 self._tell(self._instances.sweep())
                 self._tell_if_alone()
 
