@@ -27,7 +27,7 @@ from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
-from mutualnode.network.discovery import Discovery
+from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
@@ -110,7 +110,9 @@ class Node:
             random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False) -> None:
+    async def start(
+        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+    ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
@@ -129,7 +131,7 @@ class Node:
         if discover:
             ear = Nearby(self._network, self._heard, self._port)
             among = nearby.among(self.address.host)
-            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among)
+            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
     async def _listen(self, place: Address) -> None:

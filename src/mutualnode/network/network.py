@@ -4,9 +4,11 @@ Knows nothing of what peers say to one another; the handler does. Time and chanc
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 
 from mutualnode.errors import Code, Fault
+from mutualnode.network import interfaces
 from mutualnode.network.address import Address
 from mutualnode.network.dialler import Dialler, Source
 from mutualnode.network.link import FAREWELL_SECONDS, READ_BYTES, Handler, Link, Streams
@@ -70,10 +72,10 @@ class Network:
 
         Raises `PEER_UNREACHABLE`, `PEER_NO_ANSWER` for one who does not know our gate, or the reason of the other end.
         """
-        streams = await self._connect(address)
+        streams, place = await self._connect(address)
         through = self._dial_gate() if gate is None else gate
         session = Session.dial(self._identity, through, self._entropy(SECRET_BYTES), self._clock())
-        link = self._begin(streams, session, address, dialled=True)
+        link = self._begin(streams, session, place, dialled=True)
         try:
             await link.settled()
         except asyncio.CancelledError:
@@ -126,21 +128,22 @@ class Network:
 
     async def _reach(self, address: Address) -> Link:
         """Return the link to whoever listens at an address, dialling if there is none; raises as `dial`."""
+        ways = [Address(each, address.port) for each in interfaces.ways(address.host)]
         for link in self._links.all():
-            if link.listens == address:
+            if link.listens in ways:
                 return link
         return await self.dial(address)
 
-    async def _connect(self, address: Address) -> Streams:
-        try:
-            async with asyncio.timeout(CONNECT_SECONDS):
-                streams = await asyncio.open_connection(address.host, address.port, limit=READ_BYTES)
-        except (OSError, UnicodeError):
-            raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port) from None
-        if self._stopping:
-            streams[1].transport.abort()
-            raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
-        return streams
+    async def _connect(self, address: Address) -> tuple[Streams, Address]:
+        """Return a connection, and where it leads: through one wire, where an address left that open."""
+        for host in interfaces.ways(address.host):
+            with contextlib.suppress(OSError, UnicodeError):
+                async with asyncio.timeout(CONNECT_SECONDS):
+                    streams = await asyncio.open_connection(host, address.port, limit=READ_BYTES)
+                if not self._stopping:
+                    return streams, Address(host, address.port)
+                streams[1].transport.abort()
+        raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
 
     def _answer(self, streams: Streams, address: Address) -> None:
         gates, secret = self._gates(), self._entropy(SECRET_BYTES)
