@@ -27,7 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from mutualnode.app import founding
-from mutualnode.app.commons import LAST, Commons
+from mutualnode.app.commons import Commons
+from mutualnode.app.doubles import LAST
 from mutualnode.app.keeping import Keeper
 from mutualnode.app.node import CHECKERS
 from mutualnode.domain import exchange, moments

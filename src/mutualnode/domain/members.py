@@ -24,7 +24,9 @@ Fields = Mapping[str, Value]
 
 NAME, PURPOSE = "name", "purpose"  # network
 TRANSPORT = "transport"  # network, join, device: the X25519 key by which it is reached, certified by being signed here
-ABOUT = "about"  # what an entry answers: an admission its join, a join its invite, a device its member, a pledge its need
+ABOUT = (
+    "about"  # what an entry answers: an admission its join, a join its invite, a device its member, a pledge its need
+)
 KEY = "key"  # invite, join: the public half of the one-time pair; device: the device that proves it
 PROOF = "proof"  # join, device: signature with the secret half of that key over network and device
 USES, EXPIRES = "uses", "expires"  # invite: how many may join, and until when (ms since 1970)
@@ -64,9 +66,7 @@ def roll(network: NetworkId, statements: Iterable[Statement]) -> Roll:
     grounds = _grounds(network, statements)
     members = {each.member.id: each.member for each in grounds.values()}
     devices = {device: each.member.id for device, each in grounds.items()}
-    return Roll(
-        members, devices, {device: _bytes(each.named[0].fields, TRANSPORT) for device, each in grounds.items()}
-    )
+    return Roll(members, devices, {device: _bytes(each.named[0].fields, TRANSPORT) for device, each in grounds.items()})
 
 
 def credentials(network: NetworkId, statements: Iterable[Statement], device: DeviceKey) -> list[EntryId]:
