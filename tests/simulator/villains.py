@@ -1,0 +1,3 @@
+class Villain:
+    name=""
+    def act(self)->str: return ""
