@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,8 +63,7 @@ class Simulator:
         except Broken as broken:
             broke = str(broken)
         except Exception as error:  # noqa: BLE001 - whatever it is, the seed that shows it is what counts
-            broke = f"{type(error).__name__}: {error}"
-            import traceback; traceback.print_exc()
+            broke = "".join(traceback.format_exception(error))
         finally:
             for each in world.computers:
                 if each.is_on:
@@ -96,24 +96,50 @@ class Simulator:
 
 
 def calm(world: World) -> int:
-    """Have all meet until they hold the same; returns how many rounds that took."""
+    """Have all meet, and hold and see the same; returns in how many rounds the last newcomer was let in."""
     world.tell("calm")
     for each in world.computers:
         for end in list(each.ends):
             each.hangs_up(end)
-    for round_ in range(1, ROUNDS + 1):
-        world.rest()
-        for caller, called in pairs(world.on(), world.dice):
-            line = world.dial(caller, called)
-            if line is not None:
-                world.tell(f"{caller.name} dials {called.name}, line {line.number}")
-        world.rest()
-        if invariants.agree(world):
-            invariants.check(world)
-            return round_
-        for line in world.lines:
-            line.cut()
-    raise Broken(f"after {ROUNDS} rounds: {invariants.difference(world)}")
+    world.rest()
+    rounds = 0
+    while rounds < ROUNDS and any(each.open.member is None for each in world.on()):
+        rounds += 1
+        meet(world)
+    meet(world)
+    if not invariants.agree(world):
+        raise Broken(f"they differ: {invariants.difference(world)}")
+    invariants.check(world)
+    return rounds
+
+
+def meet(world: World) -> None:
+    """Connect all with all, by way of others, until nobody has anything more to say."""
+    calls = pairs(world.on(), world.dice)
+    keys = {each.open.device.key for each in world.on()}
+    if len(keys) < len(world.on()):  # two with one key: whoever knows one of them would hang up on the other
+        for call in [*reversed(calls), *calls]:
+            _dial(world, *call)
+            world.rest()
+            _part(world)
+        return
+    for call in calls:
+        _dial(world, *call)
+    world.rest()
+    if world.dice.happens(0.5):
+        _part(world)
+
+
+def _dial(world: World, caller: Computer, called: Computer) -> None:
+    line = world.dial(caller, called)
+    if line is not None:
+        world.tell(f"{caller.name} dials {called.name}, line {line.number}")
+
+
+def _part(world: World) -> None:
+    for line in world.lines:
+        line.cut()
+    world.rest()
 
 
 @contextmanager

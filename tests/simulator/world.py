@@ -155,7 +155,18 @@ def _what(end: End) -> str:
 
 
 def pairs(people: Sequence[Computer], dice: Dice) -> list[tuple[Computer, Computer]]:
-    """Return who dials whom so that all are connected, drawn at random: each one dials one of those before."""
+    """Return who dials whom so that all are connected, drawn at random: each one dials one of those before.
+
+    Whoever has the key of another cannot speak with them, but with anybody else.
+    """
     order = list(people)
     dice.shuffle(order)
-    return [(each, order[dice.randrange(place)]) for place, each in enumerate(order) if place]
+    first = order[0].open.device.key
+    order = [each for each in order if each.open.device.key != first] + [
+        each for each in order if each.open.device.key == first
+    ]
+    found = []
+    for place, each in enumerate(order[1:], 1):
+        others = [one for one in order[:place] if one.open.device.key != each.open.device.key]
+        found += [(each, dice.choice(others))] if others else []
+    return found

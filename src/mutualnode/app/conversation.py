@@ -27,7 +27,7 @@ from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ZERO, DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
-from mutualnode.store.changes import CHANGES_SPACE
+from mutualnode.store.changes import CHANGES_SPACE, Held
 from mutualnode.wire.messages import (
     Ack,
     Changes,
@@ -284,16 +284,16 @@ class Conversation:
 
     def _next_items(self) -> list[bytes]:
         """Take the next batch from the queue: at most so many changes, and so many bytes."""
-        items: list[bytes] = []
+        items: list[Held] = []
         size = 0
         for held in self._commons.keeper.changes.get([*islice(self._queue, BATCH_CHANGES)]):
             if items and size + len(held.raw) > BATCH_BYTES:
                 break
-            items.append(held.raw)
+            items.append(held)
             size += len(held.raw)
         for _ in items:
             self._queue.popleft()
-        return items
+        return [each.raw for each in (*self._commons.keeper.ahead_of(items), *items)]
 
     def _on_changes(self, message: Changes, batch: Batch) -> Reply:
         if self.joining:
