@@ -159,14 +159,19 @@ def pairs(people: Sequence[Computer], dice: Dice) -> list[tuple[Computer, Comput
 
     Whoever has the key of another cannot speak with them, but with anybody else.
     """
-    order = list(people)
-    dice.shuffle(order)
-    first = order[0].open.device.key
-    order = [each for each in order if each.open.device.key != first] + [
-        each for each in order if each.open.device.key == first
-    ]
+    waiting = list(people)
+    dice.shuffle(waiting)
+    connected = [waiting.pop()]
     found = []
-    for place, each in enumerate(order[1:], 1):
-        others = [one for one in order[:place] if one.open.device.key != each.open.device.key]
-        found += [(each, dice.choice(others))] if others else []
+    while waiting:
+        each = next((one for one in waiting if _others(one, connected)), None)
+        if each is None:
+            break
+        found.append((each, dice.choice(_others(each, connected))))
+        waiting.remove(each)
+        connected.append(each)
     return found
+
+
+def _others(one: Computer, people: Sequence[Computer]) -> list[Computer]:
+    return [each for each in people if each.open.device.key != one.open.device.key]

@@ -293,7 +293,7 @@ class Conversation:
             size += len(held.raw)
         for _ in items:
             self._queue.popleft()
-        return [each.raw for each in (*self._commons.keeper.ahead_of(items), *items)]
+        return [*self._commons.keeper.ahead_of(items), *(each.raw for each in items)]
 
     def _on_changes(self, message: Changes, batch: Batch) -> Reply:
         if self.joining:

@@ -122,15 +122,19 @@ class Keeper:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
 
-    def ahead_of(self, batch: Sequence[Held]) -> list[Held]:
+    def ahead_of(self, batch: Sequence[Held]) -> list[bytes]:
         """Return what is to be sent before these changes: what says that those without a payload are forgotten.
 
-        They wait for it at the other end, and much may stand between them that waits behind them there.
+        They wait for it at the other end, and much may stand between them that waits behind them there. The statement
+        may itself still wait here.
         """
         bare = {each.entry for each in batch if each.payload is None}
         authors = self.changes.authors(sorted(bare))
-        chosen = (self._forgetting(name, authors.get(name, b"")) for name in sorted(bare))
-        return self.changes.get([each for each in chosen if each is not None])
+        chosen = {name: self._forgetting(name, author) for name, author in sorted(authors.items())}
+        held = self.changes.get([each for each in chosen.values() if each is not None])
+        waited = {about(each): each for room in self._rooms for each in room.statements()}
+        missing = [waited[name] for name, found in chosen.items() if found is None and name in waited]
+        return [each.raw for each in (*held, *missing)]
 
     def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
         """Return the id of a held statement by which its author has an entry forgotten."""
