@@ -105,19 +105,18 @@ def calm(world: World) -> int:
     rounds = 0
     while rounds < ROUNDS and any(each.open.member is None for each in world.on()):
         rounds += 1
-        meet(world)
-    meet(world)
+        meet(world, world.on())
+    meet(world, [each for each in world.on() if each.open.member is not None])
     if not invariants.agree(world):
         raise Broken(f"they differ: {invariants.difference(world)}")
     invariants.check(world)
     return rounds
 
 
-def meet(world: World) -> None:
+def meet(world: World, people: list[Computer]) -> None:
     """Connect all with all, by way of others, until nobody has anything more to say."""
-    calls = pairs(world.on(), world.dice)
-    keys = {each.open.device.key for each in world.on()}
-    if len(keys) < len(world.on()):  # two with one key: whoever knows one of them would hang up on the other
+    calls = pairs(people, world.dice)
+    if len({each.open.device.key for each in people}) < len(people):  # two with one key: whoever knows one of them would hang up on the other
         for call in [*reversed(calls), *calls]:
             _dial(world, *call)
             world.rest()

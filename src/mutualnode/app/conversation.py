@@ -305,7 +305,8 @@ class Conversation:
         ours = inviting.settle(self._commons)
         reply = Reply([ack], list(refused))
         if self._stage is Stage.TELLING:  # before that, they are among what we compare
-            self._queue.extend(each.id for each in ours)
+            told = {each.id for each in changes}
+            self._queue.extend(each.id for each in (*taken.new, *ours) if each.id not in told)
         if not message.live:
             self.rounds += 1
             self.heard_all = self.heard_all or not message.more
