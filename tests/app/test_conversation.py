@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutualnode.app import commons, inviting
+from mutualnode.app import commons, conversation, inviting
 from mutualnode.app.commons import ARCHIVE, GATE
 from mutualnode.app.conversation import BATCH_CHANGES, BATCHES_AHEAD, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
 from mutualnode.domain.change import FORMAT
@@ -214,6 +214,7 @@ def test_however_much_stands_before_the_word_that_something_is_forgotten_it_arri
     neighbours: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(waiting, "WAITING_CHANGES", 3)
+    monkeypatch.setattr(conversation, "BATCH_CHANGES", 2)
     alice, bob = neighbours("alice", "bob")
     entry = alice.needs("a ladder")
     many(alice, 10)
