@@ -6,8 +6,8 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from mutualnode.app.conversation import BATCH_CHANGES
 from mutualnode.app.happenings import InStep, Listening, PeerGone, PeerHere, Received
+from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from tests.neighbours import Neighbour, Street, carry_all

@@ -3,6 +3,7 @@
 import hashlib
 import random
 from itertools import count
+from pathlib import Path
 
 from mutualnode.app.surroundings import Surroundings
 
@@ -34,14 +35,14 @@ class Dice(random.Random):
 
 
 class Place:
-    """One computer's view of clock and chance: a clock that may be wrong, and random bytes that never repeat."""
+    """What one computer takes from the world: a clock that may be wrong, random bytes that never repeat, a folder for notes."""
 
-    def __init__(self, seed: str, clock: Clock, skew: int = 0) -> None:
+    def __init__(self, seed: str, clock: Clock, state: Path, skew: int = 0) -> None:
         self._seed = seed
         self._clock = clock
         self._drawn = count()
         self.skew = skew
-        self.surroundings = Surroundings(self.now, self.seconds, self.entropy)
+        self.surroundings = Surroundings(self.now, self.seconds, self.entropy, state)
 
     def now(self) -> int:
         """Return the time that this computer believes, ms since 1970."""

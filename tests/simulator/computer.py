@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from mutualnode.app import commons, folder, inviting
 from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
+from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.meeting import Reply
 from mutualnode.app.node import INVITED
 from mutualnode.domain.ids import ChangeId
 from mutualnode.domain.members import KEY
@@ -108,6 +109,7 @@ class Computer:
         self.ends.clear()
         self.commons = None
         self.disk.close()
+        opened.doubles.close()
         opened._lock.release()
         shutil.rmtree(self.data)
         self.data = self.home / f"life {self.lives}"
@@ -142,7 +144,7 @@ class Computer:
             self._set_keys()
         for end in self.ends if self._fresh else ():
             if end is not source and end.talk is not None and not end.is_over:
-                self._say(end, end.talk.news(self._fresh))
+                self._say(end, end.talk.news())
 
     def _promise(self) -> None:
         self.promised.update(self._fresh)
@@ -218,7 +220,8 @@ class Computer:
     def _examined(self, message: Matter) -> Batch:
         if not isinstance(message, Changes | Credentials):
             return (), ()
-        return door.examine_all(message.items, self.open.network, self._refusals)
+        items = message.items if isinstance(message, Credentials) else message.items()
+        return door.examine_all(items, self.open.network, self._refusals)
 
     def _check_ack(self, heard: Matter, batch: Batch, said: Matter) -> None:
         """What is acknowledged as kept is held, and from now on it is promised."""
@@ -262,10 +265,9 @@ class Computer:
     def greets_again(self, end: End) -> str:
         """Compare with whoever is at the other end once more, where the conversation is ready for that."""
         talk = end.talk
-        again = getattr(talk, "greet_again", None)
-        if talk is None or again is None or talk.joining or not end.is_open:
+        if talk is None or talk.joining or not end.is_open:
             return "nothing"
-        self._say(end, self._within(again, end))
+        self._say(end, self._within(talk.greet_again, end))
         return "greets again"
 
     def hangs_up(self, end: End) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mutualnode.app import commons, folder, founding, inviting
 from mutualnode.app.commons import Commons
+from mutualnode.app.doubles import LAST
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
 from mutualnode.domain.kinds import Kind
@@ -38,7 +39,7 @@ class Street:
 def build(aside: Path, people: int) -> Street:
     """Make the folders of so many members."""
     clock = Clock()
-    founder = founding.found(aside / name_of(0), "Elm Street", name_of(0), "", Place("founder", clock).surroundings)
+    founder = founding.found(aside / name_of(0), "Elm Street", name_of(0), "", Place("founder", clock, aside / "notes").surroundings)
     handed = inviting.invite(founder, USES, 365)
     invite = founder.keeper.entries.invites(1)[0].id
     shown = founder.held(founder.network), bytes(invite)
@@ -47,15 +48,15 @@ def build(aside: Path, people: int) -> Street:
     for number in range(1, people):
         name = name_of(number)
         newcomer = founding.begin(
-            aside / "door" / name, (shown[0], shown[1]), handed.invite, name, Place(name, clock).surroundings
+            aside / "door" / name, (shown[0], shown[1]), handed.invite, name, Place(name, clock, aside / "notes").surroundings
         )
         own[name] = _values(newcomer)
         _admit(founder, newcomer)
         newcomer.close()
     profiles: list[Change] = []
     for name, values in own.items():
-        profiles += _settled(founder, aside / "settling" / name, values, Place(f"{name} settling", clock))
-        own[name][commons.LAST] = profiles[-1].id
+        profiles += _settled(founder, aside / "settling" / name, values, Place(f"{name} settling", clock, aside / "notes"))
+        own[name][LAST] = profiles[-1].id
         del own[name][commons.MEMBER_NAME]
     founder.keeper.take(profiles, founder.room)
     for name, values in own.items():

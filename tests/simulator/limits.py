@@ -10,18 +10,21 @@ from enum import Enum
 from functools import cache
 from types import ModuleType
 
-from mutualnode.app import conversation, keeping
+from mutualnode.app import keeping, meeting, outbox
 from mutualnode.keys import words
 from mutualnode.replica import door, waiting
 from mutualnode.store import changes
 from tests.simulator.clock import Dice
 
-# How small each may be drawn. What a version does not have is passed over.
+# How small each may be drawn.
 SMALL: tuple[tuple[ModuleType, str, int, int], ...] = (
-    (conversation, "BATCH_CHANGES", 1, 12),
-    (conversation, "BATCH_BYTES", 500, 4_000),
-    (conversation, "BATCHES_AHEAD", 1, 3),
-    (conversation, "IDS_A_MESSAGE", 1, 20),
+    (outbox, "BATCH_CHANGES", 1, 12),
+    (outbox, "BATCH_BYTES", 500, 4_000),
+    (outbox, "ASKED_AT_ONCE", 1, 20),
+    (meeting, "BATCHES_AHEAD", 1, 2),
+    (meeting, "FRESH_SHARE", 2, 10),
+    (meeting, "RANGES_BYTES", 4_096, 8_192),
+    (meeting, "WANT_LIMIT", 1, 20),
     (waiting, "WAITING_CHANGES", 3, 40),
     (waiting, "WAITING_BYTES", 2_000, 40_000),
     (keeping, "REBUILT_AT_ONCE", 1, 10),
@@ -34,9 +37,9 @@ OPERATIONS, MEMORY = 1, 8 * 1024  # of stretching an invite's words, the least t
 @contextmanager
 def drawn(dice: Dice) -> Iterator[None]:
     """Draw each limit small, or leave it as it is, for a block."""
-    kept = [(module, name, getattr(module, name)) for module, name, _, _ in SMALL if hasattr(module, name)]
+    kept = [(module, name, getattr(module, name)) for module, name, _, _ in SMALL]
     for module, name, least, most in SMALL:
-        if hasattr(module, name) and dice.happens(0.5):
+        if dice.happens(0.5):
             setattr(module, name, dice.randint(least, most))
     try:
         yield

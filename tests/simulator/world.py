@@ -50,7 +50,7 @@ class World:
 
     def place(self, name: str, skew: int = 0) -> Place:
         """Return surroundings for a computer of this name, with randomness of its own."""
-        return Place(f"{self.seed} {name}", self.clock, skew)
+        return Place(f"{self.seed} {name}", self.clock, self.aside / f"{name}'s notes", skew)
 
     # Who is there.
 

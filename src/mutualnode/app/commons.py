@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutualnode.app import folder
+from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
 from mutualnode.app.surroundings import Surroundings
@@ -25,8 +26,8 @@ from mutualnode.store.lock import StoreLock
 from mutualnode.store.meta import Meta
 
 # Names of what this computer alone knows.
-NETWORK, DEVICE_SEED, TRANSPORT_SECRET, LAST = "network", "device", "transport", "last"
-GATE, ARCHIVE, STORE_ID, JOIN, MEMBER_NAME = "gate", "archive", "store", "join", "name"
+NETWORK, DEVICE_SEED, TRANSPORT_SECRET = "network", "device", "transport"
+GATE, ARCHIVE, JOIN, MEMBER_NAME = "gate", "archive", "join", "name"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,12 +61,20 @@ class Commons:
         self.network = NetworkId(_known(meta, NETWORK))
         self.keeper = Keeper(database, self.network, surroundings)
         self.room = self.keeper.room()
+        self.doubles = Doubles(place, database, surroundings)
+        self.keeper.signs = lambda arrived: self.doubles.signs(arrived, self.device.key)
+        self.keeper.kept = self.doubles.kept
         self._pen: Pen = pen(self.device.signing, self.network, surroundings.entropy(ACTOR_SESSION_BYTES))
 
     @property
     def member(self) -> MemberId | None:
         """Whose computer this is, None until the network has admitted them."""
         return self.keeper.entries.devices([self.device.key]).get(self.device.key)
+
+    @property
+    def store_id(self) -> bytes:
+        """By which peers know this store's order of arrival; a restored or copied store has another one."""
+        return self.doubles.store_id
 
     def now(self) -> int:
         """Return this computer's clock, ms since 1970."""
@@ -130,7 +139,7 @@ class Commons:
             change = signed(self._pen, Spot(int(kind), self.now(), previous, entry), crdt, self.entropy(SALT_BYTES))
             previous = change.id
             changes.append(change)
-        taken = self.keeper.take(changes, self.room, {LAST: previous})
+        taken = self.keeper.take(changes, self.room, {LAST: previous}, ours=True)
         if not {each.id for each in changes} <= {each.id for each in taken.new}:
             raise Damage(Code.STORE_DAMAGED, what="chain")
         return changes
@@ -145,6 +154,7 @@ class Commons:
         try:
             self.keeper.tidy()
             self.keeper.database.close()
+            self.doubles.close()
         finally:
             self._lock.release()
 

@@ -15,8 +15,9 @@ from weakref import WeakKeyDictionary
 
 from mutualnode.app import inviting, log, nearby, remembering
 from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
+from mutualnode.app.conversation import Batch, Conversation, Peer
 from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
@@ -37,6 +38,8 @@ T = TypeVar("T")
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
 INVITED = b"invite"  # the label of the key with which a newcomer dials
+UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
+COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
@@ -90,6 +93,7 @@ class Node:
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
+        self._regular: asyncio.Task[None] | None = None
         self._place: Address | None = None  # where we were asked to listen
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
@@ -118,6 +122,7 @@ class Node:
         self._keys = await self.do(_keys)
         if self._place is not None:
             await self._listen(self._place)
+        self._regular = self._loop.create_task(self._compare_regularly())
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
         if discover:
@@ -152,6 +157,8 @@ class Node:
 
     async def stop(self) -> None:
         """Say goodbye to everybody, and let the commons go. Whatever is acknowledged is on disk."""
+        if self._regular is not None:
+            self._regular.cancel()
         if self._discovery is not None:
             await self._discovery.stop()
         await self._network.stop()
@@ -181,6 +188,16 @@ class Node:
             }
             for link, talk in self._talks.items()
         ]
+
+    async def compare(self) -> None:
+        """Greet again all whom we dialled: both find out whether anything was missed."""
+        talks = [(link, talk) for link, talk in self._talks.items() if link.dialled]
+        await self.do(lambda _: self._post([(link, talk.greet_again()) for link, talk in talks]))
+
+    async def _compare_regularly(self) -> None:
+        while True:
+            await asyncio.sleep(COMPARE_SECONDS)
+            await self.compare()
 
     def keep(self, address: str) -> None:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
@@ -239,7 +256,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer."""
         conversation = self._talks[link]
-        batch = await self._checked(message.items) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -296,11 +313,17 @@ class Node:
             except Fault as fault:  # a full disk: they will be found in another way
                 log.event("trouble", link.device, fault.code)
 
-    async def _checked(self, items: Sequence[bytes]) -> Batch:
+    async def _checked(self, message: Changes | Credentials) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
+        loop = asyncio.get_running_loop()
+        if isinstance(message, Credentials):
+            items = message.items
+        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
+            items = message.items()
+        else:
+            items = await loop.run_in_executor(self._checkers, message.items)
         if len(items) <= CHECKED_AT_THE_TABLE:
             return examine(items)
-        loop = asyncio.get_running_loop()
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
         found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
@@ -320,7 +343,7 @@ class Node:
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
-                    self._post([(link, talk.news(fresh)) for link, talk in others])
+                    self._post([(link, talk.news()) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)
 
