@@ -52,7 +52,7 @@ class Computer:
         self._fresh: list[ChangeId] = []
         self._opens: list[Gate] = []
         self._dials: Gate | None = None
-        self._refusals = refusals()
+        self.refusals = refusals()
         self._seen = Replays()
         self._links: Links[End] = Links(b"")
 
@@ -81,7 +81,7 @@ class Computer:
         self.commons = opened
         self.identity = Identity(opened.device.signing, opened.device.transport_secret)
         self._links = Links(opened.device.key)
-        self._refusals = refusals()
+        self.refusals = refusals()
         lost = self.promised - opened.keeper.changes.known(sorted(self.promised))
         if lost:
             raise Broken(f"{self.name} lost {len(lost)} changes that it had promised to hold")
@@ -221,7 +221,7 @@ class Computer:
         if not isinstance(message, Changes | Credentials):
             return (), ()
         items = message.items if isinstance(message, Credentials) else message.items()
-        return door.examine_all(items, self.open.network, self._refusals)
+        return door.examine_all(items, self.open.network, self.refusals)
 
     def _check_ack(self, heard: Matter, batch: Batch, said: Matter) -> None:
         """What is acknowledged as kept is held, and from now on it is promised."""

@@ -5,7 +5,8 @@ at that very moment, as the system would find it; whatever the dying process sti
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,13 @@ class Disk:
         if not self.dead:
             self.dead = True
             shutil.copytree(self._folder, self._image)
+
+    @contextmanager
+    def looked_at(self) -> Iterator[None]:
+        """Let somebody look at the store from outside the world: nobody dies of that."""
+        kept, self._dies = self._dies, lambda _statement, _done: False
+        yield
+        self._dies = kept
 
     def _pass(self, statement: str, *, done: bool) -> None:
         if not self.dead and self._dies(statement, done):

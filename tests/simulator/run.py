@@ -14,9 +14,11 @@ from tests.simulator.clock import SKEW_LIMIT, Dice
 from tests.simulator.computer import Broken, Computer
 from tests.simulator.homes import Street
 from tests.simulator.people import People
+from tests.simulator.villains import Crook
 from tests.simulator.weather import Weather
 from tests.simulator.world import World, pairs
 
+SMALLEST = 3  # honest computers, at least
 ROUNDS = 6  # of meeting in the calm, by then all must hold the same
 SHARED_MEMORY = Path("/dev/shm")  # where files cost nothing
 
@@ -77,22 +79,27 @@ class Simulator:
         self._move_in(world, nodes)
         people = People(dice)
         weather = Weather(world, people)
+        weather.villains_come(next((each for each in world.computers if isinstance(each, Crook)), None))
         weather.without(list(choice.without))
         world.tell(f"{nodes} nodes, {', '.join(weather.chosen)}")
         for _ in range(choice.steps if choice.steps is not None else dice.choice((100, 300, 600))):
             weather.blow()
+            invariants.watch(world)
         weather.clears()
         return calm(world)
 
     def _move_in(self, world: World, nodes: int) -> None:
         street = self._street(nodes)
         wrong = world.dice.happens(0.5)
+        crooked = homes.name_of(nodes - 1) if nodes > SMALLEST and world.dice.happens(0.4) else ""
         for name, folder in street.folders.items():
             home = world.aside / name
             shutil.copytree(folder, home / "life 0")
             skew = world.dice.randint(-SKEW_LIMIT, SKEW_LIMIT) if wrong else 0
-            world.computers.append(Computer(name, home, world.place(name, skew)))
-            world.computers[-1].starts()
+            place = world.place(name, skew)
+            kind = Crook(name, home, place, world) if name == crooked else Computer(name, home, place)
+            world.computers.append(kind)
+            kind.starts()
 
 
 def calm(world: World) -> int:

@@ -8,6 +8,8 @@ from tests.simulator.clock import DAY, MINUTE, SECOND, SKEW_LIMIT
 from tests.simulator.computer import Computer
 from tests.simulator.line import Line
 from tests.simulator.people import People, invite_id
+from tests.simulator.speech import Speech
+from tests.simulator.villains import Crook, Intruder, Prowler
 from tests.simulator.world import World
 
 Step = Callable[[], str | None]
@@ -26,6 +28,7 @@ class Weather:
         self._dice = world.dice
         self._people = people
         self._copies: list[tuple[Computer, Path, set[bytes]]] = []
+        self._recorded: list[Line] = []
         self._clones = self._newcomers = self._copied = 0
         self._steps: dict[str, tuple[float, Step]] = {
             "act": (8, self._act),
@@ -78,10 +81,32 @@ class Weather:
             self._world.tell(f"{name}: {told}")
         self._world.sweep()
 
+    def villains_come(self, crook: Crook | None) -> None:
+        """Let those in who mean harm, some of them in this run."""
+        world = self._world
+        if crook is not None:
+            world.villains.append(crook)
+        if self._dice.happens(0.4):
+            world.prowler = Prowler(world)
+            world.villains.append(world.prowler)
+        if self._dice.happens(0.4):
+            speech = Speech(self._dice)
+            some = world.computers[0].open.keeper.changes.after(0, 20)
+            speech.raws, speech.ids = [each.raw for each in some], [each.id for each in some]
+            world.villains.append(Intruder(world, world.place("intruder"), speech))
+
     def clears(self) -> None:
         """End all that is wrong: disks have room, nobody is apart, no line is held up, everybody is on."""
         world = self._world
         world.apart.clear()
+        crooks = [each for each in world.computers if not each.is_honest]
+        for each in crooks:
+            if each.is_on:
+                each.dies()
+        world.computers = [each for each in world.computers if each.is_honest]
+        for line in world.lines:
+            if not all(isinstance(end.party, Computer) and end.party.is_honest for end in line.ends):
+                line.cut()
         for line in world.lines:
             line.stalled = False
         for each in world.computers:
@@ -114,6 +139,8 @@ class Weather:
         if not invited or self._newcomers >= NEWCOMERS_LIMIT:
             return None
         inviter, made = self._dice.choice(invited)
+        if not inviter.is_honest:
+            return None
         founding_change = inviter.open.held(inviter.open.network)
         which = invite_id(inviter.open, made.invite)
         if founding_change is None or not any(which):
@@ -134,6 +161,8 @@ class Weather:
         if caller is None or called is None or caller is called:
             return None
         line = self._world.dial(caller, called)
+        if line is not None and self._world.prowler is not None:
+            self._recorded.append(line)
         return line and f"{caller.name} dials {called.name}, line {line.number}"
 
     def _hang_up(self) -> str | None:
@@ -239,14 +268,13 @@ class Weather:
 
     def _clone(self) -> str | None:
         who = self._someone()
-        if who is None or self._clones >= CLONES_LIMIT:
+        if who is None or not who.is_honest or self._clones >= CLONES_LIMIT:
             return None
         self._clones += 1
         name = f"{who.name} again {self._clones}"
         home = self._world.aside / name
         who.copies(home / "life 0")
         clone = Computer(name, home, self._world.place(name, who.place.skew))
-        clone.is_honest = who.is_honest
         clone.promised = set(who.promised)
         self._world.computers.append(clone)
         clone.starts()
@@ -284,6 +312,10 @@ class Weather:
         if not self._world.villains:
             return None
         who = self._dice.choice(self._world.villains)
+        if isinstance(who, Prowler):
+            for line in self._recorded:
+                who.records(line)
+            self._recorded.clear()
         return f"{who.name} {who.act()}"
 
 

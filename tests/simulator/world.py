@@ -12,7 +12,7 @@ from tests.simulator.clock import Clock, Dice, Place
 from tests.simulator.computer import Broken, Computer
 from tests.simulator.disk import Died
 from tests.simulator.line import End, Line, Party
-from tests.simulator.villains import Villain
+from tests.simulator.villains import Prowler, Villain
 
 TOLD_LAST = 60  # steps that are told when something breaks
 STEPS_TO_REST = 400_000  # after which those who only talk to each other are said never to come to rest
@@ -29,6 +29,7 @@ class World:
         self.dice = Dice(seed)
         self.computers: list[Computer] = []
         self.villains: list[Villain] = []
+        self.prowler: Prowler | None = None
         self.lines: list[Line] = []
         self.apart: dict[Party, int] = {}  # which side of a partition somebody is on
         self.steps = 0

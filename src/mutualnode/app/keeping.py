@@ -13,7 +13,7 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
-from mutualnode.domain.kinds import FIRST, NOTED, ROLL, is_forgettable
+from mutualnode.domain.kinds import FIRST, NOTED, ROLL, Kind, is_forgettable
 from mutualnode.domain.members import Statement, roll
 from mutualnode.replica import door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom, about
@@ -134,6 +134,19 @@ class Keeper:
         for name in entries:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
+
+    def why_bare(self, held: Held) -> list[bytes]:
+        """Return what says that a change without payload is forgotten, as it travels; it may itself still wait here.
+
+        Whoever gets the change needs it, and much may stand between the two. Others than the author have no say.
+        """
+        if held.payload is not None:
+            return []
+        author = self.changes.authors([held.entry]).get(held.entry)
+        stated = [bytes(each.id) for each in self.entries.about(Kind.FORGET, held.entry) if each.device == author]
+        waited = (each for room in self._rooms for each in room.statements() if about(each) == held.entry)
+        found = [*self.changes.get(stated[:1]), *(each for each in waited if each.header.device == author)]
+        return [each.raw for each in found[:1]]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
