@@ -81,8 +81,9 @@ class Prowler:
 
     def records(self, line: Line) -> None:
         """Listen to a line between others."""
-        called = line.answering.party
-        if line.answering.heard_bytes and isinstance(called, Computer) and len(self._recorded) < RECORDED_LIMIT:
+        called, session = line.answering.party, line.answering.session
+        was_heard = session is not None and bool(session.gate)
+        if was_heard and isinstance(called, Computer) and len(self._recorded) < RECORDED_LIMIT:
             self._recorded.append((called, called.lives, bytes(line.first)))
 
     def _noise(self) -> bytes:
