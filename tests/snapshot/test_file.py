@@ -421,3 +421,11 @@ def test_what_our_keys_do_not_open_is_never_taken_for_a_torn_frame(stick: Path) 
     with file.walking(stick, [KEYS]) as walk:
         assert [*walk.frames()]
     assert not walk.is_torn
+
+
+def test_what_cannot_be_read_just_now_is_never_taken_for_a_torn_frame(stick: Path) -> None:
+    written(stick, [words(n) for n in range(FRAMES)])
+    with _BadSector(stick, stick.stat().st_size - 1) as bad:
+        walk = Walk(bad, [KEYS])
+        assert [*walk.frames()]
+    assert not walk.is_torn

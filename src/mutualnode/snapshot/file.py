@@ -67,7 +67,8 @@ class Walk:
                 self.ledger.passed(at)
             else:
                 self.ledger.missed(at, told, marked=marked)
-            self.is_torn = self.is_torn and (told is not None or not start.startswith(bundle.MARK_FAMILY))
+            unknown = not start or start.startswith(bundle.MARK_FAMILY)  # perhaps whole, for whoever has other keys
+            self.is_torn = self.is_torn and (told is not None or not unknown)
             at += 1
         self.ledger.ended()
 
