@@ -233,7 +233,7 @@ def test_much_behind_what_is_forgotten_needs_no_large_waiting_room(
     alice.commons.forget(entry)
     eve = newcomer(street, "eve", alice)
     monkeypatch.setattr(carrying, "TAKEN_AT_ONCE", 1)
-    monkeypatch.setattr(waiting, "WAITING_CHANGES", 10)
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 10 * 4_000)
     with small_frames():
         writes(alice, stick)
     reads(eve, stick)
@@ -275,7 +275,7 @@ def test_a_frame_that_was_lost_is_written_again_and_read_however_small_the_room(
         raw[5 * BLOCK_BYTES + 500] ^= 1
         stick.write_bytes(raw)
         assert writes(alice, stick).new > 0
-    monkeypatch.setattr(waiting, "WAITING_CHANGES", 20)
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 20 * 4_000)
     monkeypatch.setattr(carrying, "TAKEN_AT_ONCE", 5)
     report = reads(bob, stick)
     assert (report.waiting, report.damaged) == (0, 1)

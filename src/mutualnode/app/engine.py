@@ -7,7 +7,7 @@ import asyncio
 import shutil
 import threading
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -119,7 +119,7 @@ class Engine:
             await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
             await asyncio.to_thread(aside.rename, folder)
         found = await asyncio.to_thread(_sample_place, folder)
-        opened = await asyncio.to_thread(commons.open_, found[0], self._world, None)
+        opened = await asyncio.to_thread(commons.open_, found[0], replace(self._world, state=None), None)
         return await self._run(opened, None)
 
     async def leave_sample(self, data: Path) -> None:

@@ -21,7 +21,7 @@ SENTENCES: dict[Code, str] = {
     Code.CHANGE_BAD_PAYLOAD: _CHANGE_BROKEN,
     Code.CHANGE_NOT_ONE_CHANGE: _CHANGE_BROKEN,
     Code.CHANGE_OTHER_ACTOR: "A change speaks for another computer than the one that signed it. It was set aside.",
-    Code.CHANGE_BAD_PROOF: "Somebody asked to join with an invite that is not theirs. It was set aside.",
+    Code.CHANGE_BAD_PROOF: "Somebody asked to join, or to add a computer, with a proof that is not theirs. It was set aside.",
     Code.CHANGE_UNREADABLE: "A change cannot be read. It was set aside and changes nothing.",
     Code.TEXT_EMPTY: "Please write a few words: this cannot be empty.",
     Code.TEXT_TOO_LONG: "That is too long: {length} characters, and there is room for {limit}.",
