@@ -374,6 +374,16 @@ def test_a_full_stick_tells_how_much_is_safe_and_goes_on_when_there_is_room(tmp_
         assert not ledger.damaged
 
 
+def test_a_stick_with_no_room_for_one_more_file_is_full(tmp_path: Path) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    with sticks.small_disk(folder, 1024 * 1024, files=1) as made:  # the folder itself is one
+        with nullcontext() if made else files_no_larger_than(0):
+            fault = refusal(folder / "copy", [[b"one"]])
+        assert fault.code is Code.SNAPSHOT_FULL
+        assert fault.facts == {"safe": 0, "whole": 1}
+
+
 def test_where_files_may_not_grow_all_that_was_on_it_stays(stick: Path) -> None:
     before = written(stick, [words(1)])
     with files_no_larger_than(stick.stat().st_size + 5 * BLOCK_BYTES):
