@@ -8,10 +8,11 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
+from mutualnode.app import acts, carrying, founding, inviting, joining, reading
 from mutualnode.app import commons as opening
-from mutualnode.app import founding, inviting, joining, reading
 from mutualnode.app.commons import Commons
 from mutualnode.app.folder import choose, places
 from mutualnode.app.happenings import Happening, InStep, Received
@@ -111,6 +112,23 @@ class Newcomer:
             "disk": size_of(self._folder),
         }
 
+    async def read(self, snapshot: str, home: str) -> Answer:
+        """Take all from a file, with the keys that a member's computer has handed over; returns what that took."""
+        return await asyncio.to_thread(self._read, Path(snapshot), Path(home))
+
+    def _read(self, snapshot: Path, home: Path) -> Answer:
+        place = choose(self._folder, None)
+        with closing(reading.open_(choose(home, None))) as member:
+            keys = [member.meta.get(name) or b"" for name in (opening.GATE, opening.ARCHIVE)]
+        began, worked = time.perf_counter(), time.process_time()
+        with closing(opening.open_(place, making.WORLD)) as commons, closing(reading.open_(place)) as look:
+            inviting.admitted(commons, *keys)
+            report = carrying.read(look, partial(acts.do, commons), snapshot)
+            took, processor = time.perf_counter() - began, time.process_time() - worked
+            if report.waiting or report.damaged or report.refused:
+                raise AssertionError("not everything came to be held")
+        return {"clock": took, "processor": processor, "peak": peak_bytes(), "held": report.new + report.known}
+
     async def stay(self, address: str) -> Answer:
         """Stay in touch with a computer, and note when each change of theirs is to be seen here."""
         place = choose(self._folder, None)
@@ -177,7 +195,7 @@ async def _be_newcomer(folder: Path) -> None:
     await obey(
         {
             each.__name__: each
-            for each in (new.prepare, new.hold, new.take, new.stay, new.expect, new.part, new.come_back)
+            for each in (new.prepare, new.hold, new.take, new.read, new.stay, new.expect, new.part, new.come_back)
         }
     )
     await new.stop()

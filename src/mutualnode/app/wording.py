@@ -101,7 +101,7 @@ def of_written(written: Written) -> list[str]:
 
 def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
     """Return what to say when a snapshot has been read, or, `foreseen`, before."""
-    if not report.anything:
+    if not report.anything and not report.stopped:
         return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
     lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
     if report.waiting:

@@ -65,10 +65,13 @@ class Passphrase:
 
     def __init__(self, file: str | None) -> None:
         self._file = file
+        self._known: dict[Place, str | None] = {}
 
     def of(self, place: Place) -> str | None:
-        """Return the passphrase for a store, None where it has none."""
-        return passing.known(place, self.chosen())
+        """Return the passphrase for a store, None where it has none; nobody is asked twice."""
+        if place not in self._known:
+            self._known[place] = passing.known(place, self.chosen())
+        return self._known[place]
 
     def chosen(self) -> str | None:
         """Return the passphrase that was given in a file, None where none was."""
