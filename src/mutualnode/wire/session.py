@@ -74,14 +74,11 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who this device is: the key it signs with, the secret of its key for handshakes, and which run this is.
-
-    Copies of one computer's data have one key, and never one run.
-    """
+    """Who this device is: the key it signs with, the secret of its key for handshakes, and which run this is."""
 
     signing: SigningKey
     static_secret: bytes = field(repr=False)
-    run: bytes = b""
+    run: bytes = b""  # copies of one computer's data have one key, and never one run
 
 
 @dataclass(frozen=True, slots=True)
