@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -142,6 +143,36 @@ def test_after_an_old_copy_all_converge_in_whatever_order_they_meet(neighbours: 
     )
     assert all(each.reasons(page) == [] for each in (alice, *others))
     assert standing(alice) == Standing()
+
+
+@pytest.mark.parametrize("noted", [True, False])
+def test_what_is_remembered_of_a_store_does_not_outlive_that_it_went_back(neighbours: Make, *, noted: bool) -> None:
+    alice, bob, cleo = neighbours("alice", "bob", "cleo")
+    backup = alice.backs_up()
+    for n in range(10):
+        alice.needs(f"before {n}")
+        meet(alice, bob)
+    if not noted:  # nobody sees then that the store is another one
+        alice.world.surroundings = replace(alice.world.surroundings, state=None)
+    alice.goes_back(backup)
+    for n in range(20):
+        cleo.needs(f"by cleo {n}")
+    meet(cleo, alice)
+    for n in range(10):
+        alice.needs(f"after {n}")
+    meet(bob, alice)
+    agree([alice, bob])
+    assert len(bob.titles()) == 40
+
+
+def test_what_went_back_can_be_put_up_with_by_itself(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    backup = alice.backs_up()
+    alice.needs("a ladder")
+    alice.goes_back(backup)
+    alice.commons.doubles.met()
+    alice.commons.doubles.put_up_with(shared=False)
+    assert standing(alice) == SHARED
 
 
 def test_a_backup_restored_on_a_new_computer_gets_everything_back_and_is_no_double(street: Street) -> None:

@@ -66,8 +66,8 @@ def _renew(commons: Commons, _: Plain) -> dict[str, Any]:
     return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
 
 
-def _put_up(commons: Commons, _: Plain) -> dict[str, Any]:
-    commons.doubles.put_up_with()
+def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
+    commons.doubles.put_up_with(shared=given.get("shared", True))
     return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
 
 

@@ -140,9 +140,9 @@ class Doubles:
         """Return what is to be kept once nobody else has our key."""
         return {SHARED: NO, SINCE: self._now()}
 
-    def put_up_with(self) -> None:
-        """Say no more of what is known so far; a new sign will be told again."""
-        self._set({AWAITED: NO, **self.alone()})
+    def put_up_with(self, *, shared: bool = True) -> None:
+        """Say no more of what went back, and with `shared` of a second place; a new sign will be told again."""
+        self._set({AWAITED: NO, **(self.alone() if shared else {})})
 
     def _note(self, place: int) -> None:
         if self._witness is not None:
