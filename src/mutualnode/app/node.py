@@ -16,7 +16,17 @@ from weakref import WeakKeyDictionary
 from mutualnode.app import inviting, log, nearby, remembering
 from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.app.conversation import Batch, Conversation, Peer
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
@@ -41,6 +51,7 @@ TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read thro
 INVITED = b"invite"  # the label of the key with which a newcomer dials
 UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
+RUN_BYTES = 8  # no two runs of the program have the same
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
@@ -99,9 +110,9 @@ class Node:
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
-        identity = Identity(commons.device.signing, commons.device.transport_secret)
+        self._run = world.entropy(RUN_BYTES)
         self._network = Network(
-            identity,
+            self._identity(),
             gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
@@ -245,6 +256,8 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
+            if peer.device == commons.device.key:
+                commons.doubles.met()
             conversation = Conversation(commons, peer, self.address.port)
             return conversation, conversation.opened()
 
@@ -344,6 +357,9 @@ class Node:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                standing = self._commons.doubles.news()
+                if standing is not None:
+                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
                     self._post([(link, talk.news()) for link, talk in others])
@@ -356,8 +372,13 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
+    def _identity(self) -> Identity:
+        device = self._commons.device
+        return Identity(device.signing, device.transport_secret, self._run)
+
     def _set_keys(self, keys: Keys) -> None:
         before, self._keys = self._keys, keys
+        self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
 

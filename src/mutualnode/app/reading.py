@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from mutualnode.app import judging
+from mutualnode.app import doubles, judging
+from mutualnode.app.doubles import Standing
 from mutualnode.app.folder import Place, read_key
 from mutualnode.app.keeping import reopened
 from mutualnode.domain import encoding, exchange, ids, kinds, moments, promises, search
@@ -93,6 +94,11 @@ class Reading:
         return SigningKey.from_seed(seed).public if seed else b""
 
     @property
+    def standing(self) -> Standing:
+        """Whether this store went back to an older copy, and whether its key is used in a second place."""
+        return doubles.standing(self.meta)
+
+    @property
     def member(self) -> bytes:
         """Whose computer this is; empty until the network has admitted them."""
         device = self.device
@@ -149,6 +155,13 @@ class Reading:
     def member_count(self) -> int:
         """How many members there are."""
         return _whole(self._database.one("SELECT count(DISTINCT member) FROM device")[0])
+
+    def devices_of(self, member: bytes) -> list[bytes]:
+        """Return the keys of a member's computers."""
+        return [
+            _blob(row[0])
+            for row in self._database.rows("SELECT key FROM device WHERE member = ? ORDER BY key", (member,))
+        ]
 
     def members(self) -> list[tuple[bytes, str]]:
         """Return every member's id and name, by the alphabet; a name is empty where there is no page yet."""
@@ -242,6 +255,8 @@ class Reading:
             "held": self.count(),
             "changes": ids.text(changes),
             "commons": ids.text(commons),
+            "older": self.standing.older,
+            "shared": self.standing.shared,
             "waiting": int(self.meta.get("join") is not None and self.entries.devices([self.device]) == {}),
         }
 

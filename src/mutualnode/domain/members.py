@@ -109,23 +109,13 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
     founding = held.get(EntryId(network))
     if founding is None:
         return {}
-    admissions: defaultdict[bytes, list[Statement]] = defaultdict(list)
-    resting: defaultdict[DeviceKey, list[Statement]] = defaultdict(list)  # a device: what may stand once it is there
-    for statement in sorted(held.values(), key=lambda each: each.id):
-        about = held.get(EntryId(_bytes(statement.fields, ABOUT)))
-        if statement.kind == Kind.DEVICE and statement.previous == ZERO:
-            resting[DeviceKey(_bytes(statement.fields, KEY))].append(statement)
-        elif statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
-            resting[statement.device].append(about)
-            admissions[about.id].append(statement)
-        elif statement.kind == Kind.JOIN and about is not None and _fits(statement, about):
-            resting[about.device].append(statement)
+    resting, admissions = _resting(held)
     rooted: dict[DeviceKey, Ground] = {founding.device: (founding,)}
     joined = dict(rooted)
     waiting = [founding.device]
     while waiting:
-        for first in resting[waiting.pop()]:
-            found = (first,) if first.kind == Kind.DEVICE else _admitted(first, held, admissions[first.id], rooted)
+        for first in resting.get(waiting.pop(), ()):
+            found = (first,) if first.kind == Kind.DEVICE else _admitted(first, held, admissions, rooted)
             if not found:
                 continue
             if first.device not in rooted:
@@ -136,12 +126,33 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
     return _named(rooted, joined, resting)
 
 
+def _resting(
+    held: Mapping[EntryId, Statement],
+) -> tuple[Mapping[DeviceKey, Sequence[Statement]], Mapping[bytes, Sequence[Statement]]]:
+    """For each device: first statements that may stand once it is on the roll; for each join: its admissions."""
+    resting: defaultdict[DeviceKey, list[Statement]] = defaultdict(list)
+    admissions: defaultdict[bytes, list[Statement]] = defaultdict(list)
+    for statement in sorted(held.values(), key=lambda each: each.id):
+        about = held.get(EntryId(_bytes(statement.fields, ABOUT)))
+        if statement.kind == Kind.DEVICE and statement.previous == ZERO:
+            resting[DeviceKey(_bytes(statement.fields, KEY))].append(statement)
+        elif statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
+            resting[statement.device].append(about)
+            admissions[about.id].append(statement)
+        elif statement.kind == Kind.JOIN and about is not None and _fits(statement, about):
+            resting[about.device].append(statement)
+    return resting, admissions
+
+
 def _admitted(
-    join: Statement, held: Mapping[EntryId, Statement], admissions: Sequence[Statement], there: Container[DeviceKey]
+    join: Statement,
+    held: Mapping[EntryId, Statement],
+    admissions: Mapping[bytes, Sequence[Statement]],
+    there: Container[DeviceKey],
 ) -> Ground:
     """Return a join with the invite and the admission on which it rests; nothing if one of these does not stand."""
     invite = held.get(EntryId(_bytes(join.fields, ABOUT)))
-    admission = next((each for each in admissions if each.device in there), None)
+    admission = next((each for each in admissions.get(join.id, ()) if each.device in there), None)
     if invite is None or admission is None or invite.device not in there or not _fits(join, invite):
         return ()
     return join, invite, admission
@@ -162,9 +173,8 @@ def _named(
             if each in grounds:
                 continue
             grounds[each] = _Grounds(member, rooted[each], named)
-            for first in reversed(resting.get(each, ())):
-                if first.kind == Kind.DEVICE and first.device not in joined:
-                    taken.append((first.device, (first,)))
+            proved = [first for first in resting.get(each, ()) if first.kind == Kind.DEVICE]
+            taken += [(first.device, (first,)) for first in reversed(proved) if first.device not in joined]
     return grounds
 
 
