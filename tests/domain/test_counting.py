@@ -351,9 +351,7 @@ def test_however_much_is_written_the_order_does_not_matter_and_nobody_goes_beyon
 def flood(founding: Link, member: MemberId, number: int, label: str = "flood") -> list[Link]:
     """Changes side by side, each by an actor of its own: much to read, and no chain that grows."""
     made = [link(f"{label} {each}", member, [founding]) for each in range(number)]
-    return [
-        replace(each, operations=MUCH, chunk=replace(each.chunk, actor=each.id), id=each.id) for each in made
-    ]
+    return [replace(each, operations=MUCH, chunk=replace(each.chunk, actor=each.id), id=each.id) for each in made]
 
 
 def test_whoever_floods_a_page_drowns_nobodys_words_but_their_own() -> None:
