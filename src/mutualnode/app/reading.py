@@ -115,7 +115,7 @@ class Reading:
         where, values = _conditions(question)
         size = PAGE if question.limit is None else min(PAGE, question.limit)
         now = self._now()
-        usual = ((each.at, each.id, each) for each in self._pages(f"{where} AND entry.at <= {now}", values, size))
+        usual = ((each.at, each.id, each) for each in self._pages(f"{where} AND +entry.at <= {now}", values, size))
         early = self._arrived(f"{where} AND entry.at > {now}", values, size)
         found = (each for _, _, each in merge(usual, early, key=lambda told: told[:2], reverse=True))
         if question.kind == Kind.PLEDGE and question.state is not None:  # made of two entries, so no column holds it
@@ -144,7 +144,7 @@ class Reading:
         """Yield entries with the time at which they came here and as they are shown, the last one first."""
         behind = LAST_PLACE
         while size:
-            # The sign keeps SQLite from walking through all entries in the order of their places to find these few.
+            # The plus signs keep SQLite from walking through all entries in the order of their places to find these few.
             statement = f"""SELECT (SELECT arrived FROM change WHERE change.n = entry.n), entry.n, {_COLUMNS}
                 FROM entry WHERE {where} AND +entry.n < ? ORDER BY +entry.n DESC LIMIT ?"""
             page = self._database.rows(statement, (*values, behind, size))

@@ -17,7 +17,6 @@ from mutualnode.domain.change import Chunk
 from mutualnode.domain.ids import ChangeId, MemberId
 from mutualnode.domain.kinds import is_shared
 
-
 MEMBER_OPERATIONS_LIMIT = 8_192
 """Operations of one member in one entry: four pages of text, letter by letter, or a need edited every hour for a year;
 at worst they take 0.2 s to read. A change without any stands for one."""
