@@ -12,6 +12,7 @@ from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
+from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
 from mutualnode.domain.kinds import Kind, is_forgettable, is_shared, is_single
 from mutualnode.domain.members import ABOUT, KEY, PROOF, TRANSPORT, Value
@@ -108,8 +109,15 @@ class Commons:
             raise Fault(Code.ENTRY_FIXED)
         if not is_shared(entry.header.kind) and self.author(entry) != member:
             raise Fault(Code.ENTRY_NOT_YOURS)
+        if self._written(counting, member) >= MEMBER_OPERATIONS_LIMIT:
+            raise Fault(Code.ENTRY_TOO_LARGE)
         crdt = document.edit([each.crdt for each in counting], self._pen.actor, fields)
         return None if crdt is None else self._keep([(entry.header.kind, crdt, name)])[0]
+
+    def _written(self, counting: Sequence[Change], member: MemberId) -> int:
+        """Return how much of what a member may write in one entry these changes are."""
+        devices = self.keeper.entries.devices({each.header.device for each in counting})
+        return sum(max(1, each.operations) for each in counting if devices.get(each.header.device) == member)
 
     def forget(self, name: EntryId) -> None:
         """Have an entry of this member's forgotten, here and wherever it travelled; its headers still verify."""
