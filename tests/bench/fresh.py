@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.bench import loading, making, others
 from tests.bench.children import Answer, Child
 from tests.bench.measuring import median, rounds_of
-from tests.bench.others import Missing, Other, Others
+from tests.bench.others import Missing, Other, Others, Prototype
 from tests.bench.sizes import Sizes
 from tests.bench.stay import Contestant, Stay
 from tests.bench.table import Row, Unit
@@ -167,6 +167,7 @@ def _copied(folder: Path, changes: int, sizes: Sizes, found: Others | None) -> l
     ours.count()
     against: list[Contestant] = [Bare(town, folder / "bare")]
     if found is not None:
+        against.append(Prototype(found, changes, folder / "prototype"))
         against += [Other(found, each, grain, changes, folder / "other") for each, grain in sizes.others()]
     came = rounds_of(sizes.rounds(changes), {each.name: each.round for each in (ours, *against)})
     return [row for each in against for row in _rows(changes, came[OURS], came[each.name], each.name)] + _alone(

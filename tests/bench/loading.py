@@ -27,7 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from mutualnode.app import founding
-from mutualnode.app.commons import LAST, Commons
+from mutualnode.app.commons import Commons
+from mutualnode.app.doubles import LAST
 from mutualnode.app.keeping import Keeper
 from mutualnode.app.node import CHECKERS
 from mutualnode.domain import exchange, moments
@@ -180,7 +181,7 @@ def fill(commons: Commons, work: Iterable[Record]) -> None:
     coming = town.changes(work)
     made = commons.keeper.changes.count(CHANGES_SPACE)
     while batch := list(islice(coming, BATCH_LIMIT)):
-        commons.keeper.take(batch, commons.room, {LAST: town.last})
+        commons.keeper.take(batch, commons.room, {LAST: town.last}, ours=True)
         made += len(batch)
     commons.keeper.freshen()
     if commons.keeper.changes.count(CHANGES_SPACE) != made:

@@ -16,6 +16,7 @@ from mutualnode.app.commons import Commons
 from mutualnode.app.folder import choose, places
 from mutualnode.app.happenings import Happening, InStep, Received
 from mutualnode.app.node import Node
+from mutualnode.app.surroundings import Surroundings
 from mutualnode.keys import invites
 from mutualnode.network import address as addresses
 from mutualnode.store.changes import CHANGES_SPACE
@@ -27,13 +28,19 @@ READ_BYTES = 64 * 1024
 INVITED = 1_000  # newcomers of one bench at most
 
 
+def _world(folder: Path) -> Surroundings:
+    """Return surroundings in which a store has its witness, beside its folder."""
+    return Surroundings(state=folder.with_name("notes"))
+
+
 class Hub:
     """A member's computer that stays on and holds everything."""
 
     def __init__(self, folder: Path) -> None:
-        self._commons = opening.open_(choose(folder, None), making.WORLD)
+        self._world = _world(folder)
+        self._commons = opening.open_(choose(folder, None), self._world)
         self._code = inviting.invite(self._commons, INVITED).invite.code
-        self._node = Node(self._commons, making.WORLD)
+        self._node = Node(self._commons, self._world)
         self._marked = 0.0
 
     async def start(self) -> None:
@@ -72,6 +79,7 @@ class Newcomer:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._world = _world(folder)
         self._node: Node | None = None
         self._watch: Watch | None = None
         self._arrived: dict[str, asyncio.Future[float]] = {}
@@ -80,15 +88,15 @@ class Newcomer:
     async def prepare(self, code: str, address: str) -> Answer:
         """Make a store with a signed join, as far as that goes before the first copy is taken."""
         handed = invites.read(code)
-        shown = await joining.ask(addresses.parse(address), handed, making.WORLD)
-        begun = await asyncio.to_thread(founding.begin, self._folder, shown, handed, "Bea", making.WORLD)
+        shown = await joining.ask(addresses.parse(address), handed, self._world)
+        begun = await asyncio.to_thread(founding.begin, self._folder, shown, handed, "Bea", self._world)
         await asyncio.to_thread(begun.close)
         return {}
 
     async def hold(self, bundle: str, which: str) -> Answer:
         """Hold all of a bundle but a tenth, the latest or one scattered over all, as who has been away does."""
         raws, missing = await asyncio.to_thread(loading.but_a_tenth, Path(bundle), which)
-        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), self._world)
         await asyncio.to_thread(loading.hold, commons.keeper, raws)
         await asyncio.to_thread(commons.close)
         return {"missing": missing}
@@ -96,8 +104,8 @@ class Newcomer:
     async def take(self, address: str) -> Answer:
         """Swap changes with a computer until both are in step; returns what that took."""
         began, worked = time.perf_counter(), time.process_time()
-        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), making.WORLD)
-        node = Node(commons, making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), self._world)
+        node = Node(commons, self._world)
         await node.start()
         swap = await node.sync(address)
         took, processor = time.perf_counter() - began, time.process_time() - worked
@@ -114,9 +122,9 @@ class Newcomer:
     async def stay(self, address: str) -> Answer:
         """Stay in touch with a computer, and note when each change of theirs is to be seen here."""
         place = choose(self._folder, None)
-        commons = await asyncio.to_thread(opening.open_, place, making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, place, self._world)
         self._watch = await asyncio.to_thread(Watch, place, self._noted, asyncio.get_running_loop())
-        self._node = Node(commons, making.WORLD, self._watch.heard)
+        self._node = Node(commons, self._world, self._watch.heard)
         await self._node.start(None, [address])
         await self._watch.begin()
         return {}
@@ -142,14 +150,14 @@ class Newcomer:
     async def come_back(self, address: str, name: str) -> Answer:
         """Begin as after a start of the computer, and return when a change missed meanwhile is to be seen here."""
         place = choose(self._folder, None)
-        commons = await asyncio.to_thread(opening.open_, place, making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, place, self._world)
         news = asyncio.Event()
 
         def heard(happening: Happening) -> None:
             if isinstance(happening, Received | InStep):
                 news.set()
 
-        node = Node(commons, making.WORLD, heard)
+        node = Node(commons, self._world, heard)
         await node.start(None, [address])
         await news.wait()
         at = time.monotonic()
