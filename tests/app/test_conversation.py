@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutualnode.app import commons, inviting
+from mutualnode.app import commons, inviting, outbox
 from mutualnode.app.commons import ARCHIVE, GATE
 from mutualnode.app.conversation import CREDENTIALS_LIMIT, Peer
 from mutualnode.app.meeting import BATCHES_AHEAD
@@ -18,7 +18,7 @@ from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code
-from mutualnode.replica import door
+from mutualnode.replica import door, waiting
 from mutualnode.wire.messages import (
     Ack,
     Changes,
@@ -171,6 +171,48 @@ def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours
     assert bob.titles() == ["a long ladder"]
     acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
     assert [(each.kept, each.waiting) for each in acks] == [(0, 1), (2, 0)]
+
+
+def test_what_a_batch_sets_free_from_another_room_goes_to_whoever_brought_that_batch(neighbours: Make) -> None:
+    alice, bob, carol, dave = neighbours("alice", "bob", "carol", "dave")
+    alice.needs("a ladder")
+    alice.needs("a lift to town")
+    ladder, lift = raws(alice, bob)
+    from_bob, from_carol = Cable(bob, dave).run(), Cable(carol, dave).run()
+    from_bob.carry(from_bob.one, batch(1, lift))
+    from_bob.step(from_bob.other)
+    carol.takes(door.examine(ladder, carol.commons.network))
+    gossip(from_carol)
+    assert dave.titles() == ["a ladder", "a lift to town"]
+    assert carol.titles() == ["a ladder", "a lift to town"]
+
+
+def test_however_much_stands_before_the_word_that_something_is_forgotten_it_arrives(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 3 * 4_000)
+    monkeypatch.setattr(outbox, "BATCH_CHANGES", 2)
+    alice, bob = neighbours("alice", "bob")
+    entry = alice.needs("a ladder")
+    many(alice, 10)
+    alice.commons.forget(entry)
+    talk = Cable(alice, bob).run()
+    assert talk.in_step
+    assert bob.digests() == alice.digests()
+    assert "a ladder" not in bob.titles()
+
+
+def test_the_word_that_something_is_forgotten_is_passed_on_also_while_it_waits(neighbours: Make) -> None:
+    alice, bob, carol = neighbours("alice", "bob", "carol")
+    entry = alice.needs("a ladder")
+    alice.needs("soup")
+    alice.commons.forget(entry)
+    ladder, _, word = raws(alice, bob)
+    talk = Cable(bob, carol).run()
+    bob.takes(*(door.examine(each, bob.commons.network) for each in (ladder, word)))
+    talk.run()
+    assert entry in bob.holds() & carol.holds()
+    assert not carol.sees("ladder")
 
 
 # On disk.

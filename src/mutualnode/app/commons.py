@@ -14,10 +14,10 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
 from mutualnode.domain.kinds import Kind, is_forgettable, is_shared, is_single
-from mutualnode.domain.members import ABOUT, Value
+from mutualnode.domain.members import ABOUT, KEY, PROOF, TRANSPORT, Value
 from mutualnode.errors import Code, Damage, Fault
-from mutualnode.keys import agreement
-from mutualnode.keys.signing import SigningKey
+from mutualnode.keys import agreement, devices
+from mutualnode.keys.signing import SEED_BYTES, SigningKey
 from mutualnode.replica import document
 from mutualnode.replica.writing import Pen, pen, signed
 from mutualnode.replica.writing import Place as Spot
@@ -143,6 +143,30 @@ class Commons:
         if not {each.id for each in changes} <= {each.id for each in taken.new}:
             raise Damage(Code.STORE_DAMAGED, what="chain")
         return changes
+
+    def renew(self) -> Change:
+        """Give this computer a key of its own, proved with the one that it had; the other one stays whose it was.
+
+        The statement and all that follows from it are on disk together, or not at all.
+        """
+        member, old = self.member, self.device
+        if member is None:
+            raise Fault(Code.JOIN_PENDING)
+        seed, secret = self.entropy(SEED_BYTES), self.entropy(agreement.KEY_BYTES)
+        fresh = Device(SigningKey.from_seed(seed), secret)
+        writing = pen(fresh.signing, self.network, self.entropy(ACTOR_SESSION_BYTES))
+        fields: dict[str, Value] = {
+            ABOUT: member,
+            KEY: old.key,
+            PROOF: devices.prove(old.signing, self.network, fresh.key),
+            TRANSPORT: fresh.transport,
+        }
+        spot = Spot(Kind.DEVICE, self.now(), ZERO)
+        first = signed(writing, spot, document.create(writing.actor, fields), self.entropy(SALT_BYTES))
+        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, LAST: first.id, **self.doubles.alone()}
+        self.keeper.take([first], self.room, values, ours=True)
+        self.device, self._pen = fresh, writing
+        return first
 
     def held(self, name: bytes) -> Change | None:
         """Return a held change."""

@@ -14,6 +14,8 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.witness import Verdict, Witness
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ZERO, DeviceKey
+from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault
 from mutualnode.store.changes import Changes
 from mutualnode.store.database import Database
@@ -112,6 +114,10 @@ class Doubles:
             ids = {bytes(each.id) for each in arrived}
             values[AWAITED] = b"".join(each for each in _parts(self._known[AWAITED]) if each not in ids)
         since = int.from_bytes(self._known[SINCE], "big")
+        left = [each.header.at for each in arrived if _takes_another(each, device)]
+        if left:  # whoever had our key has one of their own now; of what they wrote with ours some may still come
+            since = max(since, *left)
+            values |= {SHARED: NO, SINCE: since.to_bytes(MOMENT_BYTES, "big")}
         if any(each.header.device == device and each.header.at > since for each in arrived):
             values[SHARED] = YES
         return values
@@ -126,9 +132,13 @@ class Doubles:
         if not self._known[SHARED]:
             self._set({SHARED: YES})
 
+    def alone(self) -> dict[str, bytes]:
+        """Return what is to be kept once nobody else has our key."""
+        return {SHARED: NO, SINCE: self._now()}
+
     def put_up_with(self) -> None:
         """Say no more of what is known so far; a new sign will be told again."""
-        self._set({AWAITED: NO, SHARED: NO, SINCE: self._now()})
+        self._set({AWAITED: NO, **self.alone()})
 
     def _note(self, place: int) -> None:
         if self._witness is not None:
@@ -139,6 +149,11 @@ class Doubles:
         if self._witness is not None:
             self._witness.close()
             self._witness = None
+
+
+def _takes_another(change: Change, device: DeviceKey) -> bool:
+    """Whether a computer says that it had this key and has taken one of its own."""
+    return change.header.kind == Kind.DEVICE and (change.fields or {}).get(KEY) == device
 
 
 def _appointed(state: Path, store_id: bytes, place: Place) -> Witness | None:

@@ -13,7 +13,7 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
-from mutualnode.domain.kinds import FIRST, NOTED, ROLL, is_forgettable
+from mutualnode.domain.kinds import FIRST, NOTED, ROLL, Kind, is_forgettable
 from mutualnode.domain.members import Statement, roll
 from mutualnode.replica import door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom, about
@@ -134,6 +134,25 @@ class Keeper:
         for name in entries:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
+
+    def ahead_of(self, batch: Sequence[Held]) -> list[bytes]:
+        """Return what is to be sent before these changes: what says that those without a payload are forgotten.
+
+        They wait for it at the other end, and much may stand between them that waits behind them there. The statement
+        may itself still wait here.
+        """
+        bare = {each.entry for each in batch if each.payload is None}
+        authors = self.changes.authors(sorted(bare))
+        chosen = {name: self._forgetting(name, author) for name, author in sorted(authors.items())}
+        held = self.changes.get([each for each in chosen.values() if each is not None])
+        waited = {about(each): each for room in self._rooms for each in room.statements()}
+        missing = [waited[name] for name, found in chosen.items() if found is None and name in waited]
+        return [*(each.raw for each in held), *(each.raw for each in missing)]
+
+    def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
+        """Return the id of a held statement by which its author has an entry forgotten."""
+        found = (each for each in self.entries.about(Kind.FORGET, entry) if each.device == author)
+        return next((bytes(each.id) for each in found), None)
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""

@@ -27,7 +27,7 @@ from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
-from mutualnode.network.discovery import Discovery
+from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
@@ -37,6 +37,7 @@ from mutualnode.wire.session import Gate, Identity
 T = TypeVar("T")
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
+TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 INVITED = b"invite"  # the label of the key with which a newcomer dials
 UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
@@ -109,7 +110,9 @@ class Node:
             random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False) -> None:
+    async def start(
+        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+    ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
@@ -128,7 +131,7 @@ class Node:
         if discover:
             ear = Nearby(self._network, self._heard, self._port)
             among = nearby.among(self.address.host)
-            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among)
+            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
     async def _listen(self, place: Address) -> None:
@@ -322,7 +325,7 @@ class Node:
             items = message.items()
         else:
             items = await loop.run_in_executor(self._checkers, message.items)
-        if len(items) <= CHECKED_AT_THE_TABLE:
+        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
             return examine(items)
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from mutualnode.domain.kinds import Kind
-from mutualnode.store.changes import ASKED_AT_ONCE, Changes, Held
-from mutualnode.store.entries import Entries
+from mutualnode.app.keeping import Keeper
+from mutualnode.store.changes import ASKED_AT_ONCE, Held
 
 BATCH_CHANGES = 1_000  # one transaction of the receiver: below that, the transaction itself begins to cost
 BATCH_BYTES = 768 * 1024  # of changes as they were signed: so many usual ones, and less than the largest message
@@ -19,9 +18,9 @@ BATCH_BYTES = 768 * 1024  # of changes as they were signed: so many usual ones, 
 class Outbox:
     """The changes to send to one peer."""
 
-    def __init__(self, changes: Changes, entries: Entries) -> None:
-        self._changes = changes
-        self._entries = entries
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._changes = keeper.changes
         self._asked: deque[int] = deque()  # places
         self._theirs: set[bytes] = set()  # ids behind the place that came from them
         self._place = 0
@@ -65,7 +64,7 @@ class Outbox:
             if not asked and held.id in self._theirs:
                 self._theirs.discard(held.id)
             else:
-                parcel = [*self._why(held), held.raw]
+                parcel = [*(() if held.payload is not None else self._keeper.ahead_of([held])), held.raw]
                 size += sum(map(len, parcel))
                 if items and (size > BATCH_BYTES or len(items) >= BATCH_CHANGES):
                     break
@@ -78,13 +77,6 @@ class Outbox:
             if not self._asked:
                 self._theirs.clear()  # nothing of them is ahead any more
         return items
-
-    def _why(self, held: Held) -> list[bytes]:
-        """Return the statements that forget a change without payload: it would wait for them, however late they come."""
-        if held.payload is not None:
-            return []
-        names = [bytes(each.id) for each in self._entries.about(Kind.FORGET, held.entry)]
-        return [each.raw for each in self._changes.get(names)]
 
     def _next(self) -> Iterator[tuple[Held, bool]]:
         """Yield what is next, and whether it was asked for."""
