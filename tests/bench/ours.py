@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from mutualnode.app import carrying, errands, founding, inviting, joining, reading
 from mutualnode.app import commons as opening
-from mutualnode.app import founding, inviting, joining, reading
-from mutualnode.app.commons import Commons
+from mutualnode.app.commons import ARCHIVE, GATE, Commons
 from mutualnode.app.folder import choose, places
 from mutualnode.app.happenings import Happening, InStep, Received
 from mutualnode.app.node import Node
@@ -69,6 +69,23 @@ class Hub:
 
         return await self._node.do(write)
 
+    async def keys(self) -> Answer:
+        """Return the keys that members share."""
+        return await self._node.do(
+            lambda commons: {name: (commons.value(name) or b"").hex() for name in (GATE, ARCHIVE)}
+        )
+
+    async def write(self, path: str) -> Answer:
+        """Write all that is held to a file, as for a stick; returns what that took."""
+
+        def written() -> Answer:
+            with closing(reading.open_(self._commons.place)) as look:
+                began = time.perf_counter()
+                size = carrying.write(look, Path(path), self._world).bytes
+                return {"clock": time.perf_counter() - began, "bytes": size}
+
+        return await asyncio.to_thread(written)
+
     async def stop(self) -> None:
         """Let go of all of it."""
         await self._node.stop()
@@ -100,6 +117,23 @@ class Newcomer:
         await asyncio.to_thread(loading.hold, commons.keeper, raws)
         await asyncio.to_thread(commons.close)
         return {"missing": missing}
+
+    async def read(self, path: str, gate: str, archive: str) -> Answer:
+        """Take all that is in a file into a store that has the keys and nothing else; returns what that took."""
+        place = choose(self._folder, None)
+
+        def taken() -> Answer:
+            with closing(opening.open_(place, self._world)) as commons:
+                inviting.admitted(commons, bytes.fromhex(gate), bytes.fromhex(archive))
+            with (
+                closing(reading.open_(place)) as look,
+                closing(errands.open_(place, self._world, lambda: None)) as counter,
+            ):
+                began = time.perf_counter()
+                report = carrying.read(look, counter.do, Path(path))
+                return {"clock": time.perf_counter() - began, "new": report.new}
+
+        return await asyncio.to_thread(taken)
 
     async def take(self, address: str) -> Answer:
         """Swap changes with a computer until both are in step; returns what that took."""
@@ -175,7 +209,7 @@ class Newcomer:
 async def _be_hub(folder: Path) -> None:
     hub = Hub(folder)
     await hub.start()
-    await obey({"mark": hub.mark, "stats": hub.stats, "edit": hub.edit})
+    await obey({each.__name__: each for each in (hub.mark, hub.stats, hub.edit, hub.keys, hub.write)})
     await hub.stop()
 
 
@@ -185,7 +219,7 @@ async def _be_newcomer(folder: Path) -> None:
     await obey(
         {
             each.__name__: each
-            for each in (new.prepare, new.hold, new.take, new.stay, new.expect, new.part, new.come_back)
+            for each in (new.prepare, new.hold, new.read, new.take, new.stay, new.expect, new.part, new.come_back)
         }
     )
     await new.stop()
