@@ -173,6 +173,8 @@ class Keeper:
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
         self._lay_again(sorted(older))
+        if gone:
+            self.entries.scour()
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
         """Compute the roll with these statements; returns devices that wrote before and now stand otherwise.
