@@ -177,3 +177,11 @@ def test_the_newest_titles_of_a_kind_are_told_up_to_a_limit(neighbours: Make) ->
         alice.needs(each)
     with alice.looking() as look:
         assert [title for _, title in look.titles(Kind.NEED, 2)] == ["three", "two"]
+
+
+def test_what_says_that_something_is_forgotten_is_found(neighbours: Callable[..., list[Neighbour]]) -> None:
+    (alice,) = neighbours("alice")
+    alice.commons.forget(alice.needs("a ladder"))
+    with alice.looking() as look:
+        (found,) = look.forgets()
+        assert found.n == look.changes.last()

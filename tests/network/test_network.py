@@ -6,12 +6,13 @@ import pytest
 
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
-from mutualnode.wire.messages import Greeting, Have
+from mutualnode.wire.messages import Greeting, Want
 from mutualnode.wire.session import DOUBTED_SECONDS, FRESH_SECONDS, Replays, Session
 from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, identity, leap, live, now
 
-GREETING = Greeting(1, b"\x01" * 32, 2)
-ANSWER = Greeting(2, b"\x02" * 32, 0)
+STORE = b"\x03" * 8
+GREETING = Greeting(1, b"\x01" * 32, 2, STORE, 1, STORE, 1)
+ANSWER = Greeting(2, b"\x02" * 32, 0, STORE, 1, STORE, 1)
 
 
 def test_two_neighbours_talk_both_ways() -> None:
@@ -171,7 +172,7 @@ def test_messages_of_a_million_bytes_come_through_in_order() -> None:
     async def scene() -> None:
         ana, ben = Neighbour(1), Neighbour(2)
         link = await ana.network.dial(await ben.listen())
-        messages = [Have(bytes([number]) * 32 * 8_192, more=True) for number in range(20)]
+        messages = [Want(bytes([number]) * 32 * 8_192, more=True) for number in range(20)]
         await link.send(*messages)
         await ben.notes.until(lambda: len(ben.notes.heard) == len(messages))
         assert ben.notes.heard == messages
@@ -186,7 +187,7 @@ def test_two_that_both_say_much_at_once_hear_all_of_it() -> None:
         link = await ana.network.dial(await ben.listen())
         await ben.notes.until(lambda: bool(ben.network.links))
         (back,) = ben.network.links
-        much = [Have(bytes([number]) * 32 * 8_192, more=True) for number in range(40)]
+        much = [Want(bytes([number]) * 32 * 8_192, more=True) for number in range(40)]
         await asyncio.gather(link.send(*much), back.send(*much))
         await ana.notes.until(lambda: len(ana.notes.heard) == len(much))
         await ben.notes.until(lambda: len(ben.notes.heard) == len(much))

@@ -32,7 +32,7 @@ from mutualnode.wire.session import (
 )
 from tests.wire.cable import ANA, BEN, GATE, OTHER_GATE, START, answering, calling, carry, met
 
-GREETING = Greeting(3, b"\x05" * 32, 4_000)
+GREETING = Greeting(3, b"\x05" * 32, 4_000, bytes(8), 0, bytes(8), 0)
 BROKEN = Closed(Code.PEER_BROKE_PROTOCOL, by_peer=False, clean=False)
 TOLD = Closed(Code.PEER_BROKE_PROTOCOL, by_peer=True, clean=True)
 STRANGER = Closed(Code.PEER_UNKNOWN, by_peer=False, clean=False)
@@ -83,7 +83,7 @@ def test_both_learn_who_the_other_is_and_through_which_gate() -> None:
 def test_messages_go_both_ways() -> None:
     ana, ben = met()
     ana.send(GREETING, START)
-    batch = Changes(1, [b"x" * 60_000] * 3, more=False, live=True)
+    batch = Changes(1, b"x" * 180_000, more=False, live=True, place=0)
     ben.send(batch, START)
     assert carry(ana, ben) == ([Received(batch)], [Received(GREETING)])
 
