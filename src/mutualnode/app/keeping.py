@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from mutualnode.app import forgetting, judging
 from mutualnode.app.forgetting import Forgotten
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
+from mutualnode.domain.change import SALT_BYTES, Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
 from mutualnode.domain.kinds import FIRST, NOTED, ROLL, Kind, is_forgettable
 from mutualnode.domain.members import Statement, roll
-from mutualnode.replica import door, waiting
+from mutualnode.replica import chunk, door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom, about
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
 from mutualnode.store.database import Database
@@ -79,11 +79,12 @@ class Keeper:
         fresh = {each.id: each for each in batch if each.id not in known}
         gone = self._forgotten_among(fresh)
         fresh = {name: each.bared() if each.entry in gone else each for name, each in fresh.items()}
-        met = self._met(list(fresh.values()))
+        needs = {name: waiting.needs(each) for name, each in fresh.items()}
+        met = self._met({token for tokens in needs.values() for token in tokens}, fresh)
         met |= {waiting.forgotten(name) for name in gone}
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
-            missing = frozenset() if change.id in new else waiting.needs(change) - met
+            missing = frozenset() if change.id in new else needs[change.id] - met
             if missing:
                 room.add(change, missing)
             else:
@@ -169,19 +170,18 @@ class Keeper:
                 for room in self._rooms:
                     ready.extend(room.release(token))
 
-    def _met(self, batch: Sequence[Change]) -> set[Token]:
-        """Which of the tokens that a batch needs are met by what is held."""
-        wanted = {token for change in batch for token in waiting.needs(change)}
-        held = self.changes.known([name for kind, name, _ in wanted if kind == "change"])
-        met = {waiting.held(name) for name in held}
+    def _met(self, wanted: set[Token], fresh: Mapping[ChangeId, Change]) -> set[Token]:
+        """Which of the tokens that a batch of changes not held yet needs are met by what is held."""
+        named = {name for kind, name, _ in wanted if kind == "change" and name not in fresh}
+        met = {waiting.held(name) for name in self.changes.known(list(named))}
         met |= {
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
-        entries = {name for kind, name, _ in wanted if kind == "crdt"}
+        entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
-                met.add(waiting.linked(each.entry, reopened(each).chunk.hash))
+                met.add(waiting.linked(each.entry, chunk.named(each.payload[SALT_BYTES:])))
         return met & wanted
 
     def keep(self, new: Sequence[Change]) -> int:
@@ -202,7 +202,9 @@ class Keeper:
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
-        self._lay_again(sorted(older))
+        self._lay_again(sorted(older), {} if gone else {each.id: each for each in new})
+        if gone:
+            self.entries.scour()
         return places[-1] if places else self.changes.last()
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
@@ -245,12 +247,16 @@ class Keeper:
             placed.append(Placed(n, changes[0].entry, judging.entry(told, devices) if told else None))
         self.entries.put(placed, fresh=fresh)
 
-    def _lay_again(self, names: Sequence[bytes]) -> None:
+    def _lay_again(self, names: Sequence[bytes], at_hand: Mapping[ChangeId, Change]) -> None:
+        """Rebuild entries from what is held of them; changes at hand need not be opened again."""
         for start in range(0, len(names), REBUILT_AT_ONCE):
             group: defaultdict[bytes, list[Held]] = defaultdict(list)
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
-            whole = [(changes[0].n, [reopened(each) for each in changes]) for changes in group.values()]
+            whole = [
+                (several[0].n, [at_hand.get(ChangeId(each.id)) or reopened(each) for each in several])
+                for several in group.values()
+            ]
             self._lay(whole, fresh=False)
 
     def rebuild(self) -> None:
@@ -265,7 +271,7 @@ class Keeper:
                 self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in NOTED)
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
-            self._lay_again(founded)
+            self._lay_again(founded, {})
             self.changes.freshen()
 
     def verdicts(self, name: bytes) -> tuple[list[Change], Verdicts]:
