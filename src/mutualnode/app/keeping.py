@@ -143,16 +143,17 @@ class Keeper:
         """
         bare = {each.entry for each in batch if each.payload is None}
         authors = self.changes.authors(sorted(bare))
-        chosen = {name: self._forgetting(name, author) for name, author in sorted(authors.items())}
+        chosen = {name: self._forgetting(name) for name in sorted(authors)}
         held = self.changes.get([each for each in chosen.values() if each is not None])
         waited = {about(each): each for room in self._rooms for each in room.statements()}
         missing = [waited[name] for name, found in chosen.items() if found is None and name in waited]
         return [*(each.raw for each in held), *(each.raw for each in missing)]
 
-    def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
+    def _forgetting(self, entry: bytes) -> bytes | None:
         """Return the id of a held statement by which its author has an entry forgotten."""
-        found = (each for each in self.entries.about(Kind.FORGET, entry) if each.device == author)
-        return next((bytes(each.id) for each in found), None)
+        found = self.entries.about(Kind.FORGET, entry)
+        may = forgetting.entitled(self.entries, self.changes, [(entry, each.device) for each in found])
+        return next((bytes(each.id) for each in found if (entry, each.device) in may), None)
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -199,7 +200,9 @@ class Keeper:
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
         turned = self._turn_roll(noted)
-        gone = self._forget(forgetting.statements(new))
+        gone = self._forget([(about(each), each.header.device) for each in forgetting.statements(new)])
+        if any(each.header.kind == Kind.DEVICE for each in new):  # only a device that began twice makes this necessary
+            gone |= self._forget(self.entries.forgets_by_others())
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
@@ -228,16 +231,10 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
-    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
-        """Drop what is in the entries that these statements forget; returns the entries."""
-        named = [about(each) for each in statements]
-        authors = self.changes.authors(named)
-        gone = {
-            EntryId(name)
-            for name, each in zip(named, statements, strict=True)
-            if authors.get(name) == each.header.device
-        }
-        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+    def _forget(self, named: Sequence[tuple[bytes, bytes]]) -> set[EntryId]:
+        """Drop what is in the entries that are named, each by a device that forgets it; returns the entries."""
+        may = forgetting.entitled(self.entries, self.changes, named)
+        gone = {EntryId(name) for name, _ in may if is_forgettable(self.changes.kind_of(name))}
         self.changes.strip(sorted(gone))
         return gone
 
