@@ -101,7 +101,6 @@ class Keeper:
                 raise
             self.kept(place, values)
             self._fresh += new
-            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
@@ -203,9 +202,11 @@ class Keeper:
         gone = self._forget([(about(each), each.header.device) for each in forgetting.statements(new)])
         if any(each.header.kind == Kind.DEVICE for each in new):  # only a device that began twice makes this necessary
             gone |= self._forget(self.entries.forgets_by_others())
+        self._unswept = self._unswept or bool(gone)
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
+        founded = {name: n for name, n in founded.items() if name not in gone}
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
