@@ -102,7 +102,6 @@ class Keeper:
                 raise
             self.kept(place, values)
             self._fresh += new
-            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
@@ -143,12 +142,14 @@ class Keeper:
         """
         if held.payload is not None:
             return []
-        author = self.changes.authors([held.entry]).get(held.entry)
-        stated = [bytes(each.id) for each in self.entries.about(Kind.FORGET, held.entry) if each.device == author]
-        if stated:
-            return [each.raw for each in self.changes.get(stated[:1])]
-        waited = (each for room in self._rooms for each in room.statements() if about(each) == held.entry)
-        return [each.raw for each in waited if each.header.device == author][:1]
+        stated = self.entries.about(Kind.FORGET, held.entry)
+        waited = [each for room in self._rooms for each in room.statements() if about(each) == held.entry]
+        devices = {*(each.device for each in stated), *(each.header.device for each in waited)}
+        may = forgetting.entitled(self.entries, self.changes, [(held.entry, each) for each in sorted(devices)])
+        names = [bytes(each.id) for each in stated if (held.entry, each.device) in may]
+        if names:
+            return [each.raw for each in self.changes.get(names[:1])]
+        return [each.raw for each in waited if (held.entry, each.header.device) in may][:1]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -194,10 +195,14 @@ class Keeper:
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
         turned = self._turn_roll(noted)
-        gone = self._forget(forgetting.statements(new))
+        gone = self._forget([(about(each), each.header.device) for each in forgetting.statements(new)])
+        if any(each.header.kind == Kind.DEVICE for each in new):  # only a device that began twice makes this necessary
+            gone |= self._forget(self.entries.forgets_by_others())
+        self._unswept = self._unswept or bool(gone)
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
+        founded = {name: n for name, n in founded.items() if name not in gone}
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
@@ -225,16 +230,10 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
-    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
-        """Drop what is in the entries that these statements forget; returns the entries."""
-        named = [about(each) for each in statements]
-        authors = self.changes.authors(named)
-        gone = {
-            EntryId(name)
-            for name, each in zip(named, statements, strict=True)
-            if authors.get(name) == each.header.device
-        }
-        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+    def _forget(self, named: Sequence[tuple[bytes, bytes]]) -> set[EntryId]:
+        """Drop what is in the entries that are named, each by a device that forgets it; returns the entries."""
+        may = forgetting.entitled(self.entries, self.changes, named)
+        gone = {EntryId(name) for name, _ in may if is_forgettable(self.changes.kind_of(name))}
         self.changes.strip(sorted(gone))
         return gone
 

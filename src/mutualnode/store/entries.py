@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mutualnode.domain import encoding, search
 from mutualnode.domain.entry import Entry
-from mutualnode.domain.ids import DeviceKey, EntryId, MemberId
-from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import ABOUT, Roll, Statement, Value
+from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId
+from mutualnode.domain.kinds import FIRST, Kind
+from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.schema import INDEX_TABLES
@@ -136,6 +136,26 @@ class Entries:
                 if isinstance(key, bytes) and isinstance(member, bytes):
                     found[DeviceKey(key)] = MemberId(member)
         return found
+
+    def proofs(self) -> list[tuple[bytes, bytes]]:
+        """Return which devices signed that they are further ones of somebody, each with the one that proved it."""
+        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ?", (Kind.DEVICE,))
+        return [(each.device, key) for each in map(_statement, rows) for key in proved_by(each.kind, each.fields)]
+
+    def first_of(self, device: bytes) -> EntryId | None:
+        """Return the statement with which a device began, the one that came first of several."""
+        where = f"device = ? AND previous = ? AND kind IN ({marks(sorted(FIRST))}) ORDER BY n LIMIT 1"
+        row = self._database.one(f"{_STATEMENT} WHERE {where}", (device, ZERO, *sorted(FIRST)))
+        return _statement(row).id if row else None
+
+    def forgets_by_others(self) -> list[tuple[bytes, bytes]]:
+        """Return entries that another device than the one which founded them names as forgotten, and that device."""
+        rows = self._database.rows(
+            "SELECT about, statement.device FROM statement JOIN change ON change.id = about"
+            " WHERE kind = ? AND about <> x'' AND statement.device <> change.device",
+            (Kind.FORGET,),
+        )
+        return [(_bytes(name), _bytes(device)) for name, device in rows]
 
     def forgets(self, entries: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
         """Return which of these entries a held statement forgets, each with the device that signed it."""
