@@ -210,3 +210,11 @@ def test_a_clock_that_is_a_month_off_puts_nothing_out_of_reach(neighbours: Make,
     assert sorted(asked(alice, Question())) == ["a ladder", "bread", "soup"]
     carry_all(alice, bob)
     assert alice.digests() == bob.digests()
+
+
+def test_what_says_that_something_is_forgotten_is_found(neighbours: Callable[..., list[Neighbour]]) -> None:
+    (alice,) = neighbours("alice")
+    alice.commons.forget(alice.needs("a ladder"))
+    with alice.looking() as look:
+        (found,) = look.forgets()
+        assert found.n == look.changes.last()

@@ -14,6 +14,7 @@ from automerge.core import ROOT, Document, ObjType, ScalarType
 from zeroconf.asyncio import AsyncServiceInfo
 
 from mutualnode.app import judging
+from mutualnode.domain import packing
 from mutualnode.domain.change import HEADER_BYTES, SALT_BYTES, SEALED_BYTES, Change, decode_header
 from mutualnode.domain.ids import ZERO
 from mutualnode.domain.kinds import Kind
@@ -33,13 +34,14 @@ from mutualnode.wire.messages import (
     Credentials,
     Founding,
     Greeting,
-    Have,
     Hello,
     JoinRefused,
     JoinRequest,
     Message,
     Ping,
     Pong,
+    Reconcile,
+    Want,
     Welcome,
     WhoAreYou,
     decode,
@@ -279,10 +281,11 @@ def _raws(changes: Iterable[Change]) -> tuple[bytes, ...]:
 
 MESSAGES: tuple[Message, ...] = (
     Hello(b"d" * 32, b"s" * 64, 1),
-    Greeting(7, b"d" * 32, 4711),
-    Have(b"i" * 96, more=False),
-    Changes(1, [NEED.raw, EDIT.raw], more=False, live=True),
-    Ack(1, 2, 0, 0),
+    Greeting(7, b"d" * 32, 4711, b"s" * 8, 9, b"k" * 8, 5),
+    Reconcile(b"\x61"),
+    Want(b"i" * 96, more=False),
+    Changes(1, packing.pack([NEED.raw, EDIT.raw]), more=False, live=True, place=9),
+    Ack(1, 2, 0, 0, 9),
     JoinRequest(STREET.changes[2].raw),
     Welcome(b"g" * 32, b"a" * 32),
     JoinRefused("invite.used"),

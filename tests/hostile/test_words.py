@@ -21,7 +21,21 @@ from tests.neighbours import NOON, Neighbour, carry_all
 Make = Callable[..., list[Neighbour]]
 
 NAMES = st.sampled_from(
-    [*exchange.TYPED, exchange.STATE, ABOUT, NAME, PURPOSE, "text", KEY, USES, EXPIRES, TRANSPORT, "\0", "\n", "é" * 300]
+    [
+        *exchange.TYPED,
+        exchange.STATE,
+        ABOUT,
+        NAME,
+        PURPOSE,
+        "text",
+        KEY,
+        USES,
+        EXPIRES,
+        TRANSPORT,
+        "\0",
+        "\n",
+        "é" * 300,
+    ]
 )
 ODD_TEXTS = st.sampled_from(
     [
@@ -95,7 +109,14 @@ def test_whatever_stands_in_an_entry_can_be_kept_and_looked_at(
     clock.at = NOON
     looks_at_everything(bob, tmp_path)
     assert mallory.digests() == bob.digests()
-    for command in (["list"], ["--json", "list"], ["show", need.hex()], ["list", "--search", "a"], ["check"], ["status"]):
+    for command in (
+        ["list"],
+        ["--json", "list"],
+        ["show", need.hex()],
+        ["list", "--search", "a"],
+        ["check"],
+        ["status"],
+    ):
         assert main(["--data", str(bob.data), *command]) == 0
         assert "\x1b" not in capsys.readouterr().out
 

@@ -290,8 +290,8 @@ def test_joins_that_were_admitted_are_told_from_others(entries: Entries) -> None
 
 
 def _roll(owners: dict[DeviceKey, MemberId], transport: bytes = b"\x05" * 32) -> Roll:
-    members = {member: Member(member, device, transport, NOW) for device, member in owners.items()}
-    return Roll(members, owners)
+    members = {member: Member(member, NOW) for member in owners.values()}
+    return Roll(members, owners, dict.fromkeys(owners, transport))
 
 
 def test_setting_the_roll_tells_which_devices_it_altered(entries: Entries) -> None:

@@ -15,8 +15,19 @@ from weakref import WeakKeyDictionary
 
 from mutualnode.app import inviting, log, nearby, remembering
 from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
+from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
@@ -26,7 +37,7 @@ from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
-from mutualnode.network.discovery import Discovery
+from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
@@ -38,6 +49,9 @@ T = TypeVar("T")
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
 TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 INVITED = b"invite"  # the label of the key with which a newcomer dials
+UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
+COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
+RUN_BYTES = 8  # no two runs of the program have the same
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
@@ -91,13 +105,14 @@ class Node:
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
+        self._regular: asyncio.Task[None] | None = None
         self._place: Address | None = None  # where we were asked to listen
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
-        identity = Identity(commons.device.signing, commons.device.transport_secret)
+        self._run = world.entropy(RUN_BYTES)
         self._network = Network(
-            identity,
+            self._identity(),
             gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
@@ -106,7 +121,9 @@ class Node:
             random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False) -> None:
+    async def start(
+        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+    ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
@@ -119,12 +136,13 @@ class Node:
         self._keys = await self.do(_keys)
         if self._place is not None:
             await self._listen(self._place)
+        self._regular = self._loop.create_task(self._compare_regularly())
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
         if discover:
             ear = Nearby(self._network, self._heard, self._port)
             among = nearby.among(self.address.host)
-            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among)
+            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
     async def _listen(self, place: Address) -> None:
@@ -153,6 +171,8 @@ class Node:
 
     async def stop(self) -> None:
         """Say goodbye to everybody, and let the commons go. Whatever is acknowledged is on disk."""
+        if self._regular is not None:
+            self._regular.cancel()
         if self._discovery is not None:
             await self._discovery.stop()
         await self._network.stop()
@@ -182,6 +202,16 @@ class Node:
             }
             for link, talk in self._talks.items()
         ]
+
+    async def compare(self) -> None:
+        """Greet again all whom we dialled: both find out whether anything was missed."""
+        talks = [(link, talk) for link, talk in self._talks.items() if link.dialled]
+        await self.do(lambda _: self._post([(link, talk.greet_again()) for link, talk in talks]))
+
+    async def _compare_regularly(self) -> None:
+        while True:
+            await asyncio.sleep(COMPARE_SECONDS)
+            await self.compare()
 
     def keep(self, address: str) -> None:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
@@ -226,6 +256,8 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
+            if peer.device == commons.device.key:
+                commons.doubles.met()
             conversation = Conversation(commons, peer, self.address.port)
             return conversation, conversation.opened()
 
@@ -240,7 +272,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer."""
         conversation = self._talks[link]
-        batch = await self._checked(message.items) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -297,11 +329,17 @@ class Node:
             except Fault as fault:  # a full disk: they will be found in another way
                 log.event("trouble", link.device, fault.code)
 
-    async def _checked(self, items: Sequence[bytes]) -> Batch:
+    async def _checked(self, message: Changes | Credentials) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
+        loop = asyncio.get_running_loop()
+        if isinstance(message, Credentials):
+            items = message.items
+        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
+            items = message.items()
+        else:
+            items = await loop.run_in_executor(self._checkers, message.items)
         if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
             return examine(items)
-        loop = asyncio.get_running_loop()
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
         found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
@@ -319,9 +357,12 @@ class Node:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                standing = self._commons.doubles.news()
+                if standing is not None:
+                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
-                    self._post([(link, talk.news(fresh)) for link, talk in others])
+                    self._post([(link, talk.news()) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)
 
@@ -331,8 +372,13 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
+    def _identity(self) -> Identity:
+        device = self._commons.device
+        return Identity(device.signing, device.transport_secret, self._run)
+
     def _set_keys(self, keys: Keys) -> None:
         before, self._keys = self._keys, keys
+        self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
 

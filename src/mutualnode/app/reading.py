@@ -7,7 +7,8 @@ from heapq import merge
 from itertools import islice
 from typing import Any
 
-from mutualnode.app import judging
+from mutualnode.app import doubles, judging
+from mutualnode.app.doubles import Standing
 from mutualnode.app.folder import Place, read_key
 from mutualnode.app.keeping import reopened
 from mutualnode.domain import encoding, exchange, ids, kinds, moments, promises, search
@@ -15,7 +16,7 @@ from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.keys.signing import SigningKey
-from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, in_parts, marks
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
@@ -94,6 +95,11 @@ class Reading:
         """The public key of this computer's device."""
         seed = self.meta.get("device")
         return SigningKey.from_seed(seed).public if seed else b""
+
+    @property
+    def standing(self) -> Standing:
+        """Whether this store went back to an older copy, and whether its key is used in a second place."""
+        return doubles.standing(self.meta)
 
     @property
     def member(self) -> bytes:
@@ -179,6 +185,13 @@ class Reading:
         """How many members there are."""
         return _whole(self._database.one("SELECT count(DISTINCT member) FROM device")[0])
 
+    def devices_of(self, member: bytes) -> list[bytes]:
+        """Return the keys of a member's computers."""
+        return [
+            _blob(row[0])
+            for row in self._database.rows("SELECT key FROM device WHERE member = ? ORDER BY key", (member,))
+        ]
+
     def members(self) -> list[tuple[bytes, str]]:
         """Return every member's id and name, by the alphabet; a name is empty where there is no page yet."""
         rows = self._database.rows("SELECT DISTINCT member FROM device")
@@ -237,6 +250,11 @@ class Reading:
         )
         return [(EntryId(_blob(row[0])), str(row[1])) for row in rows]
 
+    def forgets(self) -> list[Held]:
+        """Return the changes held that say that something is forgotten, in the order of their arrival."""
+        rows = self._database.rows("SELECT id FROM statement WHERE kind = ?", (Kind.FORGET,))
+        return self.changes.get([_blob(row[0]) for row in rows])
+
     def count(self) -> int:
         """Return how many changes are held."""
         return self.changes.count(CHANGES_SPACE)
@@ -266,6 +284,8 @@ class Reading:
             "held": self.count(),
             "changes": ids.text(changes),
             "commons": ids.text(commons),
+            "older": self.standing.older,
+            "shared": self.standing.shared,
             "waiting": int(self.meta.get("join") is not None and self.entries.devices([self.device]) == {}),
         }
 

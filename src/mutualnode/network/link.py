@@ -88,6 +88,11 @@ class Link:
         return self._session.device
 
     @property
+    def end(self) -> bytes:
+        """What tells the computer at the other end from all others: its key, and which run of it this is."""
+        return self._session.device + self._session.run
+
+    @property
     def transport(self) -> bytes:
         """The transport key of the other end."""
         return self._session.transport

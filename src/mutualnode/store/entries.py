@@ -159,7 +159,7 @@ class Entries:
         rows = self._database.rows("SELECT key, member, transport FROM device")
         before = {key: (member, transport) for key, member, transport in rows}
         after: Mapping[object, tuple[bytes, bytes]] = {
-            device: (member, roll.members[member].transport) for device, member in roll.devices.items()
+            device: (member, roll.transports[device]) for device, member in roll.devices.items()
         }
         altered = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         self._database.many("DELETE FROM device WHERE key = ?", [(key,) for key in altered if key in before])

@@ -1,0 +1,241 @@
+"""Our two ends, each a process with a real store: `hub FOLDER`, `newcomer FOLDER`; and `relay ADDRESS`, which counts.
+
+What they can be asked for are the names of their methods.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+
+from mutualnode.app import acts, carrying, founding, inviting, joining, reading
+from mutualnode.app import commons as opening
+from mutualnode.app.commons import Commons
+from mutualnode.app.folder import choose, places
+from mutualnode.app.happenings import Happening, InStep, Received
+from mutualnode.app.node import Node
+from mutualnode.keys import invites
+from mutualnode.network import address as addresses
+from mutualnode.store.changes import CHANGES_SPACE
+from tests.bench import loading, making
+from tests.bench.arriving import HOST, LISTEN, Arrival, Watch, port_of
+from tests.bench.children import Answer, obey, peak_bytes, say, size_of
+
+READ_BYTES = 64 * 1024
+INVITED = 1_000  # newcomers of one bench at most
+
+
+class Hub:
+    """A member's computer that stays on and holds everything."""
+
+    def __init__(self, folder: Path) -> None:
+        self._commons = opening.open_(choose(folder, None), making.WORLD)
+        self._code = inviting.invite(self._commons, INVITED).invite.code
+        self._node = Node(self._commons, making.WORLD)
+        self._marked = 0.0
+
+    async def start(self) -> None:
+        """Listen, and say where."""
+        await self._node.start(LISTEN)
+        held = await self._node.do(lambda commons: commons.keeper.changes.count(CHANGES_SPACE))
+        say({"address": str(self._node.address), "code": self._code, "held": held})
+
+    async def mark(self) -> Answer:
+        """Count the processor's time from now on."""
+        self._marked = time.process_time()
+        return {}
+
+    async def stats(self) -> Answer:
+        """Return the processor's time since the mark, and the most memory held."""
+        return {"processor": time.process_time() - self._marked, "peak": peak_bytes()}
+
+    async def edit(self) -> Answer:
+        """Write a need; returns its id, and when that was wished and safe on disk."""
+        need = making.needs(1, seed=time.monotonic_ns())[0]
+
+        def write(commons: Commons) -> Answer:
+            wished = time.monotonic()
+            change = commons.write(*need)
+            return {"id": change.id.hex(), "wished": wished, "committed": time.monotonic()}
+
+        return await self._node.do(write)
+
+    async def stop(self) -> None:
+        """Let go of all of it."""
+        await self._node.stop()
+
+
+class Newcomer:
+    """The other computer: lets itself in, takes all, stays, goes, comes back."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._node: Node | None = None
+        self._watch: Watch | None = None
+        self._arrived: dict[str, asyncio.Future[float]] = {}
+        self._came = asyncio.Event()
+
+    async def prepare(self, code: str, address: str) -> Answer:
+        """Make a store with a signed join, as far as that goes before the first copy is taken."""
+        handed = invites.read(code)
+        shown = await joining.ask(addresses.parse(address), handed, making.WORLD)
+        begun = await asyncio.to_thread(founding.begin, self._folder, shown, handed, "Bea", making.WORLD)
+        await asyncio.to_thread(begun.close)
+        return {}
+
+    async def hold(self, bundle: str, which: str) -> Answer:
+        """Hold all of a bundle but a tenth, the latest or one scattered over all, as who has been away does."""
+        raws, missing = await asyncio.to_thread(loading.but_a_tenth, Path(bundle), which)
+        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), making.WORLD)
+        await asyncio.to_thread(loading.hold, commons.keeper, raws)
+        await asyncio.to_thread(commons.close)
+        return {"missing": missing}
+
+    async def take(self, address: str) -> Answer:
+        """Swap changes with a computer until both are in step; returns what that took."""
+        began, worked = time.perf_counter(), time.process_time()
+        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), making.WORLD)
+        node = Node(commons, making.WORLD)
+        await node.start()
+        swap = await node.sync(address)
+        took, processor = time.perf_counter() - began, time.process_time() - worked
+        held = await node.do(lambda commons: commons.keeper.changes.count(CHANGES_SPACE))
+        await node.stop()
+        return swap.plain() | {
+            "clock": took,
+            "processor": processor,
+            "peak": peak_bytes(),
+            "held": held,
+            "disk": size_of(self._folder),
+        }
+
+    async def read(self, snapshot: str, home: str) -> Answer:
+        """Take all from a file, with the keys that a member's computer has handed over; returns what that took."""
+        return await asyncio.to_thread(self._read, Path(snapshot), Path(home))
+
+    def _read(self, snapshot: Path, home: Path) -> Answer:
+        place = choose(self._folder, None)
+        with closing(reading.open_(choose(home, None))) as member:
+            keys = [member.meta.get(name) or b"" for name in (opening.GATE, opening.ARCHIVE)]
+        began, worked = time.perf_counter(), time.process_time()
+        with closing(opening.open_(place, making.WORLD)) as commons, closing(reading.open_(place)) as look:
+            inviting.admitted(commons, *keys)
+            report = carrying.read(look, partial(acts.do, commons), snapshot)
+            took, processor = time.perf_counter() - began, time.process_time() - worked
+            if report.waiting or report.damaged or report.refused:
+                raise AssertionError("not everything came to be held")
+        return {"clock": took, "processor": processor, "peak": peak_bytes(), "held": report.new + report.known}
+
+    async def stay(self, address: str) -> Answer:
+        """Stay in touch with a computer, and note when each change of theirs is to be seen here."""
+        place = choose(self._folder, None)
+        commons = await asyncio.to_thread(opening.open_, place, making.WORLD)
+        self._watch = await asyncio.to_thread(Watch, place, self._noted, asyncio.get_running_loop())
+        self._node = Node(commons, making.WORLD, self._watch.heard)
+        await self._node.start(None, [address])
+        await self._watch.begin()
+        return {}
+
+    def _noted(self, arrival: Arrival) -> None:
+        self._awaited(arrival.name).set_result(arrival.at)
+
+    def _awaited(self, name: str) -> asyncio.Future[float]:
+        return self._arrived.setdefault(name, asyncio.get_running_loop().create_future())
+
+    async def expect(self, name: str) -> Answer:
+        """Return when a change was to be seen here."""
+        return {"at": await self._awaited(name)}
+
+    async def part(self) -> Answer:
+        """Say goodbye."""
+        if self._node is not None and self._watch is not None:
+            await self._node.stop()
+            await self._watch.close()
+        self._node = self._watch = None
+        return {}
+
+    async def come_back(self, address: str, name: str) -> Answer:
+        """Begin as after a start of the computer, and return when a change missed meanwhile is to be seen here."""
+        place = choose(self._folder, None)
+        commons = await asyncio.to_thread(opening.open_, place, making.WORLD)
+        news = asyncio.Event()
+
+        def heard(happening: Happening) -> None:
+            if isinstance(happening, Received | InStep):
+                news.set()
+
+        node = Node(commons, making.WORLD, heard)
+        await node.start(None, [address])
+        await news.wait()
+        at = time.monotonic()
+        with closing(await asyncio.to_thread(reading.open_, place)) as seen:
+            if not seen.changes.known([bytes.fromhex(name)]):
+                raise AssertionError("what was missed has not come")
+        await node.stop()
+        return {"at": at}
+
+    async def stop(self) -> None:
+        """Let go of what is still open."""
+        await self.part()
+
+
+async def _be_hub(folder: Path) -> None:
+    hub = Hub(folder)
+    await hub.start()
+    await obey({"mark": hub.mark, "stats": hub.stats, "edit": hub.edit})
+    await hub.stop()
+
+
+async def _be_newcomer(folder: Path) -> None:
+    new = Newcomer(folder)
+    say({"networks": len(places(folder))})
+    await obey(
+        {
+            each.__name__: each
+            for each in (new.prepare, new.hold, new.take, new.read, new.stay, new.expect, new.part, new.come_back)
+        }
+    )
+    await new.stop()
+
+
+async def _be_relay(address: str) -> None:
+    sizes: list[int] = []
+    place = addresses.parse(address)
+
+    async def pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            while data := await reader.read(READ_BYTES):
+                sizes.append(len(data))
+                writer.write(data)
+                await writer.drain()
+        writer.close()
+
+    async def through(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        back, forth = await asyncio.open_connection(place.host, place.port)
+        await asyncio.gather(pour(reader, forth), pour(back, writer))
+
+    async def counted() -> Answer:
+        told = sum(sizes)
+        sizes.clear()
+        return {"bytes": told}
+
+    server = await asyncio.start_server(through, HOST, 0)
+    say({"address": f"{HOST}:{port_of(server)}"})
+    await obey({"counted": counted})
+    server.close()
+
+
+def main(words: Sequence[str]) -> None:
+    """Be one of these until the input ends."""
+    what, where = words
+    if what == "relay":
+        asyncio.run(_be_relay(where))
+    else:
+        asyncio.run(_be_hub(Path(where)) if what == "hub" else _be_newcomer(Path(where)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
