@@ -180,6 +180,14 @@ def test_the_newest_titles_of_a_kind_are_told_up_to_a_limit(neighbours: Make) ->
         assert [title for _, title in look.titles(Kind.NEED, 2)] == ["three", "two"]
 
 
+def test_what_says_that_something_is_forgotten_is_found(neighbours: Callable[..., list[Neighbour]]) -> None:
+    (alice,) = neighbours("alice")
+    alice.commons.forget(alice.needs("a ladder"))
+    with alice.looking() as look:
+        (found,) = look.forgets()
+        assert found.n == look.changes.last()
+
+
 def test_whoever_claims_a_time_to_come_is_pinned_nowhere(neighbours: Make) -> None:
     alice, mallory = neighbours("alice", "mallory")
     clock = alice.clock
@@ -210,11 +218,3 @@ def test_a_clock_that_is_a_month_off_puts_nothing_out_of_reach(neighbours: Make,
     assert sorted(asked(alice, Question())) == ["a ladder", "bread", "soup"]
     carry_all(alice, bob)
     assert alice.digests() == bob.digests()
-
-
-def test_what_says_that_something_is_forgotten_is_found(neighbours: Callable[..., list[Neighbour]]) -> None:
-    (alice,) = neighbours("alice")
-    alice.commons.forget(alice.needs("a ladder"))
-    with alice.looking() as look:
-        (found,) = look.forgets()
-        assert found.n == look.changes.last()

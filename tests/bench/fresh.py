@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.bench import loading, making, others
 from tests.bench.children import Answer, Child
 from tests.bench.measuring import median, rounds_of
-from tests.bench.others import Missing, Other, Others
+from tests.bench.others import Missing, Other, Others, Prototype
 from tests.bench.sizes import Sizes
 from tests.bench.stay import Contestant, Stay
 from tests.bench.table import Row, Unit
@@ -62,6 +62,7 @@ class Ours:
                 live = [self._edited(hub, new) for _ in range(EDITS + 1)][1:]
                 new.ask("part")
             back = self._missed(hub)
+            written, read = self._by_hand(hub)
             tenths = [self._caught_up(hub, which) for which in ("scattered", "latest")]
         shutil.rmtree(self._folder / "new")
         return Stay(
@@ -76,6 +77,8 @@ class Ours:
             back=back,
             scattered=tenths[0],
             latest=tenths[1],
+            written=written,
+            read=read,
         )
 
     def _newcomer(self, name: str) -> Child:
@@ -102,6 +105,19 @@ class Ours:
         began = time.monotonic()
         with self._newcomer("new") as new:
             return float(new.ask("come_back", hub.hello["address"], made["id"])["at"] - began)
+
+    def _by_hand(self, hub: Child) -> tuple[tuple[float, float], float]:
+        """Return what it takes to write a file with all of it, and to read that into an empty store."""
+        path = self._folder / "stick.mutualnode"
+        out = hub.ask("write", path)
+        with self._newcomer("by-hand") as new:
+            new.ask("prepare", hub.hello["code"], hub.hello["address"])
+            took = new.ask("read", path, *hub.ask("keys").values())
+        if took["new"] < hub.hello["held"] - 1:  # the founding change was there
+            raise AssertionError("not everything came out of the file")
+        path.unlink()
+        shutil.rmtree(self._folder / "by-hand")
+        return (out["clock"], out["bytes"]), took["clock"]
 
     def _caught_up(self, hub: Child, which: str) -> tuple[float, float]:
         """Return what it takes, in seconds and bytes, where a tenth of all changes has never come."""
@@ -167,6 +183,7 @@ def _copied(folder: Path, changes: int, sizes: Sizes, found: Others | None) -> l
     ours.count()
     against: list[Contestant] = [Bare(town, folder / "bare")]
     if found is not None:
+        against.append(Prototype(found, changes, folder / "prototype"))
         against += [Other(found, each, grain, changes, folder / "other") for each, grain in sizes.others()]
     came = rounds_of(sizes.rounds(changes), {each.name: each.round for each in (ours, *against)})
     return [row for each in against for row in _rows(changes, came[OURS], came[each.name], each.name)] + _alone(
@@ -209,5 +226,8 @@ def _alone(changes: int, ours: Sequence[Stay], round_trips: int) -> list[Row]:
             Unit.BYTES,
         ),
         (f"back in step, {trips}: on the wire", lambda stay: (stay.in_step, stay.wire), Unit.BYTES),
+        (f"write {changes:,} changes to a file", lambda stay: (stay.written[0], stay.clock), Unit.SECONDS),
+        (f"read {changes:,} changes from a file", lambda stay: (stay.read, stay.clock), Unit.SECONDS),
+        (f"{changes:,} changes in a file", lambda stay: (stay.written[1], stay.wire), Unit.BYTES),
     ]
     return [median(name, against, [figure(own) for own in ours], unit=unit) for name, figure, unit in stations]

@@ -50,7 +50,7 @@ class Others:
         """Return the workload's file, made if need be."""
         made = self.folder / f"{sized(changes)}.jsonl"
         if not made.exists():
-            self._python("workload.py", sized(changes), "--out", f"{made}.new")
+            self.python("workload.py", sized(changes), "--out", f"{made}.new")
             Path(f"{made}.new").rename(made)
         return made
 
@@ -60,17 +60,15 @@ class Others:
         self.workload(changes)
         made = self.folder / f"{size}.{grain}.saves"
         if not made.exists():
-            self._python("b_automerge.py", "prep", self.folder, size, grain)
+            self.python("b_automerge.py", "prep", self.folder, size, grain)
         return made
 
-    def _python(self, name: str, *words: object) -> None:
-        subprocess.run(  # a driver that stands beside the project
-            [sys.executable, self.drivers / name, *map(str, words)],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=PREPARE_SECONDS,
-        )
+    def python(self, name: str, *words: object) -> str:
+        """Run one of the drivers that are in Python, and return what it prints."""
+        told = [sys.executable, *map(str, (self.drivers / name, *words))]
+        quiet = subprocess.DEVNULL
+        ran = subprocess.run(told, check=True, stdout=subprocess.PIPE, stderr=quiet, timeout=PREPARE_SECONDS, text=True)
+        return ran.stdout
 
 
 def ready(drivers: Path, folder: Path) -> Others:
@@ -179,6 +177,27 @@ class Other:
         with self._fresh(behind) as fresh:
             took = fresh.ask("sync", full.hello["port"], listed)
         return _stored(took), took["wire_in"] + took["wire_out"]
+
+
+class Prototype:
+    """A bare pipeline in Python: a socket, a cipher, every signature checked on one thread, Automerge, one index."""
+
+    name = "prototype"
+
+    def __init__(self, others: Others, changes: int, folder: Path) -> None:
+        self._others = others
+        self._size = sized(changes)
+        self._folder = folder
+        others.prepared(changes, "member")
+
+    def round(self) -> Stay:
+        """Return what a fresh copy took; it has no other stations."""
+        where = (self._others.folder, self._folder, self._size, "member")
+        if not self._folder.exists():
+            self._others.python("d_limit.py", "prep", *where)
+        took = json.loads(self._others.python("d_limit.py", "recv", *where, "each", 1, 0).splitlines()[-1])
+        processor, peak = took["cpu_s"] + took["sender_cpu_s"], took["peak_MiB"] * MIB
+        return Stay(took["s"], processor, peak, 0.0, took["wire"], took["db_bytes"])
 
 
 def _stored(took: Answer) -> float:

@@ -109,7 +109,7 @@ def test_a_flood_from_one_address_or_from_many_keeps_nobody_out() -> None:
         assert link.is_open
         leap(HANDSHAKE_SECONDS)
         assert {await all_from(line) for line in flood} == {b""}
-        await link.send(Greeting(1, bytes(32), 0))
+        await link.send(Greeting(1, bytes(32), 0, bytes(8), 0, bytes(8), 0))
         await ben.notes.until(lambda: bool(ben.notes.heard))
         await all_stop(ana, ben)
 

@@ -150,7 +150,7 @@ class Reading:
         """Yield entries with the time at which they came here and as they are shown, the last one first."""
         behind = LAST_PLACE
         while size:
-            # The plus signs keep SQLite from walking through all entries by their places to find these few.
+            # The plus signs keep SQLite from walking through all entries in the order of places to find these few.
             statement = f"""SELECT (SELECT arrived FROM change WHERE change.n = entry.n), entry.n, {_COLUMNS}
                 FROM entry WHERE {where} AND +entry.n < ? ORDER BY +entry.n DESC LIMIT ?"""
             page = self._database.rows(statement, (*values, behind, size))
