@@ -98,12 +98,12 @@ def _entry_differs(reading: Reading, name: EntryId) -> bool:
     row = reading.digest_of(name)
     if row is None or made is None:
         return row is not None or made is not None
-    return row != made.digest or not _shows(reading.get(name), made)
+    return row != made.digest or not _shows(reading.get(name), reading.state_of(name), made)
 
 
-def _shows(row: Shown, made: Entry) -> bool:
-    """Whether a row shows what its digest stands for."""
-    told = (row.kind, row.author, row.state, row.title, row.at, row.updated, row.about, dict(row.fields))
+def _shows(row: Shown, state: str, made: Entry) -> bool:
+    """Whether a row shows what its digest stands for; a promise is shown in a state that is made of two rows."""
+    told = (row.kind, row.author, state, row.title, row.at, row.updated, row.about, dict(row.fields))
     return told == (
         made.kind,
         made.author,
