@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.simulator import homes, invariants, limits
 from tests.simulator.clock import SKEW_LIMIT, Dice
 from tests.simulator.computer import Broken, Computer
+from tests.simulator.disk import Died
 from tests.simulator.homes import Street
 from tests.simulator.people import People
 from tests.simulator.villains import Crook
@@ -64,7 +65,7 @@ class Simulator:
                 rounds = self._live(world, choice)
         except Broken as broken:
             broke = str(broken)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the seed that shows it is what counts
+        except (Exception, Died) as error:  # noqa: BLE001 - whatever it is, the seed that shows it is what counts
             broke = "".join(traceback.format_exception(error))
         finally:
             for each in world.computers:

@@ -141,8 +141,9 @@ class Weather:
         inviter, made = self._dice.choice(invited)
         if not inviter.is_honest:
             return None
-        founding_change = inviter.open.held(inviter.open.network)
-        which = invite_id(inviter.open, made.invite)
+        with inviter.disk.looked_at():
+            founding_change = inviter.open.held(inviter.open.network)
+            which = invite_id(inviter.open, made.invite)
         if founding_change is None or not any(which):
             return None
         self._newcomers += 1
@@ -316,7 +317,7 @@ class Weather:
             for line in self._recorded:
                 who.records(line)
             self._recorded.clear()
-        return f"{who.name} {who.act()}"
+        return f"{who.name} {self._world.run(who, who.act) if isinstance(who, Crook) else who.act()}"
 
 
 def _parties(line: Line) -> tuple[Computer, Computer]:
