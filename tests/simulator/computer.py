@@ -23,8 +23,8 @@ from mutualnode.wire.messages import Ack, Changes, Credentials, Matter
 from mutualnode.wire.session import Closed, Event, Gate, Identity, Opened, Received, Replays, Session
 from tests.simulator.clock import Place
 from tests.simulator.disk import Died, Disk
-from tests.simulator.line import End
 from tests.simulator.limits import refusals
+from tests.simulator.line import End
 
 T = TypeVar("T")
 PORT = 7_000  # where everybody says they listen

@@ -145,8 +145,9 @@ class Keeper:
         author = self.changes.authors([held.entry]).get(held.entry)
         stated = [bytes(each.id) for each in self.entries.about(Kind.FORGET, held.entry) if each.device == author]
         waited = (each for room in self._rooms for each in room.statements() if about(each) == held.entry)
-        found = [*self.changes.get(stated[:1]), *(each for each in waited if each.header.device == author)]
-        return [each.raw for each in found[:1]]
+        found = [each.raw for each in self.changes.get(stated[:1])]
+        found += [each.raw for each in waited if each.header.device == author]
+        return found[:1]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
