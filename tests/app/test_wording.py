@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mutualnode.app import wording
 from mutualnode.app.wording import SENTENCES, sentence
 from mutualnode.errors import Code, Fault
 
@@ -51,3 +52,8 @@ def test_no_sentence_names_a_code_or_a_tool(code: Code) -> None:
     told = SENTENCES[code].lower()
     assert code.value not in told
     assert not re.search(r"\b(?:sqlite|exception|errno|traceback|socket|database|server|admin|users?)\b", told)
+
+
+def test_of_a_store_without_a_double_nothing_is_said() -> None:
+    assert wording.of_doubles(older=False, shared=False) == []
+    assert wording.of_doubles(older=True, shared=True) == [wording.OLDER, wording.SHARED]
