@@ -3,15 +3,15 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from mutualnode.app import log
+from mutualnode.app import folder, log
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.cli import running
+from mutualnode.cli import running, snapshots
 from mutualnode.cli.commands import QUICK, Context, Passphrase
 from mutualnode.cli.parser import build
 from mutualnode.cli.printing import DONE, Printer
 from mutualnode.errors import Code, Fault
 
-COMMANDS = QUICK | running.LONG
+COMMANDS = QUICK | running.LONG | {"snapshot": snapshots.snapshot}
 UNTIL_INTERRUPTED = ("hub", "demo")
 INTERRUPTED = 130  # as shells count a program ended by SIGINT
 
@@ -29,7 +29,8 @@ def main(
     try:
         typed = build().parse_args(arguments)
         printer, command = Printer(as_json=getattr(typed, "json", False)), typed.command
-        context = Context(typed, printer, world or Surroundings(), Passphrase(getattr(typed, "passphrase_file", None)))
+        world = world or Surroundings(state=folder.state())
+        context = Context(typed, printer, world, Passphrase(getattr(typed, "passphrase_file", None)))
         log.begin(context.data)
         if typed.command is None:
             return alone(context)

@@ -45,7 +45,7 @@ class Network:
         self._clock = clock
         self._entropy = entropy
         self._seen = Replays()
-        self._links: Links[Link] = Links(identity.signing.public)
+        self._links: Links[Link] = Links(_end(identity))
         self._listener = Listener(self._answer, clock)
         self._dialler = Dialler(self._reach, asyncio.sleep, random)
         self._lives: dict[asyncio.Task[None], Link] = {}
@@ -81,7 +81,7 @@ class Network:
         except asyncio.CancelledError:
             link.hang_up()
             raise
-        chosen = link if link.is_open else self._links.of(link.device)
+        chosen = link if link.is_open else self._links.to(link.end)
         if chosen is None:
             raise Fault(_reason(link), host=address.host, port=address.port)
         return chosen
@@ -98,6 +98,15 @@ class Network:
         """Let go of all links, which are dead, and dial again at once."""
         for link in self._links.all():
             link.hang_up(Code.PEER_GONE)
+        self._dialler.hurry()
+
+    def become(self, identity: Identity) -> None:
+        """Go on as this device: if it is another one, let go of all links in good order, and dial again."""
+        if identity.signing.public == self._identity.signing.public:
+            return
+        self._identity, self._links = identity, Links(_end(identity))
+        for link in self._lives.values():
+            link.hang_up()
         self._dialler.hurry()
 
     async def stop(self) -> None:
@@ -138,10 +147,10 @@ class Network:
                 streams[1].transport.abort()
         raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
 
-    def _answer(self, streams: Streams, address: Address) -> None:
+    def _answer(self, streams: Streams, address: Address) -> Link:
         gates, secret = self._gates(), self._entropy(SECRET_BYTES)
         session = Session.answer(self._identity, gates, secret, self._seen, self._clock())
-        self._begin(streams, session, address, dialled=False)
+        return self._begin(streams, session, address, dialled=False)
 
     def _begin(self, streams: Streams, session: Session, address: Address, *, dialled: bool) -> Link:
         link = Link(streams, session, address, self._admit, self._handler, self._clock, dialled=dialled)
@@ -159,19 +168,26 @@ class Network:
                 self._listener.left(link)
 
     def _admit(self, link: Link) -> bool:
-        """Take in a link that has opened, unless there is a better one to the same device."""
-        if not link.dialled:
-            self._listener.introduced(link)
+        """Take in a link that has opened, unless there is a better one to the same end."""
+        unwanted = None if link.dialled else self._listener.introduced(link)
+        if unwanted is not None:
+            link.hang_up(unwanted)
+            return False
         superfluous = self._links.add(link)
         for one in superfluous:
             one.hang_up()
         if link not in superfluous:
             return True
         # They have dialled although there is a link already: perhaps because it is dead at their end.
-        better = self._links.of(link.device)
+        better = self._links.to(link.end)
         if better is not None:
             better.doubt()
         return False
+
+
+def _end(identity: Identity) -> bytes:
+    """Return what others know as `Link.end`."""
+    return identity.signing.public + identity.run
 
 
 def _reason(link: Link) -> Code:
