@@ -10,7 +10,7 @@ Make = Callable[..., list[Neighbour]]
 
 
 def outbox(person: Neighbour) -> Outbox:
-    made = Outbox(person.commons.keeper)
+    made = Outbox(person.commons.keeper.changes, person.commons.keeper.why_bare)
     made.start(person.commons.keeper.changes.last(), sure=True)
     return made
 
@@ -70,7 +70,7 @@ def test_what_came_from_others_beside_it_is_sent(neighbours: Make) -> None:
 
 def test_a_batch_holds_so_many_changes_and_the_next_one_the_rest(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
-    box = Outbox(alice.commons.keeper)
+    box = Outbox(alice.commons.keeper.changes, alice.commons.keeper.why_bare)
     for number in range(3):
         alice.needs(f"chair {number}")
     box.start(0, sure=False)

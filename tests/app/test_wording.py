@@ -66,6 +66,7 @@ def report(**told: int | bool) -> Report:
     [
         (report(new=2, known=3), ["2 new here, 3 known before."]),
         (report(), [SENTENCES[Code.SNAPSHOT_DAMAGED]]),
+        (report(stopped=True), ["0 new here, 0 known before."]),
         (report(new=1, waiting=2), ["1 new here", "2 wait for others"]),
         (report(new=1, refused=2), ["1 new here", "2 do not match their signature"]),
         (report(new=1, damaged=1, is_cut=True), ["1 new here", "damaged in 1 place;", "Its end is missing."]),

@@ -158,6 +158,7 @@ def test_computers_find_each_other_where_there_is_nothing_but_version_6(homes: l
     async def scene(made: list[Computer]) -> None:
         for each in made:
             each.has_only_version_6()
+            each.comes_to_the_wire()
         ada, bob, dan = made
         await asyncio.gather(ada.starts(), bob.starts())
         await asyncio.gather(ada.meets("bob"), bob.meets("ada"))
@@ -199,7 +200,7 @@ def test_where_a_network_keeps_computers_apart_that_is_said_and_a_typed_address_
         for each, other in ((ada, bob), (bob, ada)):
             each.keeps_apart()
             each.does("route", "add", other.address, "via", router.address)
-        await asyncio.gather(*(each.starts(alone=2.0, sweep=1.0) for each in (ada, bob)))
+        await asyncio.gather(*(each.starts(alone=1.0, sweep=0.5, watch=0.5) for each in (ada, bob)))
         await asyncio.gather(ada.hears("alone"), bob.hears("alone"))
         assert not any("peer_here" in each for each in [*ada.events, *bob.events])
         place = f"{bob.address}:{(await bob.hears('listening'))['port']}"

@@ -21,6 +21,7 @@ class Line:
 
     @property
     def end(self) -> bytes:
+        """The key and the run."""
         return self.device + self.run
 
 

@@ -1,6 +1,7 @@
 """The index: entries as they stand now and no other way, found by their words, beside statements and the roll."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -165,20 +166,33 @@ def _assert_words_are_gone(database: Database, *words: str) -> None:
 
 
 @pytest.mark.parametrize("instead", [None, "Ladder"])
-def test_words_that_were_replaced_or_removed_leave_the_index_at_once(
+def test_words_that_were_replaced_or_removed_are_not_found_and_leave_no_trace_once_scoured(
     database: Database, entries: Entries, instead: str | None
 ) -> None:
     others = [placed(n, entry(identity(n), f"Bread {n}")) for n in range(2, 200)]
     with database.transaction():
         entries.put([placed(1, entry(identity(1), "Xylophone", note="quiet please")), *others], fresh=True)
     assert _indexed(database, "xylophone")
-    assert _indexed(database, "quiet")
+    with database.transaction():
+        entries.put([placed(1, entry(identity(1), "Soup", note="quiet please"))], fresh=False)
+    assert _found(database, "xylophone") == []
+    assert _found(database, "quiet") == [1]
     with database.transaction():
         made = None if instead is None else entry(identity(1), instead)
         entries.put([Placed(1, EntryId(identity(1)), made)], fresh=False)
-    _assert_words_are_gone(database, "xylophone", "quiet")
+        entries.scour()
+    _assert_words_are_gone(database, "xylophone", "soup", "quiet")
     assert _found(database, "bread") == list(range(2, 200))
     assert database.is_sound()
+
+
+def test_an_entry_whose_words_stay_the_same_is_found_as_before(database: Database, entries: Entries) -> None:
+    entries.put([placed(1, entry(identity(1), "Soup", note="for ten"))], fresh=True)
+    before = database.rows("SELECT id, block FROM search_data")
+    entries.put([placed(1, entry(identity(1), "Soup", note="for ten", due="2030-01-01"))], fresh=False)
+    assert database.rows("SELECT id, block FROM search_data") == before
+    assert database.one("SELECT due FROM entry") == ("2030-01-01",)
+    assert _found(database, "ten") == [1]
 
 
 def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Database, entries: Entries) -> None:
@@ -187,6 +201,7 @@ def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Databa
     entries.put([placed(1, made)], fresh=True)
     assert _found(database, "xylophone") == [1]
     entries.put([Placed(1, EntryId(identity(1)), None)], fresh=False)
+    entries.scour()
     _assert_words_are_gone(database, "xylophone", "soup")
 
 
@@ -264,11 +279,17 @@ def test_a_statement_that_names_no_entry_in_the_place_of_one_does_no_harm(entrie
     assert entries.about(Kind.ADMISSION, b"") == []
 
 
-def test_the_newest_invites_come_first(entries: Entries) -> None:
-    invites = [_statement(number, Kind.INVITE, NOW + at) for number, at in ((1, 0), (2, 9), (3, 5), (4, 5))]
+def test_the_invites_that_came_last_come_first_whatever_time_they_claim(entries: Entries) -> None:
+    invites = [_statement(number, Kind.INVITE, NOW + at) for number, at in ((1, 9_000), (2, 0), (3, 5), (4, 5))]
     _added(entries, [*invites, _statement(5, Kind.JOIN, NOW + 20)])
-    assert [each.id for each in entries.invites(3)] == [identity(2), identity(3), identity(4)]
+    assert [each.id for each in entries.invites(3)] == [identity(4), identity(3), identity(2)]
     assert len(entries.invites(10)) == 4
+
+
+def test_whoever_makes_very_many_invites_leaves_room_for_those_of_others(entries: Entries) -> None:
+    ours = replace(_statement(1, Kind.INVITE), device=OTHER_DEVICE)
+    _added(entries, [ours, *(_statement(number, Kind.INVITE, NOW + number) for number in range(2, 50))])
+    assert [each.id for each in entries.invites(3)] == [identity(49), identity(1), identity(48)]
 
 
 def test_joins_that_were_admitted_are_told_from_others(entries: Entries) -> None:

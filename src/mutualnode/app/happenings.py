@@ -80,10 +80,18 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubled:
+    """Whether this store went back to an older copy, and whether its key is in use in a second place."""
+
+    older: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something stood in the way of hearing from others or of keeping it; nothing is lost, and it is tried again."""
 
     fault: Fault
 
 
-Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Found | Lost | Alone | Trouble
+Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Found | Lost | Alone | Doubled | Trouble

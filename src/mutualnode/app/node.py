@@ -16,7 +16,17 @@ from weakref import WeakKeyDictionary
 from mutualnode.app import inviting, log, nearby, remembering
 from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.app.conversation import Batch, Conversation, Peer
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
@@ -35,12 +45,14 @@ from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
+Underway = asyncio.Task[None] | None
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
 TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 INVITED = b"invite"  # the label of the key with which a newcomer dials
 UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
+RUN_BYTES = 8  # no two runs of the program have the same
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
@@ -91,6 +103,7 @@ class Node:
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
         self._talks: dict[Link, Conversation] = {}
+        self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
@@ -99,9 +112,9 @@ class Node:
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
-        identity = Identity(commons.device.signing, commons.device.transport_secret)
+        self._run = world.entropy(RUN_BYTES)
         self._network = Network(
-            identity,
+            self._identity(),
             gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
@@ -245,6 +258,8 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
+            if peer.device == commons.device.key:
+                commons.doubles.met()
             conversation = Conversation(commons, peer, self.address.port)
             return conversation, conversation.opened()
 
@@ -257,9 +272,22 @@ class Node:
         await self._after(link, reply)
 
     async def received(self, link: Link, message: Matter) -> None:
-        """A message came: check what is in it, and answer."""
+        """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
+        earlier = self._underway.get(link)
+        if isinstance(message, Changes) and len(message.packed) > UNPACKED_AT_THE_TABLE:
+            self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
+            await _end_of(earlier)
+        else:
+            await _end_of(earlier)
+            await self._answer(link, message)
+
+    async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
+        """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
         batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
+        await _end_of(earlier)
+        if link.outcome is not None and not link.outcome.by_peer:
+            return  # what came before was wrong
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -286,6 +314,7 @@ class Node:
 
     async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
+        await _end_of(self._underway.pop(link, None))
         log.event("peer gone", link.device, code or "")
         self._settle(link, Fault(_code(code)))
         conversation = self._talks.pop(link, None)
@@ -297,12 +326,11 @@ class Node:
                 self._discovery.look()
 
     async def _after(self, link: Link, reply: Reply) -> None:
-        """Do what an answer asks for beyond words: wait for a slow reader, hang up, tell that both are in step."""
+        """Do what an answer asks for beyond words: hang up, or tell that both are in step."""
         if reply.close is not None:
             self._settle(link, Fault(reply.failed or reply.close))
-            await link.close(reply.close)
+            link.hang_up(reply.close)
             return
-        await link.flush()
         if self._talks[link].in_step and self._settle(link, self._talks[link]):
             self._heard(InStep(link.device))
             await self._remember(link)
@@ -344,6 +372,9 @@ class Node:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
                     self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                standing = self._commons.doubles.news()
+                if standing is not None:
+                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
                     self._post([(link, talk.news()) for link, talk in others])
@@ -356,8 +387,13 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
+    def _identity(self) -> Identity:
+        device = self._commons.device
+        return Identity(device.signing, device.transport_secret, self._run)
+
     def _set_keys(self, keys: Keys) -> None:
         before, self._keys = self._keys, keys
+        self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
 
@@ -370,6 +406,12 @@ def _keys(commons: Commons) -> Keys:
         return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
     key = (door.examine(join, commons.network).fields or {}).get(KEY)
     return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
+
+
+async def _end_of(underway: Underway) -> None:
+    """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
+    if underway is not None and not underway.done():
+        await asyncio.wait((underway,))
 
 
 def _code(written: str | None) -> Code:

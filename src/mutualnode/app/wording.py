@@ -11,6 +11,15 @@ ALONE = (
     + BY_OTHER_WAYS
 )
 
+OLDER = (
+    "This computer went back to an older copy of its data. Nothing is to be done: "
+    "what others have of the newer one comes back as you meet them."
+)
+SHARED = (
+    "A copy of this data is in use in a second place, under the same key. "
+    "Nothing is lost; one of the two should take a key of its own."
+)
+
 SENTENCES: dict[Code, str] = {
     Code.CHANGE_TOO_LARGE: "A change is larger than any of ours can be. It was set aside and changes nothing.",
     Code.CHANGE_TOO_SHORT: "A change is cut short. It was set aside and changes nothing.",
@@ -85,6 +94,11 @@ class _Facts(dict[str, str | int]):
         return "…"
 
 
+def of_doubles(*, older: bool, shared: bool) -> list[str]:
+    """Return what is to be said of a store that went back, or has a double."""
+    return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
+
+
 def sentence(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
     return SENTENCES[fault.code].format_map(_Facts(fault.facts))
@@ -101,7 +115,7 @@ def of_written(written: Written) -> list[str]:
 
 def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
     """Return what to say when a snapshot has been read, or, `foreseen`, before."""
-    if not report.anything:
+    if not report.anything and not report.stopped:
         return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
     lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
     if report.waiting:

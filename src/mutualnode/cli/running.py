@@ -14,6 +14,7 @@ from mutualnode.app.apart import apart
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.happenings import (
     Alone,
+    Doubled,
     Found,
     Happening,
     InStep,
@@ -172,6 +173,13 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
             return "refused", facts, f"{len(codes)} from {_short(device)} set aside."
         case InStep(device):
             return "in_step", {"device": ids.text(device)}, f"In step with {_short(device)}."
+        case Doubled(older, shared):
+            said = " ".join(wording.of_doubles(older=older, shared=shared))
+            return (
+                "doubled",
+                {"older": older, "shared": shared},
+                said or "This computer's data is whole again, and its own.",
+            )
         case Found() | Lost() | Alone():
             return _told_of_nearby(happening)
         case Trouble(fault):

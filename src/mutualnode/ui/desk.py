@@ -13,7 +13,7 @@ from mutualnode.app import folder, reading
 from mutualnode.app.acts import Plain
 from mutualnode.app.engine import Here
 from mutualnode.app.folder import Place
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Refused, Trouble
+from mutualnode.app.happenings import Doubled, Happening, InStep, Listening, PeerGone, PeerHere, Refused, Trouble
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
@@ -138,6 +138,8 @@ class Desk(QObject):
             case Refused(_, codes):
                 if any(code is not Code.CHANGE_NEWER_FORMAT for code in codes):
                     self.set_aside.emit(len(codes))
+            case Doubled():
+                self._kept()
             case Trouble(fault):
                 self.trouble.emit(fault)
             case _:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mutualnode.app.board import Detail
+from mutualnode.app.doubles import Standing
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
@@ -23,6 +24,7 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
 ALONE, SET_ASIDE, SAMPLE, TROUBLE = "alone", "set aside", "sample", "trouble"  # causes of banners
+OLDER, SHARED = "older", "shared"
 BANNER_MARGINS = (24, 12, 24, 0)  # pixels
 
 Undo = tuple[str, dict[str, str]]
@@ -205,6 +207,26 @@ class Home(QWidget):
         else:
             sentence = self.tr("No other computer nearby. You can go on writing; it travels when someone comes by.")
             self.banner.tell(ALONE, Notice(Gravity.OFFLINE, sentence))
+        self._tell_of_doubles(reading.standing)
+
+    def _tell_of_doubles(self, standing: Standing) -> None:
+        """Say that the data here is an older copy, or that a copy of it is in use elsewhere, while it is so."""
+        older = self.tr(
+            "This computer went back to an older copy of its data. "
+            "What others have of the newer one comes back as you meet them."
+        )
+        shared = self.tr(
+            "A copy of this data is in use in a second place, under the same key. "
+            "Nothing is lost. One of the two should have a key of its own."
+        )
+        for cause, sentence, act, is_so in (
+            (OLDER, older, self.tr("Close"), standing.older),
+            (SHARED, shared, self.tr("Give this one its own key"), standing.shared),
+        ):
+            if is_so:
+                self.banner.tell(cause, Notice(Gravity.WAITING, sentence, act))
+            else:
+                self.banner.forget(cause)
 
     def tell_trouble(self, sentence: str) -> None:
         """Say in the banner what went wrong, until it is put away."""
@@ -222,6 +244,11 @@ class Home(QWidget):
     def _act_on_banner(self, cause: str) -> None:
         if cause == SAMPLE:
             self._desk.leave_sample()
+        if cause == OLDER:
+            self._desk.act("put_up", {"shared": False})
+        if cause == SHARED:
+            said = self.tr("This computer has its own key now. What you wrote with the other one stays yours.")
+            self._desk.act("renew", {}, lambda _: self.say(said, None))
         self.banner.forget(cause)
 
 
