@@ -200,9 +200,10 @@ def _tried(contestant: Contestant) -> Stay | None:
     except AssertionError as error:
         if not isinstance(contestant, Other):
             raise
-        print(f"  {contestant.name}: {error}", file=sys.stderr, flush=True)
+        print(f"  {contestant.name}: {str(error).splitlines()[0]}", file=sys.stderr, flush=True)
         return None
-    print(f"  {contestant.name}, in {time.perf_counter() - began:.0f} s: {came}", file=sys.stderr, flush=True)
+    took = time.perf_counter() - began
+    print(f"  {contestant.name}: a copy in {came.clock:.3g} s, all in {took:.0f} s", file=sys.stderr, flush=True)
     return came
 
 
