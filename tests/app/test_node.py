@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from mutualnode.app.conversation import Conversation
 from mutualnode.app.happenings import InStep, Listening, PeerGone, PeerHere, Received
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
@@ -119,6 +120,28 @@ def test_a_sync_of_two_in_step_costs_one_round_trip_and_few_bytes(neighbours: Ma
             swap = await b.syncs(a)
             assert (swap.sent, swap.received, swap.rounds) == (0, 0, 1)
             assert swap.bytes_in + swap.bytes_out < STEP_LIMIT
+
+    run(scene())
+
+
+def test_who_stays_connected_greets_again_now_and_then(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    talks: list[Conversation] = []
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, peers=[a.address]) as b:
+            await b.until(lambda: bool(b.of(InStep)))
+            talks.extend(b.node._talks.values())
+            await b.does(untold)
+            assert not a.of(Received)
+            await b.node.compare()
+            await a.until(lambda: bool(a.of(Received)))
+
+    def untold(person: Neighbour) -> None:
+        person.commons.write(Kind.NEED, {"title": "a ladder"})
+        person.commons.keeper.drain()
+        for talk in talks:
+            talk._meeting._outbox.skip(person.commons.keeper.changes.last(), sure=True)
 
     run(scene())
 

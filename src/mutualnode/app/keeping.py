@@ -135,19 +135,27 @@ class Keeper:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
 
-    def why_bare(self, held: Held) -> list[bytes]:
-        """Return what says that a change without payload is forgotten, as it travels; it may itself still wait here.
+    def ahead_of(self, batch: Sequence[Held]) -> list[bytes]:
+        """Return what is to be sent before these changes: what says that those without a payload are forgotten.
 
-        Whoever gets the change needs it, and much may stand between the two. Others than the author have no say.
+        They wait for it at the other end, and much may stand between them that waits behind them there. The statement
+        may itself still wait here.
         """
-        if held.payload is not None:
+        bare = {each.entry for each in batch if each.payload is None}
+        if not bare:
             return []
-        author = self.changes.authors([held.entry]).get(held.entry)
-        stated = [bytes(each.id) for each in self.entries.about(Kind.FORGET, held.entry) if each.device == author]
-        waited = (each for room in self._rooms for each in room.statements() if about(each) == held.entry)
-        found = [each.raw for each in self.changes.get(stated[:1])]
-        found += [each.raw for each in waited if each.header.device == author]
-        return found[:1]
+        authors = self.changes.authors(sorted(bare))
+        chosen = {name: self._forgetting(name, author) for name, author in sorted(authors.items())}
+        held = self.changes.get([each for each in chosen.values() if each is not None])
+        waited = {(about(each), each.header.device): each for room in self._rooms for each in room.statements()}
+        lacking = [(name, authors[name]) for name, found in chosen.items() if found is None]
+        missing = [waited[each] for each in lacking if each in waited]
+        return [*(each.raw for each in held), *(each.raw for each in missing)]
+
+    def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
+        """Return the id of a held statement by which its author has an entry forgotten."""
+        found = (each for each in self.entries.about(Kind.FORGET, entry) if each.device == author)
+        return next((bytes(each.id) for each in found), None)
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
