@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mutualnode.app import judging
+from mutualnode.app import forgetting, judging
 from mutualnode.app.keeping import reopened
 from mutualnode.app.reading import Question, Reading, Shown
 from mutualnode.domain import exchange
@@ -81,8 +81,7 @@ def _is_true(reading: Reading, held: Held) -> bool:
 
 def _is_forgotten(reading: Reading, entry: bytes) -> bool:
     """Whether a statement of its author's says that an entry is forgotten: only then may its words be missing."""
-    author = reading.changes.authors([entry]).get(entry)
-    return any(device == author for _, device in reading.entries.forgets([entry]))
+    return bool(forgetting.entitled(reading.entries, reading.changes, reading.entries.forgets([entry])))
 
 
 def _entry_differs(reading: Reading, name: EntryId) -> bool:

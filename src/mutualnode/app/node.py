@@ -45,6 +45,7 @@ from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
+Underway = asyncio.Task[None] | None
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
 TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
@@ -102,6 +103,7 @@ class Node:
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
         self._talks: dict[Link, Conversation] = {}
+        self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
@@ -270,9 +272,22 @@ class Node:
         await self._after(link, reply)
 
     async def received(self, link: Link, message: Matter) -> None:
-        """A message came: check what is in it, and answer."""
+        """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
+        earlier = self._underway.get(link)
+        if isinstance(message, Changes) and len(message.packed) > UNPACKED_AT_THE_TABLE:
+            self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
+            await _end_of(earlier)
+        else:
+            await _end_of(earlier)
+            await self._answer(link, message)
+
+    async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
+        """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
         batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
+        await _end_of(earlier)
+        if link.outcome is not None and not link.outcome.by_peer:
+            return  # what came before was wrong
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -299,6 +314,7 @@ class Node:
 
     async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
+        await _end_of(self._underway.pop(link, None))
         log.event("peer gone", link.device, code or "")
         self._settle(link, Fault(_code(code)))
         conversation = self._talks.pop(link, None)
@@ -310,12 +326,11 @@ class Node:
                 self._discovery.look()
 
     async def _after(self, link: Link, reply: Reply) -> None:
-        """Do what an answer asks for beyond words: wait for a slow reader, hang up, tell that both are in step."""
+        """Do what an answer asks for beyond words: hang up, or tell that both are in step."""
         if reply.close is not None:
             self._settle(link, Fault(reply.failed or reply.close))
-            await link.close(reply.close)
+            link.hang_up(reply.close)
             return
-        await link.flush()
         if self._talks[link].in_step and self._settle(link, self._talks[link]):
             self._heard(InStep(link.device))
             await self._remember(link)
@@ -391,6 +406,12 @@ def _keys(commons: Commons) -> Keys:
         return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
     key = (door.examine(join, commons.network).fields or {}).get(KEY)
     return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
+
+
+async def _end_of(underway: Underway) -> None:
+    """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
+    if underway is not None and not underway.done():
+        await asyncio.wait((underway,))
 
 
 def _code(written: str | None) -> Code:
