@@ -1,4 +1,4 @@
-"""Changes that are meant to do harm, at computers that hold the real thing: what people see, and that it stays theirs."""
+"""Changes that are meant to do harm, at computers with real stores: what people see stays theirs."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,9 @@ from mutualnode.app import inviting
 from mutualnode.domain.change import HEADER_BYTES, SEALED_BYTES, Change
 from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import Value
 from mutualnode.errors import Code, Fault, Refusal
+from mutualnode.keys import devices
 from mutualnode.replica import chunk, door, waiting, writing
 from tests.neighbours import Neighbour, carry_all
 from tests.replica import chunks
@@ -125,8 +127,9 @@ def test_strangers_keys_write_what_they_like_and_nobody_holds_it(neighbours: Mak
     network = alice.commons.network
     before = alice.counts()
     for number in range(100):
-        stranger = Person(f"stranger {number}", network)
-        statement = stranger.write(Kind.DEVICE, {"about": bytes(network)})
+        stranger, other = Person(f"stranger {number}", network), Person(f"other {number}", network)
+        proof = devices.prove(other.key, network, stranger.device)
+        statement = stranger.write(Kind.DEVICE, {"about": bytes(network), "key": other.device, "proof": proof})
         assert lets_in(alice, statement.raw, stranger.write(Kind.NEED, {"title": "look at me"}).raw) == []
     assert alice.counts() == before
     assert not alice.sees("look")
@@ -156,7 +159,7 @@ def test_a_member_who_floods_an_entry_makes_it_slow_for_nobody_and_takes_nobodys
     for each in (bob, mallory):
         carry_all(alice, each)
     on = founding(mallory, page)
-    flood = []
+    flood: list[Change] = []
     for number in range(20):
         actor = mallory.commons._pen.actor[:16] + number.to_bytes(8, "big")
         crdt = setting(actor, on, times=chunk.OPERATIONS_LIMIT)
@@ -180,7 +183,7 @@ def test_whoever_makes_very_many_invites_of_the_year_9999_shuts_out_no_newcomer_
     invited = alice.invites()
     carry_all(alice, mallory)
     for number in range(2 * inviting.GATES_AT_MOST):
-        fields = {"key": number.to_bytes(32, "big"), "uses": 1, "expires": 2**53}
+        fields: dict[str, Value] = {"key": number.to_bytes(32, "big"), "uses": 1, "expires": 2**53}
         mallory.commons.write(Kind.INVITE, fields)
     carry_all(mallory, alice)
     key = invited.invite.key().public

@@ -179,6 +179,8 @@ class Keeper:
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
+        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
+        met |= {waiting.begun(device) for device in proving}
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
