@@ -295,6 +295,13 @@ def test_the_invites_that_came_last_come_first_whatever_time_they_claim(entries:
     assert len(entries.invites(10)) == 4
 
 
+def test_a_device_has_begun_with_its_first_statement_and_no_other(entries: Entries) -> None:
+    joined = replace(_statement(1, Kind.JOIN), device=OTHER_DEVICE)
+    _added(entries, [joined, _statement(2, Kind.INVITE)])
+    assert entries.begun([OTHER_DEVICE, DEVICE]) == {OTHER_DEVICE}
+    assert entries.begun([]) == set()
+
+
 def test_whoever_makes_very_many_invites_leaves_room_for_those_of_others(entries: Entries) -> None:
     ours = replace(_statement(1, Kind.INVITE), device=OTHER_DEVICE)
     _added(entries, [ours, *(_statement(number, Kind.INVITE, NOW + number) for number in range(2, 50))])

@@ -179,11 +179,8 @@ class Keeper:
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
-        met |= {
-            waiting.begun(each.id, each.device)
-            for kind, name, _ in wanted
-            if kind == "begun" and (each := self.entries.statement(name)) is not None and each.kind in FIRST
-        }
+        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
+        met |= {waiting.begun(device) for device in proving}
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:

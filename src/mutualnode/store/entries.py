@@ -130,6 +130,16 @@ class Entries:
             found.update(row[0] for row in rows if isinstance(row[0], bytes))
         return found
 
+    def begun(self, devices: Sequence[bytes]) -> set[bytes]:
+        """Return those of these devices whose own first statement is held. Reads every statement: for a rare one."""
+        found: set[bytes] = set()
+        firsts = ", ".join(str(int(kind)) for kind in sorted(FIRST))
+        for group in in_parts(devices):
+            where = f"kind IN ({firsts}) AND device IN ({marks(group)})"
+            rows = self._database.rows(f"SELECT device FROM statement WHERE {where}", tuple(group))
+            found.update(row[0] for row in rows if isinstance(row[0], bytes))
+        return found
+
     def devices(self, keys: Iterable[bytes]) -> dict[DeviceKey, MemberId]:
         """Return whose each of these devices is, leaving out those that are nobody's."""
         found: dict[DeviceKey, MemberId] = {}
