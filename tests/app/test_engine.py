@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mutualnode.app import errands, folder, reading
+from mutualnode.app.company import Company
 from mutualnode.app.engine import Engine
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening, Listening
@@ -86,7 +87,7 @@ def test_nothing_can_be_done_before_a_network_is_open() -> None:
                 with pytest.raises(Fault) as refused:
                     await work
                 assert refused.value.code is Code.NETWORK_NONE
-            assert await made.here() == ()
+            assert await made.company() == Company()
 
     asyncio.run(main())
 

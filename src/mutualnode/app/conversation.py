@@ -80,6 +80,16 @@ class Reply:
     failed: Code | None = None  # why joining was not possible
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an exchange has come, in changes: what came of what they had for us, what went of what we have."""
+
+    received: int
+    expected: int  # as far as their greeting tells
+    sent: int
+    to_send: int
+
+
 Batch = tuple[Sequence[Change], Sequence[Code]]
 
 
@@ -101,7 +111,7 @@ class Conversation:
         self._stage = _first_stage(peer)
         self._may_speak = self._asked = False
         self._digest = b""  # of our set, and its last place, when we greeted
-        self._greeted_at = 0
+        self._greeted_at = self._held = 0
         self._ids: set[bytes] = set()
         self._queue: deque[bytes] = deque()  # what they lack, in the order of its arrival here
         self._ahead = self._number = self._finale = 0
@@ -111,6 +121,12 @@ class Conversation:
     def in_step(self) -> bool:
         """Whether both sides hold all that either held when they greeted, and nothing is on its way from here."""
         return self.heard_all and self.told_all and not self._queue and not self._ahead
+
+    @property
+    def progress(self) -> Progress:
+        """How far both sides are."""
+        ahead = max(0, self.theirs.count - self._held) if self.theirs is not None else 0
+        return Progress(self.received, max(ahead, self.received), self.sent, len(self._queue))
 
     @property
     def joining(self) -> bool:
@@ -198,7 +214,8 @@ class Conversation:
         changes = self._commons.keeper.changes
         self._digest, self._greeted_at = changes.digest(CHANGES_SPACE), changes.last()
         self._may_speak = self._is_known()
-        return Greeting(changes.count(CHANGES_SPACE), self._digest, self._port)
+        self._held = changes.count(CHANGES_SPACE)
+        return Greeting(self._held, self._digest, self._port)
 
     def _is_known(self) -> bool:
         return self._commons.keeper.entries.transport(self.peer.device) == self.peer.transport

@@ -6,13 +6,13 @@ Knows no window and starts no thread. What it is given and what it returns can b
 import asyncio
 import shutil
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from mutualnode.app import commons, demo, founding, joining, passing
 from mutualnode.app.acts import Plain
 from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
@@ -28,17 +28,6 @@ EVERYWHERE = "0.0.0.0:0"  # on every address of this computer, on a port that is
 JOIN_SECONDS = 20.0  # to find a member's computer: two rounds over the addresses of an invite, and some patience
 SAMPLE_FOLDER = "sample"  # in the data folder: the made-up network, beside the real ones and never among them
 SAMPLE_PERSON = "rosa"  # whose eyes it is seen through
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """A computer that is connected now."""
-
-    device: bytes
-    member: bytes
-    name: str
-    address: str
-    in_step: bool
 
 
 class Engine:
@@ -158,19 +147,15 @@ class Engine:
         self._node.keep(address)
         return swap
 
-    async def here(self) -> tuple[Here, ...]:
-        """Return who is connected now."""
-        peers = self._node.peers() if self._node is not None else []
-        return tuple(
-            Here(
-                bytes.fromhex(str(each["device"])),
-                bytes.fromhex(str(each["member"])),
-                str(each["name"]),
-                str(each["address"]),
-                bool(each["in_step"]),
-            )
-            for each in peers
-        )
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was; nobody while no network is open."""
+        return await self._node.company() if self._node is not None else Company()
+
+    async def hurry(self) -> Company:
+        """Look for other computers at once, and return who is there already."""
+        if self._node is not None:
+            self._node.hurry()
+        return await self.company()
 
 
 def _sample_place(folder: Path) -> list[Place]:

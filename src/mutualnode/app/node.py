@@ -13,11 +13,23 @@ from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import inviting, log, nearby, remembering
+from mutualnode.app import encounters, inviting, log, nearby, remembering
 from mutualnode.app.commons import GATE, JOIN, Commons
+from mutualnode.app.company import Company, Troubles, company
 from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.happenings import (
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Swapping,
+    Trouble,
+)
 from mutualnode.app.nearby import Nearby
+from mutualnode.app.pace import Pace
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.members import KEY
@@ -81,8 +93,9 @@ class Node:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
-        self._heard = heard
+        self._listener = heard
         self._kept = kept
+        self._troubles, self._pace = Troubles(), Pace(world.monotonic)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
@@ -182,6 +195,17 @@ class Node:
             for link, talk in self._talks.items()
         ]
 
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was."""
+        talks = [(talk, str(link.address)) for link, talk in self._talks.items()]
+        return await self.do(lambda commons: company(commons, talks, self._troubles.of))
+
+    def hurry(self) -> None:
+        """Look for others at once, and dial those that were to be dialled later."""
+        self._network.hurry()
+        if self._discovery is not None:
+            self._discovery.look()
+
     def keep(self, address: str) -> None:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
         self._network.keep(addresses.parse(address))
@@ -219,6 +243,10 @@ class Node:
         return self._keys.dials
 
     # What the network calls.
+
+    def _heard(self, happening: Happening) -> None:
+        self._troubles.hear(happening)
+        self._listener(happening)
 
     async def opened(self, link: Link) -> None:
         """A link is up: begin the conversation."""
@@ -262,6 +290,7 @@ class Node:
         if reply.refused:
             log.event("refused", link.device, reply.refused[0], count=len(reply.refused))
             self._heard(Refused(link.device, tuple(reply.refused)))
+        self._tell_how_far(link)
         await self._after(link, reply)
 
     async def closed(self, link: Link, code: str | None) -> None:
@@ -271,6 +300,9 @@ class Node:
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
+            self._pace.forget(link.device)
+            if conversation.in_step:  # whatever came to be held meanwhile has reached them too
+                await self._note(link, None)
             clean = link.outcome is not None and link.outcome.clean
             self._heard(PeerGone(link.device, code or "", clean))
             if self._discovery is not None and not clean:
@@ -284,17 +316,31 @@ class Node:
             return
         await link.flush()
         if self._talks[link].in_step and self._settle(link, self._talks[link]):
+            self._pace.forget(link.device)
             self._heard(InStep(link.device))
-            await self._remember(link)
+            await self._note(link, link.listens)
 
-    async def _remember(self, link: Link) -> None:
-        """Note where they can be dialled another time."""
-        place = link.listens
-        if place is not None:
-            try:
-                await self.do(lambda commons: remembering.remember(commons, link.device, place))
-            except Fault as fault:  # a full disk: they will be found in another way
-                log.event("trouble", link.device, fault.code)
+    def _tell_how_far(self, link: Link) -> None:
+        """Tell how far a long exchange is, if it is time to."""
+        talk = self._talks[link]
+        if talk.in_step:
+            return
+        told = talk.progress
+        if self._pace.is_due(link.device, told):
+            self._heard(Swapping(link.device, told.received, told.expected, told.sent, told.to_send))
+
+    async def _note(self, link: Link, place: Address | None) -> None:
+        """Note that they are in step, and where they can be dialled another time."""
+
+        def note(commons: Commons) -> None:
+            encounters.note(commons, link.device)
+            if place is not None:
+                remembering.remember(commons, link.device, place)
+
+        try:
+            await self.do(note)
+        except Fault as fault:  # a full disk: they will be found in another way, and met again
+            log.event("trouble", link.device, fault.code)
 
     async def _checked(self, items: Sequence[bytes]) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)

@@ -98,6 +98,10 @@ class Network:
             link.hang_up(Code.PEER_GONE)
         self._dialler.hurry()
 
+    def hurry(self) -> None:
+        """Dial at once where the next try was to be later; links that are open stay."""
+        self._dialler.hurry()
+
     async def stop(self) -> None:
         """Say goodbye to all; return once nothing is left."""
         self._stopping = True
