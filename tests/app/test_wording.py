@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from mutualnode.app.wording import SENTENCES, sentence
+from mutualnode.app.happenings import Swapping
+from mutualnode.app.wording import SENTENCES, progress, sentence
 from mutualnode.errors import Code, Fault
 
 FACTS: dict[str, str | int] = {
@@ -51,3 +52,15 @@ def test_no_sentence_names_a_code_or_a_tool(code: Code) -> None:
     told = SENTENCES[code].lower()
     assert code.value not in told
     assert not re.search(r"\b(?:sqlite|exception|errno|traceback|socket|database|server|admin|users?)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (Swapping(b"d", 14, 2_300, 0, 0), "14 of 2,300 changes have come."),
+        (Swapping(b"d", 14, 23, 5, 4), "14 of 23 changes have come, 5 of 9 have gone."),
+        (Swapping(b"d", 0, 0, 0, 900), "0 of 900 have gone."),
+    ],
+)
+def test_how_far_an_exchange_is_is_said_in_words(told: Swapping, said: str) -> None:
+    assert progress(told) == said

@@ -71,7 +71,7 @@ async def _joined(folder: Path, count: int, rounds: int) -> list[Row]:
 
 async def _ours(folder: Path, served: Served, address: str) -> Taken:
     began, worked = time.perf_counter(), time.process_time()
-    joined = await joining.join(folder, served.code, "Bea", [address], WAIT_SECONDS, making.WORLD, None)
+    joined = await joining.join(joining.Newcomer(folder, served.code, "Bea", making.WORLD), [address], WAIT_SECONDS)
     taken = Taken(time.perf_counter() - began, time.process_time() - worked)
     if await asyncio.to_thread(_held, joined) < served.count:
         raise AssertionError("a newcomer was told to be in step and is not")

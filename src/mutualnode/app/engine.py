@@ -87,7 +87,9 @@ class Engine:
         handed = await asyncio.to_thread(passing.invite_text, written)
         looks = not peers and self._listen == EVERYWHERE
         where = Lookout(self._world) if looks else peers
-        joined = await joining.join(data, handed, member, where, JOIN_SECONDS, self._world, None)
+        joined = await joining.join(
+            joining.Newcomer(data, handed, member, self._world, heard=self._heard), where, JOIN_SECONDS
+        )
         place = await self._run(joined, self._listen)
         if self._node is not None:
             for each in (*peers, *invites.read(handed).addresses):

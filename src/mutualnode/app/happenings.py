@@ -100,6 +100,4 @@ class Trouble:
     fault: Fault
 
 
-Happening = (
-    Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Trouble
-)
+Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Trouble

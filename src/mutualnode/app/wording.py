@@ -1,5 +1,6 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
+from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
 
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
@@ -81,3 +82,11 @@ class _Facts(dict[str, str | int]):
 def sentence(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
     return SENTENCES[fault.code].format_map(_Facts(fault.facts))
+
+
+def progress(told: Swapping) -> str:
+    """Return how far an exchange is, in words."""
+    parts = [f"{told.received:,} of {told.expected:,} changes have come"] if told.expected else []
+    if told.to_send or told.sent:
+        parts.append(f"{told.sent:,} of {told.sent + told.to_send:,} have gone")
+    return ", ".join(parts) + "."
