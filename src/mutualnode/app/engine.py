@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, demo, founding, joining, passing
+from mutualnode.app import commons, demo, folder, founding, joining, passing
 from mutualnode.app.acts import Plain
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
@@ -98,14 +98,14 @@ class Engine:
 
     async def sample(self, data: Path, said: Callable[[str], None]) -> Place:
         """Open the made-up network, which no other computer can reach; makes it the first time."""
-        folder = data / SAMPLE_FOLDER
-        if not await asyncio.to_thread(_sample_place, folder):
-            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        made = data / SAMPLE_FOLDER
+        if not await asyncio.to_thread(_sample_place, made):
+            await asyncio.to_thread(shutil.rmtree, made, ignore_errors=True)
             aside = data / f".{SAMPLE_FOLDER}"
             await asyncio.to_thread(shutil.rmtree, aside, ignore_errors=True)
             await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
-            await asyncio.to_thread(aside.rename, folder)
-        found = await asyncio.to_thread(_sample_place, folder)
+            await asyncio.to_thread(aside.rename, made)
+        found = await asyncio.to_thread(_sample_place, made)
         opened = await asyncio.to_thread(commons.open_, found[0], self._world, None)
         return await self._run(opened, None)
 
@@ -149,6 +149,10 @@ class Engine:
         self._node.keep(address)
         return swap
 
+    async def key(self, place: Place, passphrase: str | None) -> bytes:
+        """Return the key of a network's store, for a reader in another thread; stretching a passphrase takes a while."""
+        return await asyncio.to_thread(folder.read_key, place, passphrase)
+
     async def company(self) -> Company:
         """Return the other computers: who is here, and who was; nobody while no network is open."""
         return await self._node.company() if self._node is not None else Company()
@@ -160,6 +164,6 @@ class Engine:
         return await self.company()
 
 
-def _sample_place(folder: Path) -> list[Place]:
-    networks = folder / SAMPLE_PERSON / "networks"
+def _sample_place(sample: Path) -> list[Place]:
+    networks = sample / SAMPLE_PERSON / "networks"
     return [Place(each) for each in sorted(networks.iterdir())] if networks.is_dir() else []

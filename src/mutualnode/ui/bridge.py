@@ -6,6 +6,7 @@ queue that is emptied in the window's thread by a queued signal. Neither side ev
 
 import asyncio
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError, Future
@@ -22,6 +23,8 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
 
 T = TypeVar("T")
+
+MOVED_SECONDS = 0.1  # between two tellings of how far a work is: stitches are sewn no faster than one can look
 
 Work = Callable[[Engine], Coroutine[Any, Any, T]]
 Then = Callable[[T], None]
@@ -54,7 +57,15 @@ class _Said:
     sentence: str
 
 
-_Item = Happening | _Answer | _Kept | _Forward | _Said
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """So much of a long work is done, of so much."""
+
+    done: int
+    whole: int
+
+
+_Item = Happening | _Answer | _Kept | _Forward | _Said | _Moved
 
 
 class Bridge(QObject):
@@ -64,6 +75,7 @@ class Bridge(QObject):
     kept = Signal()
     called_forward = Signal()
     said = Signal(str)
+    moved = Signal(object, object)
     trouble = Signal(object)
     _woken = Signal()
 
@@ -73,6 +85,7 @@ class Bridge(QObject):
         self._inbox: deque[_Item] = deque()
         self._waiting: dict[int, tuple[Then[Any] | None, Failed | None]] = {}
         self._tickets = count()
+        self._moved_at = 0.0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine = Engine(world, self._post, self._post_kept, self._post_forward, listen)
         self._woken.connect(self._empty, Qt.ConnectionType.QueuedConnection)
@@ -124,6 +137,8 @@ class Bridge(QObject):
                     self.called_forward.emit()
                 case _Said(sentence):
                     self.said.emit(sentence)
+                case _Moved(done, whole):
+                    self.moved.emit(done, whole)
                 case happening:
                     self.happened.emit(happening)
         if kept:
@@ -144,6 +159,13 @@ class Bridge(QObject):
     def say(self, sentence: str) -> None:
         """Tell how far a long work has come; may be called by that work."""
         self._post(_Said(sentence))
+
+    def move(self, done: int, whole: int) -> None:
+        """Tell how much of a long work is done; may be called by that work from any thread, as often as it likes."""
+        now = time.monotonic()
+        if done >= whole or now - self._moved_at >= MOVED_SECONDS:
+            self._moved_at = now
+            self._post(_Moved(done, whole))
 
     def _post(self, item: _Item) -> None:
         self._inbox.append(item)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mutualnode.app import folder, reading
 from mutualnode.app.acts import Plain
-from mutualnode.app.engine import Here
+from mutualnode.app.company import Company, Computer
 from mutualnode.app.folder import Place
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Refused, Trouble
+from mutualnode.app.happenings import Alone, Happening, InStep, Listening, PeerGone, PeerHere, Refused, Trouble
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
@@ -43,7 +43,8 @@ class Desk(QObject):
         self.reading: Reading | None = None
         self.place: Place | None = None
         self.is_sample = False
-        self.here: tuple[Here, ...] = ()
+        self.company = Company()
+        self.is_alone = False  # whether looking nearby has led to nobody for a while
         self.reachable: tuple[str, ...] = ()
         self._passphrase = passphrase
         self._gathering = QTimer(self)
@@ -58,6 +59,11 @@ class Desk(QObject):
     def me(self) -> bytes:
         """Whose computer this is; empty before a network is open."""
         return self.reading.member if self.reading is not None else b""
+
+    @property
+    def here(self) -> tuple[Computer, ...]:
+        """The computers that are connected now."""
+        return self.company.here
 
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
@@ -91,8 +97,16 @@ class Desk(QObject):
         self.bridge.ask(work, ready, failed)
 
     def _read_along(self, place: Place, failed: Failed, *, sample: bool) -> None:
+        passphrase = None if sample else self._passphrase
+
+        def read(key: bytes) -> None:
+            self._read(place, key, failed, sample=sample)
+
+        self.bridge.ask(lambda engine: engine.key(place, passphrase), read, failed)
+
+    def _read(self, place: Place, key: bytes, failed: Failed, *, sample: bool) -> None:
         try:
-            opened = reading.open_(place, None if sample else self._passphrase)
+            opened = reading.with_key(place, key)
         except Fault as fault:
             failed(fault)
             return
@@ -100,7 +114,7 @@ class Desk(QObject):
         self.reading, self.place, self.is_sample = opened, place, sample
         self.opened.emit()
         self.changed.emit()
-        self._look_who_is_here()
+        self.look_around()
 
     def leave_sample(self) -> None:
         """Close the made-up network and remove it from this computer."""
@@ -112,7 +126,7 @@ class Desk(QObject):
         self._gathering.stop()
         if self.reading is not None:
             self.reading.close()
-        self.reading, self.place, self.is_sample, self.here = None, None, False, ()
+        self.reading, self.place, self.is_sample, self.company = None, None, False, Company()
 
     # Acting.
 
@@ -129,24 +143,40 @@ class Desk(QObject):
             self._gathering.start()
 
     def _heard(self, happening: Happening) -> None:
+        self._see(self.company.after(happening))
         match happening:
             case Listening(_, _, near):
                 self.reachable = near
                 self.here_changed.emit()
+            case Alone():
+                self.is_alone = True
+                self.here_changed.emit()
             case PeerHere() | PeerGone() | InStep():
-                self._look_who_is_here()
+                self.is_alone = self.is_alone and not isinstance(happening, PeerHere)
+                self.look_around()
             case Refused(_, codes):
                 if any(code is not Code.CHANGE_NEWER_FORMAT for code in codes):
                     self.set_aside.emit(len(codes))
+                self.look_around()
             case Trouble(fault):
                 self.trouble.emit(fault)
             case _:
                 pass
 
-    def _look_who_is_here(self) -> None:
-        self.bridge.ask(lambda engine: engine.here(), self._see_who_is_here)
+    def look_around(self) -> None:
+        """Ask who is here, and who was."""
+        self.bridge.ask(lambda engine: engine.company(), self._see)
 
-    def _see_who_is_here(self, here: tuple[Here, ...]) -> None:
-        if here != self.here:
-            self.here = here
+    def hurry(self, then: Then[Company]) -> None:
+        """Have other computers looked for at once; `then` gets who is here already."""
+
+        def seen(company: Company) -> None:
+            self._see(company)
+            then(company)
+
+        self.bridge.ask(lambda engine: engine.hurry(), seen)
+
+    def _see(self, company: Company) -> None:
+        if company != self.company and self.reading is not None:
+            self.company = company
             self.here_changed.emit()
