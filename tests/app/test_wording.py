@@ -18,6 +18,8 @@ FACTS: dict[str, str | int] = {
     "wanted": "need, offer",
     "count": 2,
     "reason": "no such thing",
+    "safe": 925,
+    "whole": 1284,
     "host": "192.0.2.7",
     "port": 4711,
 }

@@ -1,13 +1,15 @@
 """What can be done to a commons: each act by its name, plain values in and out, here or in a running node."""
 
+import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from mutualnode.app import exchanging, inviting, promising
 from mutualnode.app.commons import Commons
-from mutualnode.domain import ids, kinds, moments
+from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
-from mutualnode.errors import Code, Fault
+from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.replica import door
 
 Plain = Mapping[str, Any]
 Act = Callable[[Commons, Plain], dict[str, Any]]
@@ -70,6 +72,25 @@ def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
     return {}
 
 
+def _take(commons: Commons, given: Plain) -> dict[str, Any]:
+    """Take changes that somebody carried here, as from a peer."""
+    changes, refused = door.examine_all(_raw_changes(given), commons.network, door.Refusals())
+    taken = commons.keeper.take(changes, commons.room)
+    inviting.settle(commons)
+    waiting = [each.id for each in changes if each.id in commons.room] if taken.waiting else []
+    return {"waiting": [ids.text(each) for each in waiting], "refused": [each.value for each in refused]}
+
+
+_unpacked = encoding.unpacker(list[bytes])
+
+
+def _raw_changes(given: Plain) -> list[bytes]:
+    try:
+        return _unpacked(base64.b64decode(given["changes"]))
+    except (ValueError, PeerFault):
+        raise TypeError from None
+
+
 ACTS: dict[str, Act] = {
     "post": _post,
     "keep": _keep,
@@ -81,6 +102,7 @@ ACTS: dict[str, Act] = {
     "pledge": _pledge,
     "accept": _accept,
     "done": _done,
+    "take": _take,
     "forget": _forget,
 }
 

@@ -5,12 +5,14 @@ Knows no window and starts no thread. What it is given and what it returns can b
 
 import asyncio
 import shutil
+import threading
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, demo, folder, founding, joining, passing
+from mutualnode.app import commons, demo, folder, founding, joining, passing, reading
 from mutualnode.app.acts import Plain
+from mutualnode.app.carrying import Do
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
 from mutualnode.app.errands import TOKEN_BYTES, Counter
@@ -18,6 +20,7 @@ from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node, Swap
+from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import invites
@@ -49,6 +52,7 @@ class Engine:
         self._listen = listen
         self._node: Node | None = None
         self._counter: Counter | None = None
+        self._place: Place | None = None  # of the network that is open
         self._works: set[asyncio.Task[Any]] = set()
         self._ended = asyncio.Event()
 
@@ -125,11 +129,12 @@ class Engine:
         except BaseException:
             await self.close()
             raise
+        self._place = place
         return place
 
     async def close(self) -> None:
         """Close the network that is open, if one is. Whatever is acknowledged is on disk."""
-        node, counter, self._node, self._counter = self._node, self._counter, None, None
+        node, counter, self._node, self._counter, self._place = self._node, self._counter, None, None, None
         if counter is not None:
             await counter.close()
         if node is not None:
@@ -140,6 +145,31 @@ class Engine:
         if self._counter is None:
             raise Fault(Code.NETWORK_NONE)
         return await self._counter.do(name, given)
+
+    async def carry(self, work: Callable[[Reading, Do], T], passphrase: str | None, stop: threading.Event) -> T:
+        """Carry a commons by hand, in a thread of its own: `work` is given a reader and a way to do acts.
+
+        `stop` is set when the engine ends; `work` looks at it.
+        """
+        loop, place = asyncio.get_running_loop(), self._place
+        if place is None:
+            raise Fault(Code.NETWORK_NONE)
+
+        def do(name: str, given: Plain) -> dict[str, Any]:
+            return asyncio.run_coroutine_threadsafe(self.do(name, given), loop).result()
+
+        def carried() -> T:
+            opened = reading.open_(place, passphrase)
+            try:
+                return work(opened, do)
+            finally:
+                opened.close()
+
+        try:
+            return await asyncio.to_thread(carried)
+        except asyncio.CancelledError:
+            stop.set()
+            raise
 
     async def reach(self, address: str) -> Swap:
         """Swap changes with the computer at `host:port`, and stay in touch with it; raises what stood in the way."""

@@ -14,7 +14,7 @@ from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.keys.signing import SigningKey
-from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, in_parts, marks
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
@@ -207,6 +207,11 @@ class Reading:
             "SELECT id, title FROM entry WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (kind, limit)
         )
         return [(EntryId(_blob(row[0])), str(row[1])) for row in rows]
+
+    def forgets(self) -> list[Held]:
+        """Return the changes held that say that something is forgotten, in the order of their arrival."""
+        rows = self._database.rows("SELECT id FROM statement WHERE kind = ?", (Kind.FORGET,))
+        return self.changes.get([_blob(row[0]) for row in rows])
 
     def count(self) -> int:
         """Return how many changes are held."""

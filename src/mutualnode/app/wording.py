@@ -1,5 +1,6 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
+from mutualnode.app.carrying import Checked, Report, Written
 from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
 
@@ -59,6 +60,12 @@ SENTENCES: dict[Code, str] = {
     Code.FILE_UNREADABLE: "That file cannot be read ({reason}).",
     Code.FILE_UNWRITABLE: "That file cannot be written ({reason}).",
     Code.FILE_NOT_A_LIST: "That is not a table or list of needs and offers ({reason}).",
+    Code.SNAPSHOT_NONE: "There is no MutualNode copy on this stick, or it is sealed for another network.",
+    Code.SNAPSHOT_NEWER: "This copy was written by a newer version. Nothing is lost. Update when you can, then read it again.",
+    Code.SNAPSHOT_DAMAGED: "Nothing in this copy can be read any more. Ask for a fresh one.",
+    Code.SNAPSHOT_CUT: "The stick left early. {safe} of {whole} entries are safe on it. Put it back to go on.",
+    Code.SNAPSHOT_FULL: "The stick is full. {safe} of {whole} entries are safe on it. Make room there, then go on.",
+    Code.SNAPSHOT_DIFFERS: "This stick does not give back what was written to it. Take another one.",
     Code.ADDRESS_MALFORMED: "That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.",
     Code.ADDRESS_IN_USE: "Another program already listens there. Choose another port, or port 0 for any.",
     Code.ADDRESS_UNUSABLE: "This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.",
@@ -90,3 +97,43 @@ def progress(told: Swapping) -> str:
     if told.to_send or told.sent:
         parts.append(f"{told.sent:,} of {told.sent + told.to_send:,} have gone")
     return ", ".join(parts) + "."
+
+
+def of_written(written: Written) -> list[str]:
+    """Return what to say when a snapshot has been written."""
+    if written.stopped:
+        return ["Stopped. The copy is as it was."]
+    if not written.new:
+        return [f"This copy has all {written.changes} entries already."]
+    return [f"{written.new} entries written and read back. {written.changes} are in this copy."]
+
+
+def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
+    """Return what to say when a snapshot has been read, or, `foreseen`, before."""
+    if not report.anything:
+        return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
+    lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
+    if report.waiting:
+        lines.append(f"{report.waiting} wait for others that have not come yet. Read the copy again when they have.")
+    if report.refused:
+        lines.append(f"{report.refused} do not match their signature. They were set aside and change nothing.")
+    return [*lines, *_of_damage(report)]
+
+
+def of_check(checked: Checked) -> list[str]:
+    """Return what to say when a snapshot has been checked."""
+    if checked.ok:
+        return [f"{checked.changes} entries, all as they were written.", *_of_damage(checked)]
+    return [f"{checked.changes} entries can be read.", *_of_damage(checked)]
+
+
+def _of_damage(told: Report | Checked) -> list[str]:
+    lines = []
+    if told.damaged:
+        places = f"{told.damaged} places" if told.damaged > 1 else "1 place"
+        lines.append(f"This copy is damaged in {places}; all that can be read was. Write a fresh copy when you can.")
+    if told.is_cut:
+        lines.append("Its end is missing.")
+    if told.is_newer:
+        lines.append("Parts of it were written by a newer version. Nothing is lost. Update when you can.")
+    return lines

@@ -71,6 +71,7 @@ def build() -> Parser:
     importing = command("import", "post needs and offers from a table or from JSON lines")
     importing.add_argument("file", metavar="FILE.csv|.jsonl")
     importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+    _snapshot(command("snapshot", "carry the commons by hand: write it to a file, read it from one, check one"), shared)
     _running(
         command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
     )
@@ -90,6 +91,19 @@ def _network(parser: Parser, shared: Parser) -> None:
     founding.add_argument("--purpose", default="", metavar="TEXT")
     acts.add_parser("list", help="list the networks here", parents=[shared], allow_abbrev=False)
     acts.add_parser("show", help="tell of one network", parents=[shared], allow_abbrev=False)
+
+
+def _snapshot(parser: Parser, shared: Parser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="write|read|check", required=True, parser_class=Parser)
+    for name, help_ in (
+        ("write", "write to a file whatever is not on it yet"),
+        ("read", "take from a file whatever is new here"),
+        ("check", "check that all of a file is as it was written"),
+    ):
+        act = acts.add_parser(name, help=help_, parents=[shared], allow_abbrev=False)
+        act.add_argument("file", metavar="FILE")
+        if name == "read":
+            act.add_argument("--dry-run", action="store_true", help="only say what would change, and by whom")
 
 
 def _joining(invite: Parser, join: Parser) -> None:
