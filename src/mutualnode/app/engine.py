@@ -180,7 +180,7 @@ class Engine:
         return swap
 
     async def key(self, place: Place, passphrase: str | None) -> bytes:
-        """Return the key of a network's store, for a reader in another thread; stretching a passphrase takes a while."""
+        """Return the key of a network's store, for a reader elsewhere; stretching a passphrase takes a while."""
         return await asyncio.to_thread(folder.read_key, place, passphrase)
 
     async def company(self) -> Company:

@@ -17,8 +17,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mutualnode.app import log
+from mutualnode.app.carrying import Do
 from mutualnode.app.engine import EVERYWHERE, Engine
 from mutualnode.app.happenings import Happening
+from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
 
@@ -29,6 +31,18 @@ MOVED_SECONDS = 0.1  # between two tellings of how far a work is: stitches are s
 Work = Callable[[Engine], Coroutine[Any, Any, T]]
 Then = Callable[[T], None]
 Failed = Callable[[Fault], None]
+Moved = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """How somebody who carries tells how much of how much is done, and hears that it is to stop."""
+
+    moved: Moved
+    is_stopped: Callable[[], bool]
+
+
+Carrying = Callable[[Reading, Do, Hands], T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +73,9 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """So much of a long work is done, of so much."""
+    """So much of a long work is done, of so much; `tell` is called in the window's thread."""
 
+    tell: Moved
     done: int
     whole: int
 
@@ -75,7 +90,6 @@ class Bridge(QObject):
     kept = Signal()
     called_forward = Signal()
     said = Signal(str)
-    moved = Signal(object, object)
     trouble = Signal(object)
     _woken = Signal()
 
@@ -85,7 +99,6 @@ class Bridge(QObject):
         self._inbox: deque[_Item] = deque()
         self._waiting: dict[int, tuple[Then[Any] | None, Failed | None]] = {}
         self._tickets = count()
-        self._moved_at = 0.0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine = Engine(world, self._post, self._post_kept, self._post_forward, listen)
         self._woken.connect(self._empty, Qt.ConnectionType.QueuedConnection)
@@ -116,6 +129,28 @@ class Bridge(QObject):
         future = asyncio.run_coroutine_threadsafe(self._engine.within(work(self._engine)), self._loop)
         future.add_done_callback(lambda done: self._answer(ticket, done))
 
+    def carry(
+        self, work: Carrying[T], passphrase: str | None, moved: Moved, then: Then[T], failed: Failed
+    ) -> Callable[[], None]:
+        """Have a commons carried by hand, beside all else; returns what stops it.
+
+        Here, `moved` hears a few times a second how much of how much is done, and then one of the others what came.
+        """
+        stop, told_at = threading.Event(), 0.0
+
+        def far(done: int, whole: int) -> None:
+            nonlocal told_at
+            now = time.monotonic()
+            if done >= whole or now - told_at >= MOVED_SECONDS:
+                told_at = now
+                self._post(_Moved(moved, done, whole))
+
+        hands = Hands(far, stop.is_set)
+        self.ask(
+            lambda engine: engine.carry(lambda reading, do: work(reading, do, hands), passphrase, stop), then, failed
+        )
+        return stop.set
+
     def stop(self) -> None:
         """End the engine, breaking off what it is doing; returns once its thread is gone."""
         if self._loop is not None:
@@ -137,8 +172,8 @@ class Bridge(QObject):
                     self.called_forward.emit()
                 case _Said(sentence):
                     self.said.emit(sentence)
-                case _Moved(done, whole):
-                    self.moved.emit(done, whole)
+                case _Moved(tell, done, whole):
+                    tell(done, whole)
                 case happening:
                     self.happened.emit(happening)
         if kept:
@@ -159,13 +194,6 @@ class Bridge(QObject):
     def say(self, sentence: str) -> None:
         """Tell how far a long work has come; may be called by that work."""
         self._post(_Said(sentence))
-
-    def move(self, done: int, whole: int) -> None:
-        """Tell how much of a long work is done; may be called by that work from any thread, as often as it likes."""
-        now = time.monotonic()
-        if done >= whole or now - self._moved_at >= MOVED_SECONDS:
-            self._moved_at = now
-            self._post(_Moved(done, whole))
 
     def _post(self, item: _Item) -> None:
         self._inbox.append(item)

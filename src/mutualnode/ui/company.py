@@ -80,14 +80,18 @@ def trouble(code: Code, name: str) -> str:
     if code in NEWER:
         return tr("{name}'s computer speaks a newer version. Nothing is lost. Update when you can.").format(name=name)
     if code is Code.PEER_UNKNOWN:
-        return tr("It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.")
+        return tr(
+            "It is no member's computer as far as this one knows. Swap with somebody else's first, then try again."
+        )
     if code.startswith(SENT_WRONG):
         return tr(
             "What it sent does not match its signature. That was set aside and changes nothing. "
             "It is tried again by itself; if this comes back, have somebody look at that computer."
         )
     if code is Code.PEER_BROKE_PROTOCOL:
-        return tr("It said something that makes no sense, so we hung up. Nothing is lost; it is tried again in a minute.")
+        return tr(
+            "It said something that makes no sense, so we hung up. Nothing is lost; it is tried again in a minute."
+        )
     return tr("The exchange was broken off. Nothing is lost; it is tried again by itself.")
 
 

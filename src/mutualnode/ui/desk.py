@@ -5,7 +5,7 @@ Lives in the window's thread. Pages read through `reading` and write through `ac
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,7 +17,9 @@ from mutualnode.app.happenings import Alone, Happening, InStep, Listening, PeerG
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
-from mutualnode.ui.bridge import Bridge, Failed, Then, Work
+from mutualnode.ui.bridge import Bridge, Carrying, Failed, Moved, Then, Work
+
+T = TypeVar("T")
 
 GATHERED_MS = (
     60  # changes that come within this are shown together: quick enough to seem at once, seldom enough to type
@@ -37,7 +39,7 @@ class Desk(QObject):
     def __init__(self, data: Path, bridge: Bridge, world: Surroundings, passphrase: str | None = None) -> None:
         """Work with a data folder through a bridge."""
         super().__init__()
-        self.now = world.now
+        self.world, self.now = world, world.now
         self.data = data
         self.bridge = bridge
         self.reading: Reading | None = None
@@ -135,6 +137,10 @@ class Desk(QObject):
     ) -> None:
         """Do one act; it is on disk when `then` is called."""
         self.bridge.ask(lambda engine: engine.do(name, given), then, failed)
+
+    def carry(self, work: Carrying[T], moved: Moved, then: Then[T], failed: Failed) -> Callable[[], None]:
+        """Have the commons carried by hand; returns what stops it."""
+        return self.bridge.carry(work, None if self.is_sample else self._passphrase, moved, then, failed)
 
     # Hearing.
 

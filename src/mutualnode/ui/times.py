@@ -29,6 +29,11 @@ def day(ordinal: int, now: int) -> str:
     return Spoken().day(there.astimezone(), _local(now))
 
 
+def date_in_file(now: int) -> str:
+    """Return today's date as it stands in the name of a file."""
+    return _local(now).date().isoformat()
+
+
 def due(written: str, now: int) -> str:
     """Return until when something is needed, as it stands in an entry; empty where that says nothing."""
     try:

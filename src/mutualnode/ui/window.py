@@ -70,7 +70,7 @@ class Window(QMainWindow):
         bind("Esc", self._leave)
         bind("Alt+Left", self._leave)
         bind("Ctrl+Z", self.home.toast.undo)
-        bind("F5", self._desk.changed.emit)
+        bind("F5", self._swap)
         bind("F11", self._turn_full_screen)
         bind("Ctrl+,", lambda: self._go(Where.SETTINGS))
         bind("Ctrl++", lambda: self.home.settings.grow(1))
@@ -96,6 +96,10 @@ class Window(QMainWindow):
     def _search(self) -> None:
         if self.is_open:
             self.home.search()
+
+    def _swap(self) -> None:
+        if self.is_open:
+            self.home.swap()
 
     def _go(self, where: Where) -> None:
         if self.is_open:

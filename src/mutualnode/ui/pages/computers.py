@@ -111,4 +111,4 @@ class ComputerList(Card):
             return name, self.tr("your other computer")
         several = sum(each.member == computer.member for each in among) > 1
         short = ids.text(computer.device)[:KEY_SHOWN]
-        return name, self.tr("computer {key}").format(key=short) if several else self.tr("computer")
+        return name, self.tr("computer {key}").format(key=short) if several else ""

@@ -27,7 +27,7 @@ class ReachCard(Card):
         self.address.entered.connect(self.reach)
         self.hint = Text("", Size.CAPTION, Tone.WAIT)
         self.mine = Text("", Size.CAPTION, Tone.SOFT)
-        self.column.addWidget(Text(self.tr("Nobody to be seen?"), Size.H3))
+        self.column.addWidget(Text(self.tr("Not in the list?"), Size.H3))
         for each in (self.hint, self.address, self.connect_button, self.mine):
             self.column.addWidget(each)
 

@@ -1,7 +1,7 @@
 """Sync & USB: which computers are here and how far behind, how to reach another one, and carrying things by stick."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from mutualnode.ui import company as told
 from mutualnode.ui.desk import Desk
@@ -11,10 +11,10 @@ from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.computers import ComputerList
-from mutualnode.ui.pages.page import BETWEEN_CARDS, Page, Room
+from mutualnode.ui.pages.page import Page, Room
 from mutualnode.ui.pages.private import PrivateCard
 from mutualnode.ui.pages.reaching import ReachCard
-from mutualnode.ui.pages.sticks import StickIn, StickOut
+from mutualnode.ui.pages.sticks import Sticks
 
 
 class SyncPage(Page):
@@ -30,10 +30,10 @@ class SyncPage(Page):
         self.swapping.clicked.connect(self.swap)
         self.header.addWidget(self.swapping)
         self.computers, self.reach, self.private = ComputerList(desk), ReachCard(desk), PrivateCard(desk)
-        self.out, self.into = StickOut(desk), StickIn(desk)
+        self.sticks = Sticks(desk)
         self._nobody = Card(Ground.STITCHED)
         self._nobody.column.addWidget(
-            Text(self.tr("No other computer nearby. You can go on writing; it travels when someone comes by."))
+            Text(self.tr("Nobody is here just now. Two computers in the same Wi-Fi find each other by themselves."))
         )
         self.main.addLayout(_headed(self.tr("Other computers"), self.tr("Found by themselves, no server needed")))
         self.main.addWidget(self._nobody)
@@ -42,11 +42,7 @@ class SyncPage(Page):
         self.main.addLayout(
             _headed(self.tr("Carry by USB stick"), self.tr("For homes without a network. Sealed for members only."))
         )
-        self._sticks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sticks.setSpacing(BETWEEN_CARDS)
-        self._sticks.addWidget(self.out, 1)
-        self._sticks.addWidget(self.into, 1)
-        self.main.addLayout(self._sticks)
+        self.main.addWidget(self.sticks)
         self.main.addStretch()
         self.side.addWidget(self.reach)
         self.side.addWidget(self.private)
@@ -54,13 +50,10 @@ class SyncPage(Page):
         desk.changed.connect(self._look_around)
 
     def fit(self, room: Room) -> None:
-        """Put the two ways of a stick side by side where there is room."""
+        """Lay everything out for the room that there is."""
         super().fit(room)
-        if hasattr(self, "_sticks"):
-            narrow = room is Room.NARROW
-            self._sticks.setDirection(
-                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-            )
+        for sticks in self.findChildren(Sticks):
+            sticks.fit(room)
 
     def _look_around(self) -> None:
         if self.isVisible():
