@@ -43,7 +43,7 @@ class SyncPage(Page):
             _headed(self.tr("Carry by USB stick"), self.tr("For homes without a network. Sealed for members only."))
         )
         self.main.addWidget(self.sticks)
-        self.main.addStretch()
+        self.main.addStretch(1)
         self.side.addWidget(self.reach)
         self.side.addWidget(self.private)
         desk.here_changed.connect(self.refresh)
