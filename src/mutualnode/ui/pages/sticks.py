@@ -182,9 +182,19 @@ class StickOut(StickCard):
 
     def _written(self, told: Written) -> None:
         self._ended()
-        self._show(self.about.text(), " ".join(wording.of_written(told)))
+        self._show(self.about.text(), self._came_to(told))
         self.tick.setVisible(not told.stopped)
         self.said.emit(self.sentence.text())
+
+    def _came_to(self, told: Written) -> str:
+        if told.stopped:
+            return self.tr("Stopped. The copy is as it was.")
+        if not told.new:
+            return self.tr("Everything here is in this copy already.")
+        if told.new == told.changes:
+            return self.tr("{count} entries written, and read back to make sure.").format(count=words.number(told.new))
+        said = self.tr("{new} more written, and read back to make sure. {count} are in this copy now.")
+        return said.format(new=words.number(told.new), count=words.number(told.changes))
 
 
 class StickIn(StickCard):
