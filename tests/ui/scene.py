@@ -17,6 +17,7 @@ from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.pages.board import Column
 from mutualnode.ui.settings import Settings
+from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
 
 LOOPBACK = "127.0.0.1:0"
@@ -98,7 +99,9 @@ class Screen:
         return [str(model.index(row).data()) for row in range(model.rowCount())]
 
     def waits_for(self, *titles: str, kind: Kind = Kind.NEED) -> None:
-        """Wait until just these stand on the board, in this order."""
+        """Wait, before the board, until just these stand there, in this order."""
+        if self.home.pages.currentWidget() is not self.home.board:
+            self.home.go(Where.BOARD)
         self.until(lambda: self.sees(kind) == list(titles))
 
     def opens(self, title: str, kind: Kind = Kind.NEED) -> None:

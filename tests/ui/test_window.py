@@ -48,7 +48,6 @@ def test_a_need_typed_in_one_window_appears_in_the_other(neighbours: Make, at_ho
     bob.until(lambda: bool(bob.desk.here) and bool(alice.desk.here))
     alice.posts("شاي وصحبة")
     bob.waits_for("شاي وصحبة")
-    bob.home.go(Where.BOARD)
     bob.posts("Bread", Kind.OFFER)
     alice.waits_for("Bread", kind=Kind.OFFER)
 

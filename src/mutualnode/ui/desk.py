@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from mutualnode.app import folder, reading
 from mutualnode.app.acts import Plain
@@ -21,9 +21,8 @@ from mutualnode.ui.bridge import Bridge, Carrying, Failed, Moved, Then, Work
 
 T = TypeVar("T")
 
-GATHERED_MS = (
-    60  # changes that come within this are shown together: quick enough to seem at once, seldom enough to type
-)
+GATHERED_MS = 10  # after a quiet time: what comes in one batch is shown together, and at once
+PAUSE_MS = 250  # between two times of showing while more keeps coming: as often as one can follow, and time to type
 
 
 class Desk(QObject):
@@ -51,8 +50,8 @@ class Desk(QObject):
         self._passphrase = passphrase
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERED_MS)
-        self._gathering.timeout.connect(self.changed)
+        self._gathering.timeout.connect(self._tell_changed)
+        self._told = QElapsedTimer()
         bridge.kept.connect(self._kept)
         bridge.happened.connect(self._heard)
         bridge.trouble.connect(self.trouble)
@@ -146,7 +145,12 @@ class Desk(QObject):
 
     def _kept(self) -> None:
         if self.reading is not None and not self._gathering.isActive():
-            self._gathering.start()
+            since = self._told.elapsed() if self._told.isValid() else PAUSE_MS
+            self._gathering.start(max(GATHERED_MS, PAUSE_MS - since))
+
+    def _tell_changed(self) -> None:
+        self.changed.emit()
+        self._told.start()
 
     def _heard(self, happening: Happening) -> None:
         self._see(self.company.after(happening))

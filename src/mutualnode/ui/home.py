@@ -191,8 +191,8 @@ class Home(QWidget):
     def _posted(self, kind: Kind, name: str) -> None:
         said = self.tr("Your need is on the board.") if kind == Kind.NEED else self.tr("Your offer is on the board.")
         self.say(said, None)
-        self._desk.changed.emit()
         if self.pages.currentWidget() is self.board:
+            self.board.refresh()
             self.board.show_entry(EntryId(bytes.fromhex(name)))
 
     def say(self, sentence: str, undo: Undo | None) -> None:

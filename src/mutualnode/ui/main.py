@@ -19,6 +19,8 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 
 DONE = 0
+SWITCH_SECONDS = 0.0005  # for which a thread may keep Python while another waits: at the usual 5 ms, the window
+# stutters while the engine's threads take in many changes, and they are no quicker for it
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
@@ -27,6 +29,7 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     """Show the window until it is closed, and return the status with which the program ends."""
     if has_come_forward(data, wanted):
         return DONE
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = application_here()
     bridge = Bridge(world, listen)
     desk = Desk(data, bridge, world, passphrase)
