@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from mutualnode.app import folder
 from tests.neighbours import Neighbour, Street
 from tests.scene import guards
 
@@ -31,6 +32,14 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _free_loops() -> Iterator[None]:
     with guards.free_loop(), guards.ended_tasks():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _notes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever is noted about stores outside their folders stays with the tests, also of programs they start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(folder.STATE_VARIABLE, str(tmp_path_factory.mktemp("notes")))
         yield
 
 

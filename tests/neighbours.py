@@ -5,6 +5,7 @@ them by a cable, `tests/scene/houses.py` by real sockets.
 """
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -38,11 +39,11 @@ USES = 50  # of the invite with which a street begins: nobody runs out of it
 class World:
     """One person's surroundings: the clock of the street, and randomness that is seeded and never the same twice."""
 
-    def __init__(self, seed: str, clock: "Clock") -> None:
+    def __init__(self, seed: str, clock: "Clock", state: Path) -> None:
         self._seed = seed
         self._clock = clock
         self._drawn = count()
-        self.surroundings = Surroundings(now=self.now, entropy=self.entropy)
+        self.surroundings = Surroundings(now=self.now, entropy=self.entropy, state=state)
 
     def now(self) -> int:
         """Return the street's time, ms since 1970."""
@@ -74,7 +75,7 @@ class Neighbour:
         self.clock = clock
         self.commons = opened
         self.runs_a_node = False  # which then spreads the news itself
-        self.news: list[Callable[[list[bytes]], None]] = []  # whoever is to hear what comes to be held here
+        self.news: list[Callable[[], None]] = []  # whoever is to hear what comes to be held here
 
     # What a person does.
 
@@ -192,10 +193,9 @@ class Neighbour:
         """Tell all cables but one what came to be held since this was last done."""
         if self.runs_a_node:
             return
-        fresh: list[bytes] = [*self.commons.keeper.drain()]
-        for each in self.news if fresh else ():
+        for each in self.news if self.commons.keeper.drain() else ():
             if each is not but:
-                each(fresh)
+                each()
 
     def holds(self) -> set[bytes]:
         """Return the ids of all changes held."""
@@ -225,6 +225,20 @@ class Neighbour:
     def restarts(self) -> None:
         """Close the store and open it again."""
         self.closes_up()
+        self.reopens()
+
+    def backs_up(self) -> dict[str, bytes]:
+        """Return all files of the data folder, as a backup keeps them."""
+        self.closes_up()
+        files = _files(self.data)
+        self.reopens()
+        return files
+
+    def goes_back(self, backup: Mapping[str, bytes]) -> None:
+        """Put a backup in place of the data folder, as after a mishap, and open the store again."""
+        self.closes_up()
+        shutil.rmtree(self.data)
+        _lay(self.data, backup)
         self.reopens()
 
 
@@ -269,19 +283,21 @@ class Street:
 
     def world(self, name: str) -> World:
         """Return the surroundings of somebody of this name: always the same, so that their randomness never repeats."""
-        return self._worlds.setdefault(name, World(f"{name} of {self._seed}", self.clock))
+        seed, state = f"{name} of {self._seed}", self._folder / f"{name}'s notes"
+        return self._worlds.setdefault(name, World(seed, self.clock, state))
 
     def data(self, name: str) -> Path:
         """Return the data folder that somebody of this name has or would have."""
         return self._folder / name
 
-    def _moves_in(self, name: str, store: dict[str, bytes]) -> Neighbour:
+    def doubles(self, person: Neighbour, name: str, world: World | None = None) -> Neighbour:
+        """Return a second computer, or with their own world a second folder, where a copy of somebody's data runs."""
+        return self._moves_in(name, person.backs_up(), world)
+
+    def _moves_in(self, name: str, store: dict[str, bytes], world: World | None = None) -> Neighbour:
         data = self._folder / name
-        for path, content in store.items():
-            target = data / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        world = self.world(name)
+        _lay(data, store)
+        world = world or self.world(name)
         return self._lives(name, data, world, commons.open_(folder.choose(data, None), world.surroundings))
 
     def _lives(self, name: str, data: Path, world: World, opened: Commons) -> Neighbour:
@@ -334,6 +350,13 @@ def carry_all(source: Neighbour, target: Neighbour) -> None:
 
 def _examined(person: Neighbour, raw: bytes) -> Change:
     return door.examine(raw, person.commons.network)
+
+
+def _lay(data: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        target = data / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _files(data: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from mutualnode.app import commons, folder
+from mutualnode.app import commons, doubles, folder
 from mutualnode.app.keeping import reopened
 from mutualnode.domain.ids import ZERO, EntryId
 from mutualnode.domain.kinds import FIRST, Kind
@@ -157,7 +157,7 @@ def test_a_store_without_its_keys_is_damaged_and_can_be_tried_again(neighbours: 
 
 def test_a_chain_that_hangs_on_nothing_is_damage_and_not_a_silent_loss(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
-    alice.commons.keeper.meta.set(commons.LAST, b"\x07" * 32)
+    alice.commons.keeper.meta.set(doubles.LAST, b"\x07" * 32)
     with pytest.raises(Damage):
         alice.needs("a ladder")
     assert alice.titles() == []

@@ -9,29 +9,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutualnode.app import commons, inviting
+from mutualnode.app import commons, inviting, outbox
 from mutualnode.app.commons import ARCHIVE, GATE
-from mutualnode.app.conversation import BATCH_CHANGES, BATCHES_AHEAD, CREDENTIALS_LIMIT, IDS_A_MESSAGE, Peer
+from mutualnode.app.conversation import CREDENTIALS_LIMIT, Peer
+from mutualnode.app.meeting import BATCHES_AHEAD
+from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code
-from mutualnode.replica import door
+from mutualnode.replica import door, waiting
 from mutualnode.wire.messages import (
     Ack,
     Changes,
     Credentials,
     Founding,
     Greeting,
-    Have,
     JoinRefused,
     JoinRequest,
     Matter,
+    Reconcile,
+    Want,
     Welcome,
     WhoAreYou,
 )
 from tests.neighbours import DAY, Neighbour, Street, a_street, carry_all, id_of
-from tests.scene.cable import Cable, Wire, gossip
+from tests.scene.cable import Cable, Wire, batch, gossip
 from tests.scene.days import DAYS, Act, live
 
 Make = Callable[..., list[Neighbour]]
@@ -103,44 +106,18 @@ def test_more_than_fits_in_one_batch_arrives_in_several(neighbours: Make) -> Non
     many(alice, 2 * BATCH_CHANGES + 1)
     talk = Cable(alice, bob).run()
     assert talk.in_step
-    assert [len(each.items) for each in talk.other.of(Changes)] == [BATCH_CHANGES, BATCH_CHANGES, 1]
-    assert talk.other.talk.received == talk.one.talk.sent == 2 * BATCH_CHANGES + 1
+    assert [len(each.items()) // BATCH_CHANGES for each in talk.other.of(Changes)] == [1, 1, 0]
+    assert talk.other.talk.received == 2 * BATCH_CHANGES + 1
     assert alice.digests() == bob.digests()
 
 
 def test_long_notes_make_small_batches(neighbours: Make) -> None:
     alice, bob = neighbours("alice", "bob")
     note = "".join(random.Random(7).choices("abcdefghij klmnop", k=7_000))
-    alice.commons.write_all([(Kind.NEED, {"title": "a story", "note": note})] * 100)
+    alice.commons.write_all([(Kind.NEED, {"title": "a story", "note": note})] * 200)
     talk = Cable(alice, bob).run()
     assert len(talk.other.of(Changes)) > 1
     assert alice.digests() == bob.digests()
-
-
-def test_ids_told_in_several_messages_are_answered_when_all_are_there(neighbours: Make) -> None:
-    alice, bob = neighbours("alice", "bob")
-    bob.needs("a ladder")
-    talk = Cable(alice, bob)
-    talk.step(talk.other)
-    talk.other.inbox.clear()
-    talk.one.inbox.clear()
-    held = sorted(alice.holds())
-    talk.carry(talk.one, Have(b"".join(held[:3]), more=True))
-    talk.step(talk.other)
-    assert not talk.one.inbox
-    talk.carry(talk.one, Have(b"".join(held[3:]), more=False))
-    talk.step(talk.other)
-    assert [len(each.items) for each in talk.one.inbox if isinstance(each, Changes)] == [1]
-
-
-def test_a_commons_with_more_ids_than_one_message_holds_is_told_in_several(neighbours: Make) -> None:
-    alice, bob = neighbours("alice", "bob")
-    many(alice, IDS_A_MESSAGE)
-    talk = Cable(alice, bob)
-    talk.step(talk.one)
-    told = [each for each in talk.other.inbox if isinstance(each, Have)]
-    assert [each.more for each in told] == [True, False]
-    assert {each.ids[start : start + 32] for each in told for start in range(0, len(each.ids), 32)} == alice.holds()
 
 
 def test_news_is_passed_on_at_once_and_along_a_chain(neighbours: Make) -> None:
@@ -162,7 +139,7 @@ def test_in_a_circle_of_three_everything_goes_round_once(neighbours: Make) -> No
     cables = [Cable(alice, bob).run(), Cable(bob, carol).run(), Cable(carol, alice).run()]
     alice.needs("a ladder")
     gossip(*cables)
-    told = sum(len(message.items) for each in cables for end in each.ends for message in end.of(Changes))
+    told = sum(len(message.items()) for each in cables for end in each.ends for message in end.of(Changes))
     assert told <= 4  # alice tells both, and either may tell the other before it hears that they know
     assert alice.digests() == bob.digests() == carol.digests()
 
@@ -186,14 +163,56 @@ def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours
     entry = alice.needs("a ladder")
     alice.edits(entry, title="a long ladder")
     first, second = raws(alice, bob)
-    talk.carry(talk.one, Changes(1, [second], more=False, live=True))
+    talk.carry(talk.one, batch(1, second))
     talk.step(talk.other)
     assert not bob.sees("ladder")
-    talk.carry(talk.one, Changes(2, [first], more=False, live=True))
+    talk.carry(talk.one, batch(2, first))
     talk.step(talk.other)
     assert bob.titles() == ["a long ladder"]
     acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
     assert [(each.kept, each.waiting) for each in acks] == [(0, 1), (2, 0)]
+
+
+def test_what_a_batch_sets_free_from_another_room_goes_to_whoever_brought_that_batch(neighbours: Make) -> None:
+    alice, bob, carol, dave = neighbours("alice", "bob", "carol", "dave")
+    alice.needs("a ladder")
+    alice.needs("a lift to town")
+    ladder, lift = raws(alice, bob)
+    from_bob, from_carol = Cable(bob, dave).run(), Cable(carol, dave).run()
+    from_bob.carry(from_bob.one, batch(1, lift))
+    from_bob.step(from_bob.other)
+    carol.takes(door.examine(ladder, carol.commons.network))
+    gossip(from_carol)
+    assert dave.titles() == ["a ladder", "a lift to town"]
+    assert carol.titles() == ["a ladder", "a lift to town"]
+
+
+def test_however_much_stands_before_the_word_that_something_is_forgotten_it_arrives(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 3 * 4_000)
+    monkeypatch.setattr(outbox, "BATCH_CHANGES", 2)
+    alice, bob = neighbours("alice", "bob")
+    entry = alice.needs("a ladder")
+    many(alice, 10)
+    alice.commons.forget(entry)
+    talk = Cable(alice, bob).run()
+    assert talk.in_step
+    assert bob.digests() == alice.digests()
+    assert "a ladder" not in bob.titles()
+
+
+def test_the_word_that_something_is_forgotten_is_passed_on_also_while_it_waits(neighbours: Make) -> None:
+    alice, bob, carol = neighbours("alice", "bob", "carol")
+    entry = alice.needs("a ladder")
+    alice.needs("soup")
+    alice.commons.forget(entry)
+    ladder, _, word = raws(alice, bob)
+    talk = Cable(bob, carol).run()
+    bob.takes(*(door.examine(each, bob.commons.network) for each in (ladder, word)))
+    talk.run()
+    assert entry in bob.holds() & carol.holds()
+    assert not carol.sees("ladder")
 
 
 # On disk.
@@ -241,8 +260,9 @@ def test_who_is_cut_off_goes_on_with_others(neighbours: Make) -> None:
 
 ZEROS = bytes(32)
 OUT_OF_TURN: list[Matter] = [
-    Ack(1, 0, 0, 0),
-    Greeting(0, ZEROS, 0),
+    Ack(1, 0, 0, 0, 0),
+    Reconcile(b"\x61"),
+    Want(b"", more=False),
     Founding(b"x", ZEROS),
     JoinRequest(b"x"),
     JoinRefused("invite.used"),
@@ -270,7 +290,9 @@ def test_what_is_said_out_of_turn_ends_the_talk_and_loses_nothing(
 
 
 @pytest.mark.parametrize(
-    "message", [Have(b"", more=False), Ack(1, 0, 0, 0), Credentials([])], ids=lambda m: type(m).__name__
+    "message",
+    [Want(b"", more=False), Reconcile(b"\x61"), Ack(1, 0, 0, 0, 0), Credentials([])],
+    ids=lambda m: type(m).__name__,
 )
 def test_nobody_answers_before_the_greeting(neighbours: Make, message: Matter) -> None:
     alice, bob = neighbours("alice", "bob")
@@ -285,7 +307,7 @@ def test_an_acknowledgement_of_what_was_not_sent_ends_the_talk(neighbours: Make)
     alice, bob = neighbours("alice", "bob")
     talk = Cable(alice, bob).run()
     bob.needs("a ladder")
-    talk.carry(talk.one, Ack(7, 1, 0, 0))
+    talk.carry(talk.one, Ack(7, 1, 0, 0, 0))
     talk.run()
     assert talk.other.closed_with is Code.PEER_BROKE_PROTOCOL
 
@@ -301,7 +323,7 @@ def test_one_bad_change_ends_the_talk_and_the_good_ones_stay(neighbours: Make) -
     alice.needs("a lift to town")
     ladder, lift = raws(alice, bob)
     spoilt = ladder[:-1] + bytes([ladder[-1] ^ 1])
-    talk.carry(talk.one, Changes(1, [ladder, spoilt, lift], more=False, live=True))
+    talk.carry(talk.one, batch(1, ladder, spoilt, lift))
     talk.run()
     assert bob.titles() == ["a ladder", "a lift to town"]
     assert talk.other.refused == [Code.CHANGE_BAD_PAYLOAD]
@@ -316,7 +338,7 @@ def test_a_change_of_a_newer_format_is_set_aside_and_the_talk_goes_on(neighbours
     alice.needs("a ladder")
     ladder = raws(alice, bob)[0]
     newer = FORMAT[:3] + b"2" + ladder[4:]
-    talk.carry(talk.one, Changes(1, [newer, ladder], more=False, live=True))
+    talk.carry(talk.one, batch(1, newer, ladder))
     assert talk.step(talk.other)
     assert talk.other.refused == [Code.CHANGE_NEWER_FORMAT]
     assert talk.other.is_open
@@ -328,7 +350,7 @@ def test_a_change_of_another_network_is_refused(neighbours: Make, street: Street
     mallory = street.strangers("mallory")[0]
     mallory.needs("trouble")
     talk = Cable(alice, bob).run()
-    talk.carry(talk.one, Changes(1, raws(mallory, bob)[-1:], more=False, live=True))
+    talk.carry(talk.one, batch(1, *raws(mallory, bob)[-1:]))
     talk.run()
     assert talk.other.refused == [Code.CHANGE_OTHER_NETWORK]
     assert not bob.sees("trouble")
@@ -526,14 +548,14 @@ def stranger(street: Street, alice: Neighbour) -> Neighbour:
 
 
 @CABLES
-def test_a_stranger_with_the_gate_key_gets_ids_and_no_change(
+def test_a_stranger_with_the_gate_key_gets_a_greeting_and_no_change(
     neighbours: Make, street: Street, cable: type[Cable]
 ) -> None:
     (alice,) = neighbours("alice")
     alice.needs("a ladder")
     mallory = stranger(street, alice)
     talk = cable(mallory, alice).run()
-    assert set(talk.one.story) <= {"Greeting", "WhoAreYou", "Have", "Ack"}
+    assert set(talk.one.story) <= {"Greeting", "WhoAreYou", "Ack"}
     assert talk.other.closed_with is Code.PEER_UNKNOWN
     assert not mallory.sees("ladder")
     assert mallory.counts() == 1
@@ -546,7 +568,7 @@ def test_a_stranger_who_says_nothing_of_themselves_gets_no_news_either(neighbour
     talk = Cable(mallory, alice)
     talk.step(talk.other)
     alice.needs("a ladder")
-    talk.carry(talk.one, Have(b"", more=False))
+    talk.carry(talk.one, Greeting(0, ZEROS, 0, bytes(8), 0, bytes(8), 0))
     talk.step(talk.other)
     alice.needs("another ladder")
     assert not [each for each in talk.one.inbox if isinstance(each, Changes)]

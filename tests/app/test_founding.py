@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from mutualnode.app import commons, folder, founding
-from mutualnode.app.commons import STORE_ID
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
@@ -115,7 +114,7 @@ def test_a_newcomer_holds_the_founding_change_and_nothing_else(street: Street) -
     carol = street.newcomer("carol", alice.invites(), alice)
     assert carol.holds() == {alice.commons.network}
     assert carol.commons.member is None
-    assert carol.commons.value(STORE_ID) != alice.commons.value(STORE_ID)
+    assert carol.commons.store_id != alice.commons.store_id
 
 
 def test_a_network_that_is_here_is_not_begun_again(street: Street) -> None:

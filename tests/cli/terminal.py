@@ -98,6 +98,7 @@ def environment(**changed: str) -> dict[str, str]:
     """Return the environment of a program that is started for a test: a terminal, without a screen."""
     left_out = ("MUTUALNODE", "PYTHONIO", "QT_", "DISPLAY", "WAYLAND")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    kept[folder.STATE_VARIABLE] = os.environ[folder.STATE_VARIABLE]
     return kept | {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"} | changed
 
 

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from mutualnode.keys.derive import psks
@@ -100,9 +101,9 @@ def identity(number: int) -> Identity:
 class Neighbour:
     """One computer: a network, its notes, and where it listens."""
 
-    def __init__(self, number: int, gate: Gate = GATE, notes: Notes | None = None) -> None:
+    def __init__(self, number: int, gate: Gate = GATE, notes: Notes | None = None, run: bytes = b"") -> None:
         chance = random.Random(number + time.monotonic_ns())
-        self.identity = identity(number)
+        self.identity = replace(identity(number), run=run)
         self.device = self.identity.signing.public
         self.notes = notes or Notes()
         self.network = Network(

@@ -27,11 +27,13 @@ from mutualnode.network.discovery import (
     ALONE_SECONDS,
     NAME_BYTES,
     SERVICE,
-    WINDOW_SECONDS,
+    USUAL,
     Discovery,
+    Pace,
     Senses,
 )
 from tests.network.street import HOST, leap, live, now
+from tests.scene.computers import ip
 
 pytestmark = pytest.mark.looks_nearby
 
@@ -62,13 +64,13 @@ class Someone:
         keys: Sequence[bytes] = (OURS,),
         world: Senses | None = None,
         among: Sequence[str] | None = (HOST,),
-        window: float = WINDOW_SECONDS,
+        pace: Pace = USUAL,
     ) -> None:
         self.known: dict[Address, bool] = {}
         self.told: list[str] = []
         self.keys = list(keys)
         self.address = Address(HOST, port)
-        self.discovery = Discovery(lambda: self.keys, self, world or senses(), among, window)
+        self.discovery = Discovery(lambda: self.keys, self, world or senses(), among, pace)
         self._news = asyncio.Event()
 
     async def port(self) -> int:
@@ -244,7 +246,9 @@ def test_what_was_known_stays_known_over_a_move_and_the_mover_is_told() -> None:
 
     async def scene() -> None:
         if interfaces.reachable(""):
-            pytest.skip("only in a network of one's own may all interfaces be used")
+            pytest.skip("only in a network of one's own may addresses be given out")
+        for each in ("10.1.2.3", "10.1.2.4", "10.1.2.9"):
+            await asyncio.to_thread(ip, "addr", "add", f"{each}/24", "dev", "lo")
         ana = Someone(1001, world=replace(senses(), addresses=lambda: list(hosts)), among=None)
         ben = Someone(1002, world=replace(senses(), addresses=lambda: ["10.1.2.9"]), among=None)
         async with looking(ana, ben):
@@ -389,7 +393,7 @@ def test_nothing_that_a_stranger_sees_comes_again_after_the_window() -> None:
     windows = 2
 
     async def scene() -> None:
-        ana = Someone(1001, window=1.0)
+        ana = Someone(1001, pace=Pace(window=1.0))
         async with capturing() as seen, looking(ana):
             await seen.until(lambda: len(seen.hosts) == len(seen.texts) == windows)
         assert len(seen.names) in (windows, windows + 1)  # of the next one the name may have been probed for

@@ -7,13 +7,14 @@ import pytest
 
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.network.link import BACKLOG_LIMIT, STALLED_SECONDS, Link
-from mutualnode.wire.messages import Greeting, Have, Matter
+from mutualnode.wire.messages import Greeting, Matter, Want
 from mutualnode.wire.session import GONE_SECONDS
 from tests.network.street import Neighbour, Notes, all_stop, leap, live
 from tests.network.test_listener import shaken_hands
 
-GREETING = Greeting(1, b"\x01" * 32, 2)
-MUCH = Have(b"\x07" * 32 * 8_192, more=True)
+STORE = b"\x03" * 8
+GREETING = Greeting(1, b"\x01" * 32, 2, STORE, 1, STORE, 1)
+MUCH = Want(b"\x07" * 32 * 8_192, more=True)
 
 
 class Faulty(Notes):

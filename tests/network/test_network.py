@@ -6,12 +6,13 @@ import pytest
 
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
-from mutualnode.wire.messages import Greeting, Have
+from mutualnode.wire.messages import Greeting, Want
 from mutualnode.wire.session import DOUBTED_SECONDS, FRESH_SECONDS, Replays, Session
 from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, identity, leap, live, now
 
-GREETING = Greeting(1, b"\x01" * 32, 2)
-ANSWER = Greeting(2, b"\x02" * 32, 0)
+STORE = b"\x03" * 8
+GREETING = Greeting(1, b"\x01" * 32, 2, STORE, 1, STORE, 1)
+ANSWER = Greeting(2, b"\x02" * 32, 0, STORE, 1, STORE, 1)
 
 
 def test_two_neighbours_talk_both_ways() -> None:
@@ -133,6 +134,49 @@ def test_two_that_dial_each_other_at_once_keep_the_same_link() -> None:
     live(scene)
 
 
+def test_two_that_have_one_key_can_be_linked_and_keep_the_same_link() -> None:
+    async def scene() -> None:
+        one, other = Neighbour(1, run=b"one"), Neighbour(1, run=b"other")
+        at_one, at_other = await one.listen(), await other.listen()
+        for each, address in ((one, at_one), (other, at_other)):
+            with pytest.raises(Fault) as caught:
+                await each.network.dial(address)
+            assert caught.value.code is Code.PEER_SELF
+        for _ in range(5):
+            await asyncio.gather(one.network.dial(at_other), other.network.dial(at_one), return_exceptions=True)
+            await one.notes.until(lambda: [link.dialled for link in one.network.links] == [True])
+            await other.notes.until(lambda: [link.dialled for link in other.network.links] == [False])
+            (link,) = one.network.links
+            await link.send(GREETING)
+            await other.notes.until(lambda: other.notes.heard == [GREETING])
+            other.notes.heard.clear()
+            await link.close()
+            await other.notes.until(lambda: not other.network.links)
+        await all_stop(one, other)
+
+    live(scene)
+
+
+def test_who_becomes_another_device_dials_again_under_its_key() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        ana.network.keep(await ben.listen())
+        for one in (ana, ben):
+            await one.notes.until(lambda one=one: len(one.network.links) == 1)  # type: ignore[misc]
+        ana.network.become(ana.identity)
+        assert len(ana.network.links) == 1
+        ana.network.become(identity(3))
+        await ana.notes.until(lambda: len(ana.notes.ends) == 1)
+        await ben.notes.until(lambda: [link.device for link in ben.network.links] == [identity(3).signing.public])
+        assert [code for _, code in ben.notes.ends] == [None]
+        with pytest.raises(Fault) as caught:
+            await ana.network.dial(await ana.listen())
+        assert caught.value.code is Code.PEER_SELF
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
 def test_who_dials_twice_has_one_link() -> None:
     async def scene() -> None:
         ana, ben = Neighbour(1), Neighbour(2)
@@ -171,7 +215,7 @@ def test_messages_of_a_million_bytes_come_through_in_order() -> None:
     async def scene() -> None:
         ana, ben = Neighbour(1), Neighbour(2)
         link = await ana.network.dial(await ben.listen())
-        messages = [Have(bytes([number]) * 32 * 8_192, more=True) for number in range(20)]
+        messages = [Want(bytes([number]) * 32 * 8_192, more=True) for number in range(20)]
         await link.send(*messages)
         await ben.notes.until(lambda: len(ben.notes.heard) == len(messages))
         assert ben.notes.heard == messages
@@ -186,7 +230,7 @@ def test_two_that_both_say_much_at_once_hear_all_of_it() -> None:
         link = await ana.network.dial(await ben.listen())
         await ben.notes.until(lambda: bool(ben.network.links))
         (back,) = ben.network.links
-        much = [Have(bytes([number]) * 32 * 8_192, more=True) for number in range(40)]
+        much = [Want(bytes([number]) * 32 * 8_192, more=True) for number in range(40)]
         await asyncio.gather(link.send(*much), back.send(*much))
         await ana.notes.until(lambda: len(ana.notes.heard) == len(much))
         await ben.notes.until(lambda: len(ben.notes.heard) == len(much))

@@ -5,12 +5,14 @@ chooses who is heard first, cuts the cable wherever it likes, and sees all that 
 """
 
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from mutualnode.app import inviting
-from mutualnode.app.conversation import Conversation, Peer, Reply
-from mutualnode.app.node import INVITED
+from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.entrance import INVITED
+from mutualnode.app.meeting import Reply
+from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
 from mutualnode.replica import door
@@ -65,10 +67,10 @@ class Cable:
             return other.peer(dialled=True), one.peer()
         return other.peer(INVITED, dialled=True), one.peer(invite)
 
-    def _hearing(self, end: End) -> Callable[[list[bytes]], None]:
-        def hear(fresh: list[bytes]) -> None:
+    def _hearing(self, end: End) -> Callable[[], None]:
+        def hear() -> None:
             if end.is_open:
-                self._say(end, end.talk.news(fresh))
+                self._say(end, end.talk.news())
 
         return hear
 
@@ -106,16 +108,18 @@ class Cable:
             self._end(end, message.code)
             return True
         end.heard.append(message)
-        raws = message.items if isinstance(message, Changes | Credentials) else []
-        batch = door.examine_all(raws, end.person.commons.network, door.Refusals())
         try:
-            reply = end.talk.answer(message, batch)
+            reply = end.talk.answer(message, self.examined(end, _raws(message)))
         except Fault as fault:
             self.hang_up(end, fault.code)
         else:
             self._say(end, reply)
         end.person.spreads(but=self._ears[id(end)])
         return True
+
+    def examined(self, end: End, raws: Sequence[bytes]) -> Batch:
+        """Return what the door of an end makes of changes that came."""
+        return door.examine_all(raws, end.person.commons.network, door.Refusals())
 
     def run(self, first: Callable[[], bool] = lambda: True) -> "Cable":
         """Let both talk until neither has anything to hear; `first` tells, each time, whose turn comes first."""
@@ -182,6 +186,17 @@ class Wire(Cable):
     def _sessions(self, end: End) -> tuple[Session, Session]:
         both = (self._dialling, self._answering)
         return both if end is self.one else both[::-1]
+
+
+def _raws(message: Matter) -> list[bytes]:
+    if isinstance(message, Changes):
+        return message.items()
+    return message.items if isinstance(message, Credentials) else []
+
+
+def batch(number: int, *items: bytes, more: bool = False, live: bool = True) -> Changes:
+    """Return a batch of changes as they travel."""
+    return Changes(number, pack(items), more=more, live=live, place=0)
 
 
 def _identity(person: Neighbour) -> Identity:

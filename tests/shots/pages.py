@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mutualnode.app import encounters
 from mutualnode.app.carrying import Report
 from mutualnode.app.company import Company, Computer, Stand
-from mutualnode.app.conversation import Progress
+from mutualnode.app.meeting import Progress
 from mutualnode.app.previewing import Preview, Signed
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind

@@ -112,22 +112,35 @@ def test_a_change_that_founds_no_entry_is_none(changes: Changes) -> None:
     assert [each.id for each in changes.of_entries([soup, later])] == [soup, later]
 
 
-def test_ids_are_found_between_two_others_in_their_order(changes: Changes) -> None:
-    ids = _spread(300)
-    _filled(changes, ids)
-    low, high = identity(0, first=10), b"\x14" + b"\xff" * 31
-    found = sorted(each for each in ids if low <= each <= high)
-    assert len(found) > 5
-    assert changes.between(low, high, 1_000) == found
-    assert changes.between(found[0], found[-1], 1_000) == found
-    assert changes.between(low, high, 3) == found[:3]
-
-
-def test_ids_that_another_lacks_come_in_the_order_of_their_arrival(changes: Changes) -> None:
+def test_a_walk_goes_on_behind_a_place(changes: Changes) -> None:
     ids = _spread(20)
     _filled(changes, ids)
-    assert changes.ids_without(set(ids[3:7]) | {identity(99)}) == ids[:3] + ids[7:]
-    assert changes.ids_without(frozenset()) == ids
+    assert [each.id for each in changes.walk(5)] == ids[5:]
+    assert [*changes.walk(20)] == []
+
+
+def test_a_walk_that_is_broken_off_is_in_nobody_s_way(changes: Changes) -> None:
+    ids = _spread(20)
+    _filled(changes, ids)
+    assert next(iter(changes.walk(0))).id == ids[0]
+    changes.add([change(identity(99))], NOW)
+    assert changes.last() == 21
+
+
+def test_changes_are_found_by_their_places(changes: Changes) -> None:
+    ids = _spread(1_200)
+    _filled(changes, ids)
+    places = changes.places([*ids[600:1_200], identity(9_999), *ids[:3]])
+    assert places == [1, 2, 3, *range(601, 1_201)]
+    assert [each.id for each in changes.by_place(places)] == ids[:3] + ids[600:1_200]
+
+
+def test_moments_are_sorted_by_clock_and_then_by_id(changes: Changes) -> None:
+    ids = _spread(20)
+    _filled(changes, ids)
+    moments = changes.moments()
+    assert moments == sorted(moments)
+    assert sorted(name for _, name in moments) == sorted(ids)
 
 
 def test_the_entries_in_which_devices_wrote_are_found(changes: Changes) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mutualnode.app import encounters
 from mutualnode.app.company import Company, Computer, Stand
-from mutualnode.app.conversation import Progress
+from mutualnode.app.meeting import Progress
 from mutualnode.errors import Code
 from mutualnode.ui import company
 from mutualnode.ui.look.pieces.peer_dot import Nearness
@@ -29,7 +29,7 @@ def _computer(
     [
         (_computer(Stand.IN_STEP), Nearness.HERE, "Up to date"),
         (_computer(Stand.SWAPPING), Nearness.SWAPPING, "Swapping"),
-        (_computer(Stand.SWAPPING, progress=Progress(14, 1_200, 3, 1)), Nearness.SWAPPING, "17 of 1,204 changes"),
+        (_computer(Stand.SWAPPING, progress=Progress(14, 1_200, 3, 4)), Nearness.SWAPPING, "17 of 1,204 changes"),
         (_computer(Stand.AWAY), Nearness.AWAY, "Away"),
         (_computer(Stand.AWAY, day=TODAY), Nearness.AWAY, "Away. Last swapped today"),
         (_computer(Stand.AWAY, day=TODAY - 1), Nearness.AWAY, "Away. Last swapped yesterday"),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mutualnode.domain import packing
 from mutualnode.domain.change import CHANGE_LIMIT
 from mutualnode.domain.encoding import pack
 from mutualnode.errors import Code, PeerFault
@@ -15,38 +16,46 @@ from mutualnode.wire.frames import MESSAGE_LIMIT
 from mutualnode.wire.messages import (
     BATCH_LIMIT,
     CODE_LIMIT,
-    HAVE_LIMIT,
     NUMBER_LIMIT,
+    PACKED_LIMIT,
+    RECONCILE_LIMIT,
+    STORE_BYTES,
+    UNPACKED_LIMIT,
+    WANT_LIMIT,
     Ack,
     Bye,
     Changes,
     Credentials,
     Founding,
     Greeting,
-    Have,
     Hello,
     JoinRefused,
     JoinRequest,
     Message,
     Ping,
     Pong,
+    Reconcile,
+    Want,
     Welcome,
     WhoAreYou,
     decode,
     encode,
 )
 
-KEY, SIGNATURE = b"\x01" * 32, b"\x02" * 64
+KEY, SIGNATURE, STORE = b"\x01" * 32, b"\x02" * 64, b"\x03" * STORE_BYTES
+MOST = Greeting(NUMBER_LIMIT, KEY, 65_535, STORE, NUMBER_LIMIT, STORE, NUMBER_LIMIT)
 
 SOME_OF_EACH: list[Message] = [
     Hello(KEY, SIGNATURE, 1),
-    Greeting(0, KEY, 0),
-    Greeting(NUMBER_LIMIT, KEY, 65_535),
-    Have(b"", more=False),
-    Have(KEY * HAVE_LIMIT, more=True),
-    Changes(7, [b"a", b"b" * CHANGE_LIMIT], more=True, live=False),
-    Changes(8, [], more=False, live=True),
-    Ack(7, 1, 0, 1),
+    Greeting(0, KEY, 0, STORE, 0, STORE, 0),
+    MOST,
+    Reconcile(b"a"),
+    Reconcile(b"b" * RECONCILE_LIMIT),
+    Want(b"", more=False),
+    Want(KEY * WANT_LIMIT, more=True),
+    Changes(7, b"a" * PACKED_LIMIT, more=True, live=False, place=0),
+    Changes(8, packing.pack([]), more=False, live=True, place=9),
+    Ack(7, 1, 0, 1, 9),
     JoinRequest(b"join"),
     Welcome(KEY, KEY[::-1]),
     JoinRefused(Code.INVITE_EXPIRED),
@@ -66,11 +75,11 @@ def test_a_message_arrives_as_it_was_sent(message: Message) -> None:
 
 
 def test_the_largest_list_of_ids_fits_into_a_message() -> None:
-    assert len(encode(Have(KEY * HAVE_LIMIT, more=True))) <= MESSAGE_LIMIT
+    assert len(encode(Want(KEY * WANT_LIMIT, more=True))) <= MESSAGE_LIMIT
 
 
-def test_a_greeting_is_short() -> None:
-    assert len(encode(Greeting(NUMBER_LIMIT, KEY, 65_535))) < 100
+def test_two_greetings_make_less_than_three_hundred_bytes() -> None:
+    assert len(encode(MOST)) < 150
 
 
 @pytest.mark.parametrize("message", SOME_OF_EACH, ids=lambda message: type(message).__name__)
@@ -84,22 +93,27 @@ def test_a_message_that_only_a_newer_version_knows_is_none(number: int, rest: by
     assert decode(bytes([number]) + rest) is None
 
 
+GREETING = {"count": 0, "digest": KEY, "port": 0, "store": STORE, "place": 0, "known": STORE, "cursor": 0}
 BREACHES = [
     (1, {"device": KEY[1:], "signature": SIGNATURE, "version": 1}),
     (1, {"device": KEY, "signature": SIGNATURE + b"x", "version": 1}),
     (1, {"device": KEY, "signature": SIGNATURE, "version": -1}),
     (1, {"device": KEY, "signature": SIGNATURE}),
-    (2, {"count": -1, "digest": KEY, "port": 0}),
-    (2, {"count": 2**63, "digest": KEY, "port": 0}),
-    (2, {"count": 0, "digest": KEY, "port": 65_536}),
-    (2, {"count": "0", "digest": KEY, "port": 0}),
-    (3, {"ids": KEY + b"x", "more": False}),
-    (3, {"ids": KEY * (HAVE_LIMIT + 1), "more": False}),
-    (3, {"ids": KEY, "more": 1}),
-    (4, {"number": 1, "items": [b"x"] * (BATCH_LIMIT + 1), "more": False, "live": False}),
-    (4, {"number": 1, "items": [b"x" * (CHANGE_LIMIT + 1)], "more": False, "live": False}),
-    (4, {"number": 1, "items": [b""], "more": False, "live": False}),
-    (5, {"number": 1, "kept": BATCH_LIMIT + 1, "waiting": 0, "refused": 0}),
+    (2, GREETING | {"count": -1}),
+    (2, GREETING | {"count": 2**63}),
+    (2, GREETING | {"port": 65_536}),
+    (2, GREETING | {"count": "0"}),
+    (2, GREETING | {"store": STORE + b"x"}),
+    (2, GREETING | {"known": b""}),
+    (2, GREETING | {"cursor": -1}),
+    (15, {"data": b""}),
+    (15, {"data": b"x" * (RECONCILE_LIMIT + 1)}),
+    (16, {"ids": KEY + b"x", "more": False}),
+    (16, {"ids": KEY * (WANT_LIMIT + 1), "more": False}),
+    (16, {"ids": KEY, "more": 1}),
+    (4, {"number": 1, "packed": b"", "more": False, "live": False, "place": 0}),
+    (4, {"number": 1, "packed": b"x" * (PACKED_LIMIT + 1), "more": False, "live": False, "place": 0}),
+    (5, {"number": 1, "kept": BATCH_LIMIT + 1, "waiting": 0, "refused": 0, "place": 0}),
     (6, {"join": b""}),
     (7, {"gate": KEY, "archive": b""}),
     (8, {"code": "with spaces"}),
@@ -118,7 +132,28 @@ def test_a_message_beyond_its_limits_is_their_fault(number: int, value: object) 
 
 def test_a_message_beyond_its_limits_cannot_be_made_by_us_either() -> None:
     with pytest.raises(ValueError, match=r"^$"):
-        Have(KEY + b"x", more=False)
+        Want(KEY + b"x", more=False)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        packing.pack([b"x"] * (BATCH_LIMIT + 1)),
+        packing.pack([b"x" * (CHANGE_LIMIT + 1)]),
+        packing.pack([b""]),
+        packing.pack([b"x" * CHANGE_LIMIT] * (UNPACKED_LIMIT // CHANGE_LIMIT + 1)),
+        b"\x01",
+    ],
+    ids=["too many", "too large", "nothing", "a bomb", "no batch"],
+)
+def test_a_batch_that_holds_what_none_may_is_their_fault_once_it_is_unpacked(packed: bytes) -> None:
+    with pytest.raises(PeerFault):
+        Changes(1, packed, more=False, live=True, place=0).items()
+
+
+def test_a_batch_is_unpacked_as_it_was_packed() -> None:
+    items = [b"a", b"b" * CHANGE_LIMIT]
+    assert Changes(1, packing.pack(items), more=False, live=True, place=0).items() == items
 
 
 @pytest.mark.parametrize("data", [b"", b"\x09", b"\x09\x80\x80", b"\x09" + b"\x81\xa1n" + b"\x91" * 100_000])

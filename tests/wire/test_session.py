@@ -1,6 +1,7 @@
 """Conversations: Ana dials, Ben answers, and whatever anybody puts on the cable has one orderly end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -32,7 +33,7 @@ from mutualnode.wire.session import (
 )
 from tests.wire.cable import ANA, BEN, GATE, OTHER_GATE, START, answering, calling, carry, met
 
-GREETING = Greeting(3, b"\x05" * 32, 4_000)
+GREETING = Greeting(3, b"\x05" * 32, 4_000, bytes(8), 0, bytes(8), 0)
 BROKEN = Closed(Code.PEER_BROKE_PROTOCOL, by_peer=False, clean=False)
 TOLD = Closed(Code.PEER_BROKE_PROTOCOL, by_peer=True, clean=True)
 STRANGER = Closed(Code.PEER_UNKNOWN, by_peer=False, clean=False)
@@ -83,7 +84,7 @@ def test_both_learn_who_the_other_is_and_through_which_gate() -> None:
 def test_messages_go_both_ways() -> None:
     ana, ben = met()
     ana.send(GREETING, START)
-    batch = Changes(1, [b"x" * 60_000] * 3, more=False, live=True)
+    batch = Changes(1, b"x" * 180_000, more=False, live=True, place=0)
     ben.send(batch, START)
     assert carry(ana, ben) == ([Received(batch)], [Received(GREETING)])
 
@@ -216,6 +217,14 @@ def test_who_dials_itself_notices() -> None:
     ana, mirror = calling(), answering(who=ANA)
     at_ana, at_mirror = carry(ana, mirror)
     assert {event.code for event in at_ana + at_mirror if isinstance(event, Closed)} == {Code.PEER_SELF}
+
+
+def test_two_that_have_one_key_and_are_not_one_run_can_talk() -> None:
+    one, other = (replace(ANA, run=run) for run in (b"one", b"other"))
+    caller, answerer = calling(who=one), answering(who=other)
+    at_caller, at_answerer = carry(caller, answerer)
+    assert [each.device for each in at_caller + at_answerer if isinstance(each, Opened)] == 2 * [ANA.signing.public]
+    assert (caller.run, answerer.run) == (b"other", b"one")
 
 
 # The end.

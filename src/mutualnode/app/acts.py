@@ -63,6 +63,16 @@ def _forget(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"]}
 
 
+def _renew(commons: Commons, _: Plain) -> dict[str, Any]:
+    commons.renew()
+    return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
+def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
+    commons.doubles.put_up_with(shared=given.get("shared", True))
+    return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
 def _id(given: Plain) -> EntryId:
     return EntryId(ids.parse(given["id"]))
 
@@ -73,12 +83,13 @@ def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
 
 
 def _take(commons: Commons, given: Plain) -> dict[str, Any]:
-    """Take changes that somebody carried here, as from a peer."""
+    """Take changes that somebody carried here, as from a peer; those whose past is missing wait, or are let go."""
     changes, refused = door.examine_all(_raw_changes(given), commons.network, door.Refusals())
-    taken = commons.keeper.take(changes, commons.room)
+    commons.keeper.take(changes, commons.room)
     inviting.settle(commons)
-    waiting = [each.id for each in changes if each.id in commons.room] if taken.waiting else []
-    return {"waiting": [ids.text(each) for each in waiting], "refused": [each.value for each in refused]}
+    named = {each.id for each in changes}
+    missing = named - commons.keeper.changes.known(list(named))
+    return {"waiting": [ids.text(each) for each in sorted(missing)], "refused": [each.value for each in refused]}
 
 
 _unpacked = encoding.unpacker(list[bytes])
@@ -104,6 +115,8 @@ ACTS: dict[str, Act] = {
     "done": _done,
     "take": _take,
     "forget": _forget,
+    "renew": _renew,
+    "put_up": _put_up,
 }
 
 

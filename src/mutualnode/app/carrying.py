@@ -23,9 +23,11 @@ from mutualnode.replica import door
 from mutualnode.snapshot import bundle, file
 from mutualnode.snapshot.bundle import Keys, Manifest
 from mutualnode.snapshot.file import Pen, Stretch, Walk
+from mutualnode.snapshot.ledger import Ledger
 
 HELD_AT_ONCE = 1_000  # changes in memory while the store is read
 TAKEN_AT_ONCE = 1_000  # changes in one act: one transaction, below which the transaction itself begins to cost
+TAKEN_BYTES = 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
 PASSES = 10  # ways through one file: each after the first brings what had fallen out of a full waiting room
 
 Progress = Callable[[int, int], None]
@@ -200,53 +202,56 @@ def read(reading: Reading, do: Do, path: Path, progress: Progress = nobody, stop
 
     Raises what stands in the way; what is damaged does not. `progress` hears how many bytes of how many are read.
     """
-    told = _once(reading, do, path, progress, stopped)
-    new, passes = told.new, 1
-    latest = told
-    while latest.waiting and latest.new and passes < PASSES and not latest.stopped:
-        latest, passes = _once(reading, do, path, progress, stopped), passes + 1
-        new += latest.new
+    taking = _Taking(reading, do)
+    ledger, is_stopped = taking.pass_over(path, progress, stopped)
+    known, refused, passes, before = taking.known, taking.refused, 1, 0
+    while taking.waiting and taking.new > before and passes < PASSES and not is_stopped:
+        before, passes = taking.new, passes + 1
+        _, is_stopped = taking.pass_over(path, progress, stopped)
     return Report(
-        new,
-        told.known,
-        latest.waiting,
-        told.damaged,
-        told.refused,
-        is_cut=told.is_cut,
-        is_newer=told.is_newer,
-        stopped=latest.stopped,
-    )
-
-
-def _once(reading: Reading, do: Do, path: Path, progress: Progress, stopped: Stopped) -> Report:
-    new = known = refused = 0
-    waiting: set[bytes] = set()
-    is_stopped = False
-    with walking(reading, path) as walk:
-        for batch in batches(walk, progress):
-            if is_stopped := stopped():
-                break
-            held = reading.changes.known(list(map(door.named, batch)))
-            fresh = [each for each in batch if door.named(each) not in held]
-            known += len(batch) - len(fresh)
-            if not fresh:
-                continue
-            told = do("take", {"changes": base64.b64encode(encoding.pack(fresh)).decode()})
-            refused += len(told["refused"])
-            waiting.update(map(ids.parse, told["waiting"]))
-            new += len(reading.changes.known(list({door.named(each) for each in fresh} - waiting)))
-    released = reading.changes.known(list(waiting))
-    ledger = walk.ledger
-    return Report(
-        new + len(released),
+        taking.new,
         known,
-        len(waiting) - len(released),
+        len(taking.waiting),
         ledger.damaged,
         refused,
         is_cut=ledger.is_cut and not is_stopped,
         is_newer=ledger.is_newer,
         stopped=is_stopped,
     )
+
+
+class _Taking:
+    """What has come of reading so far; `waiting` has also what fell out of a full waiting room."""
+
+    def __init__(self, reading: Reading, do: Do) -> None:
+        self.new = self.known = self.refused = 0
+        self.waiting: set[bytes] = set()
+        self._reading = reading
+        self._do = do
+
+    def pass_over(self, path: Path, progress: Progress, stopped: Stopped) -> tuple[Ledger, bool]:
+        """Offer all changes of a file once; returns what the walk met, and whether somebody stopped it."""
+        is_stopped = False
+        with walking(self._reading, path) as walk:
+            for batch in batches(walk, progress):
+                if is_stopped := stopped():
+                    break
+                self._offer(batch)
+        released = self._reading.changes.known(list(self.waiting))
+        self.waiting -= released
+        self.new += len(released)
+        return walk.ledger, is_stopped
+
+    def _offer(self, batch: Sequence[bytes]) -> None:
+        held = self._reading.changes.known(list(map(door.named, batch)))
+        fresh = [each for each in batch if door.named(each) not in held]
+        self.known += len(batch) - len(fresh)
+        if not fresh:
+            return
+        told = self._do("take", {"changes": base64.b64encode(encoding.pack(fresh)).decode()})
+        self.refused += len(told["refused"])
+        self.waiting.update(map(ids.parse, told["waiting"]))
+        self.new += len(self._reading.changes.known(list({door.named(each) for each in fresh} - self.waiting)))
 
 
 @contextmanager
@@ -264,13 +269,15 @@ def walking(reading: Reading, path: Path) -> Iterator[Walk]:
 def batches(walk: Walk, progress: Progress, told: Callable[[Manifest], None] = lambda _: None) -> Iterator[list[bytes]]:
     """Yield the changes in a file, many at a time; `told` hears every manifest."""
     batch: list[bytes] = []
+    size = 0
     for frame in walk.frames():
         if frame.manifest is not None:
             told(frame.manifest)
         batch += frame.changes
-        if len(batch) >= TAKEN_AT_ONCE:
+        size += sum(map(len, frame.changes))
+        if len(batch) >= TAKEN_AT_ONCE or size >= TAKEN_BYTES:
             yield batch
-            batch = []
+            batch, size = [], 0
         progress(frame.done, walk.size)
     if batch:
         yield batch

@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutualnode.app import folder
+from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
+from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
 from mutualnode.domain.kinds import Kind, is_forgettable, is_shared, is_single
-from mutualnode.domain.members import ABOUT, Value
+from mutualnode.domain.members import ABOUT, KEY, PROOF, TRANSPORT, Value
 from mutualnode.errors import Code, Damage, Fault
-from mutualnode.keys import agreement
-from mutualnode.keys.signing import SigningKey
+from mutualnode.keys import agreement, devices
+from mutualnode.keys.signing import SEED_BYTES, SigningKey
 from mutualnode.replica import document
 from mutualnode.replica.writing import Pen, pen, signed
 from mutualnode.replica.writing import Place as Spot
@@ -25,8 +27,8 @@ from mutualnode.store.lock import StoreLock
 from mutualnode.store.meta import Meta
 
 # Names of what this computer alone knows.
-NETWORK, DEVICE_SEED, TRANSPORT_SECRET, LAST = "network", "device", "transport", "last"
-GATE, ARCHIVE, STORE_ID, JOIN, MEMBER_NAME = "gate", "archive", "store", "join", "name"
+NETWORK, DEVICE_SEED, TRANSPORT_SECRET = "network", "device", "transport"
+GATE, ARCHIVE, JOIN, MEMBER_NAME = "gate", "archive", "join", "name"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,12 +62,20 @@ class Commons:
         self.network = NetworkId(_known(meta, NETWORK))
         self.keeper = Keeper(database, self.network, surroundings)
         self.room = self.keeper.room()
+        self.doubles = Doubles(place, database, surroundings)
+        self.keeper.signs = lambda arrived: self.doubles.signs(arrived, self.device.key)
+        self.keeper.kept = self.doubles.kept
         self._pen: Pen = pen(self.device.signing, self.network, surroundings.entropy(ACTOR_SESSION_BYTES))
 
     @property
     def member(self) -> MemberId | None:
         """Whose computer this is, None until the network has admitted them."""
         return self.keeper.entries.devices([self.device.key]).get(self.device.key)
+
+    @property
+    def store_id(self) -> bytes:
+        """By which peers know this store's order of arrival; a restored or copied store has another one."""
+        return self.doubles.store_id
 
     def now(self) -> int:
         """Return this computer's clock, ms since 1970."""
@@ -99,8 +109,15 @@ class Commons:
             raise Fault(Code.ENTRY_FIXED)
         if not is_shared(entry.header.kind) and self.author(entry) != member:
             raise Fault(Code.ENTRY_NOT_YOURS)
+        if self._written(counting, member) >= MEMBER_OPERATIONS_LIMIT:
+            raise Fault(Code.ENTRY_TOO_LARGE)
         crdt = document.edit([each.crdt for each in counting], self._pen.actor, fields)
         return None if crdt is None else self._keep([(entry.header.kind, crdt, name)])[0]
+
+    def _written(self, counting: Sequence[Change], member: MemberId) -> int:
+        """Return how much of what a member may write in one entry these changes are."""
+        devices = self.keeper.entries.devices({each.header.device for each in counting})
+        return sum(max(1, each.operations) for each in counting if devices.get(each.header.device) == member)
 
     def forget(self, name: EntryId) -> None:
         """Have an entry of this member's forgotten, here and wherever it travelled; its headers still verify."""
@@ -130,10 +147,34 @@ class Commons:
             change = signed(self._pen, Spot(int(kind), self.now(), previous, entry), crdt, self.entropy(SALT_BYTES))
             previous = change.id
             changes.append(change)
-        taken = self.keeper.take(changes, self.room, {LAST: previous})
+        taken = self.keeper.take(changes, self.room, {LAST: previous}, ours=True)
         if not {each.id for each in changes} <= {each.id for each in taken.new}:
             raise Damage(Code.STORE_DAMAGED, what="chain")
         return changes
+
+    def renew(self) -> Change:
+        """Give this computer a key of its own, proved with the one that it had; the other one stays whose it was.
+
+        The statement and all that follows from it are on disk together, or not at all.
+        """
+        member, old = self.member, self.device
+        if member is None:
+            raise Fault(Code.JOIN_PENDING)
+        seed, secret = self.entropy(SEED_BYTES), self.entropy(agreement.KEY_BYTES)
+        fresh = Device(SigningKey.from_seed(seed), secret)
+        writing = pen(fresh.signing, self.network, self.entropy(ACTOR_SESSION_BYTES))
+        fields: dict[str, Value] = {
+            ABOUT: member,
+            KEY: old.key,
+            PROOF: devices.prove(old.signing, self.network, fresh.key),
+            TRANSPORT: fresh.transport,
+        }
+        spot = Spot(Kind.DEVICE, self.now(), ZERO)
+        first = signed(writing, spot, document.create(writing.actor, fields), self.entropy(SALT_BYTES))
+        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, LAST: first.id, **self.doubles.alone()}
+        self.keeper.take([first], self.room, values, ours=True)
+        self.device, self._pen = fresh, writing
+        return first
 
     def held(self, name: bytes) -> Change | None:
         """Return a held change."""
@@ -145,6 +186,7 @@ class Commons:
         try:
             self.keeper.tidy()
             self.keeper.database.close()
+            self.doubles.close()
         finally:
             self._lock.release()
 

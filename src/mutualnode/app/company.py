@@ -3,14 +3,17 @@
 Everything here is a value that never changes. Of a time it knows the day alone, and nothing adds up over a person.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
 from mutualnode.app import encounters
-from mutualnode.app.commons import LAST, Commons
-from mutualnode.app.conversation import Conversation, Progress
+from mutualnode.app.commons import Commons
+from mutualnode.app.conversation import Conversation
+from mutualnode.app.doubles import LAST
 from mutualnode.app.happenings import Happening, InStep, PeerGone, PeerHere, Refused, Swapping
+from mutualnode.app.meeting import Progress
 from mutualnode.domain.ids import DeviceKey
 from mutualnode.errors import Code
 
@@ -105,17 +108,25 @@ class Troubles:
 USUAL = frozenset({Code.PEER_GONE, Code.PEER_SELF})  # ways in which a link ends that nobody need know of
 
 
-def company(
-    commons: Commons, talks: Sequence[tuple[Conversation, str]], trouble: Callable[[bytes], Code | None]
-) -> Company:
+class Watching(Protocol):
+    """What is known of exchanges from watching them."""
+
+    troubles: Troubles
+
+    def is_steady(self, device: bytes, talk: Conversation) -> bool:
+        """Tell whether a device is in step, but for what is just on its way."""
+
+
+def company(commons: Commons, talks: Sequence[tuple[Conversation, str]], watch: Watching) -> Company:
     """Return the company: whom this computer talks with (each with its address), and whom it has met."""
+    trouble = watch.troubles.of
     met = {each.device: each for each in encounters.encounters(commons)}
     last, own = commons.keeper.changes.last(), _own_place(commons)
     computers, holding = [], {device for device, each in met.items() if each.place >= own}
     for talk, address in talks:
         device = talk.peer.device
-        in_step = talk.in_step
-        if in_step:
+        in_step = watch.is_steady(device, talk)
+        if talk.in_step:
             holding.add(device)
         day = met[device].day if device in met else None
         stand = Stand.IN_STEP if in_step else Stand.SWAPPING

@@ -5,7 +5,7 @@ They find each other by mDNS, in a network of their own or else on the loopback 
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -90,6 +90,7 @@ async def run(
     """
     where = "in a network of their own" if is_apart else "on the loopback interface"
     told = await asyncio.to_thread(sample)
+    world = replace(world, state=None)  # nobody ever restores one of these, and nothing of them is left behind
     watch = _Watch()
     nodes: list[Node] = []
     try:

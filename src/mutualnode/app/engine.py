@@ -7,6 +7,7 @@ import asyncio
 import shutil
 import threading
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,9 +20,10 @@ from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
-from mutualnode.app.node import Node, Swap
+from mutualnode.app.node import Node
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.app.swap import Swap
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import invites
 
@@ -110,7 +112,7 @@ class Engine:
             await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
             await asyncio.to_thread(aside.rename, made)
         found = await asyncio.to_thread(_sample_place, made)
-        opened = await asyncio.to_thread(commons.open_, found[0], self._world, None)
+        opened = await asyncio.to_thread(commons.open_, found[0], replace(self._world, state=None), None)
         return await self._run(opened, None)
 
     async def leave_sample(self, data: Path) -> None:
@@ -190,7 +192,7 @@ class Engine:
     async def hurry(self) -> Company:
         """Look for other computers at once, and return who is there already."""
         if self._node is not None:
-            self._node.hurry()
+            await self._node.hurry()
         return await self.company()
 
 

@@ -13,6 +13,7 @@ from mutualnode.keys import sealing
 from mutualnode.store.database import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, told
 
 FOLDER_VARIABLE = "MUTUALNODE_DATA"
+STATE_VARIABLE = "MUTUALNODE_STATE"
 NAME_CHARACTERS = (
     32  # of the network's id, as the name of its folder: no two networks meet in 128 bits, and paths stay short
 )
@@ -49,6 +50,12 @@ def default() -> Path:
     """Return the data folder that the environment names, or the usual one of this system."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else Path(platformdirs.user_data_dir("mutualnode", appauthor=False))
+
+
+def state() -> Path:
+    """Return the folder for notes about stores that the environment names, or the usual one of this system."""
+    named = os.environ.get(STATE_VARIABLE)
+    return Path(named) if named else Path(platformdirs.user_state_dir("mutualnode", appauthor=False))
 
 
 def place(data: Path, network: NetworkId) -> Place:

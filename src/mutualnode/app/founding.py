@@ -10,14 +10,13 @@ from mutualnode.app.commons import (
     DEVICE_SEED,
     GATE,
     JOIN,
-    LAST,
     MEMBER_NAME,
     NETWORK,
-    STORE_ID,
     TRANSPORT_SECRET,
     Commons,
     open_,
 )
+from mutualnode.app.doubles import LAST
 from mutualnode.app.folder import Place
 from mutualnode.app.inviting import settle
 from mutualnode.app.keeping import Keeper
@@ -35,7 +34,6 @@ from mutualnode.replica import document, writing
 from mutualnode.store.database import Database, told
 
 KEY_FILE_RANDOM = sealing.KEY_BYTES + sealing.RANDOM_BYTES
-STORE_ID_BYTES = 16
 NETWORK_KEY_BYTES = 32
 
 
@@ -101,7 +99,6 @@ def _own_values(member: str, world: Surroundings) -> dict[str, bytes]:
         DEVICE_SEED: world.entropy(SEED_BYTES),
         TRANSPORT_SECRET: world.entropy(agreement.KEY_BYTES),
         MEMBER_NAME: text.line(member, text.NAME_LIMIT).encode(),
-        STORE_ID: world.entropy(STORE_ID_BYTES),
     }
 
 
@@ -130,7 +127,7 @@ def _make(
         database = Database(aside.store, key, writes=True)
         try:
             keeper = Keeper(database, network, world)
-            keeper.take(first, keeper.room(), values)
+            keeper.take(first, keeper.room(), values, ours=True)
         finally:
             database.close()
         with told():

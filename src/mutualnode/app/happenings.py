@@ -57,7 +57,7 @@ class InStep:
 
 @dataclass(frozen=True, slots=True)
 class Swapping:
-    """A long exchange with a device goes on: how many changes have come of how many, have gone, and are still to go.
+    """A long exchange with a device goes on: how many changes have come of how many, and have gone of how many.
 
     Told a few times a second at most; the end of it is being in step.
     """
@@ -94,10 +94,20 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubled:
+    """Whether this store went back to an older copy, and whether its key is in use in a second place."""
+
+    older: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something stood in the way of hearing from others or of keeping it; nothing is lost, and it is tried again."""
 
     fault: Fault
 
 
-Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Trouble
+Happening = (
+    Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Doubled | Trouble
+)

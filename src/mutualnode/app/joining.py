@@ -7,10 +7,11 @@ from pathlib import Path
 
 from mutualnode.app import commons, folder, founding, inviting, reading
 from mutualnode.app.commons import JOIN, Commons
+from mutualnode.app.entrance import INVITED
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
-from mutualnode.app.node import INVITED, Node
+from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import text
 from mutualnode.domain.change import Change

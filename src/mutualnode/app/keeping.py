@@ -4,7 +4,7 @@ All of it is one transaction, so that what is in the index is always what the ch
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mutualnode.app import forgetting, judging
@@ -13,7 +13,7 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
-from mutualnode.domain.kinds import FIRST, NOTED, ROLL, is_forgettable
+from mutualnode.domain.kinds import FIRST, NOTED, ROLL, Kind, is_forgettable
 from mutualnode.domain.members import Statement, roll
 from mutualnode.replica import door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom, about
@@ -49,6 +49,9 @@ class Keeper:
         self._unswept = False  # whether the log may still hold what was forgotten
         self._turned = True
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
+        # What else is to be kept because of changes that were not written here; and who is told what is on disk.
+        self.signs: Callable[[Sequence[Change]], Mapping[str, bytes]] = lambda _: {}
+        self.kept: Callable[[int, Mapping[str, bytes]], None] = lambda *_: None
 
     def room(self) -> WaitingRoom:
         """Return a new waiting room, for one peer; `leave` it when the peer is gone."""
@@ -60,10 +63,17 @@ class Keeper:
         """Forget a waiting room and what waits in it."""
         self._rooms.remove(room)
 
-    def take(self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None = None) -> Taken:
+    def take(
+        self,
+        batch: Sequence[Change],
+        room: WaitingRoom,
+        also: Mapping[str, bytes] | None = None,
+        *,
+        ours: bool = False,
+    ) -> Taken:
         """Hold what can be held of these examined changes and of those that waited for them; the rest waits.
 
-        `also` is written to this computer's own values in the same transaction.
+        `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here.
         """
         known = self.changes.known([each.id for each in batch])
         fresh = {each.id: each for each in batch if each.id not in known}
@@ -79,14 +89,17 @@ class Keeper:
             else:
                 self._admit(change, met, new)
         if new or also:
+            arrived = [each for each in new.values() if not (ours and each.id in fresh)]
+            values = {**self.signs(arrived), **(also or {})}
             try:
                 with self.database.transaction():
-                    self.keep(list(new.values()))
-                    for name, value in (also or {}).items():
+                    place = self.keep(list(new.values()))
+                    for name, value in values.items():
                         self.meta.set(name, value)
             except BaseException:
                 self._statements = None  # they may tell of what was rolled back
                 raise
+            self.kept(place, values)
             self._fresh += new
             self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
@@ -121,6 +134,20 @@ class Keeper:
         for name in entries:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
+
+    def why_bare(self, held: Held) -> list[bytes]:
+        """Return what says that a change without payload is forgotten, as it travels; it may itself still wait here.
+
+        Whoever gets the change needs it, and much may stand between the two. Others than the author have no say.
+        """
+        if held.payload is not None:
+            return []
+        author = self.changes.authors([held.entry]).get(held.entry)
+        stated = [bytes(each.id) for each in self.entries.about(Kind.FORGET, held.entry) if each.device == author]
+        if stated:
+            return [each.raw for each in self.changes.get(stated[:1])]
+        waited = (each for room in self._rooms for each in room.statements() if about(each) == held.entry)
+        return [each.raw for each in waited if each.header.device == author][:1]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -157,8 +184,11 @@ class Keeper:
                 met.add(waiting.linked(each.entry, reopened(each).chunk.hash))
         return met & wanted
 
-    def keep(self, new: Sequence[Change]) -> None:
-        """Append changes whose past is held, and bring the index up to date, within a transaction of the caller's."""
+    def keep(self, new: Sequence[Change]) -> int:
+        """Append changes whose past is held, and bring the index up to date, within a transaction of the caller's.
+
+        Returns the last place.
+        """
         places = self.changes.add(new, self._surroundings.now())
         placed = {each.id: n for each, n in zip(new, places, strict=True)}
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
@@ -173,6 +203,7 @@ class Keeper:
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
         self._lay_again(sorted(older))
+        return places[-1] if places else self.changes.last()
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
         """Compute the roll with these statements; returns devices that wrote before and now stand otherwise.

@@ -8,37 +8,36 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import encounters, inviting, log, nearby, remembering
-from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.company import Company, Troubles, company
-from mutualnode.app.conversation import Batch, Conversation, Peer, Reply
+from mutualnode.app import company, encounters, inviting, log, nearby, remembering
+from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
+from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.entrance import Keys, keys_of
 from mutualnode.app.happenings import (
+    Doubled,
     Happening,
-    InStep,
     Listening,
     PeerGone,
     PeerHere,
     Received,
     Refused,
-    Swapping,
     Trouble,
 )
+from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
-from mutualnode.app.pace import Pace
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.app.swap import Swap
+from mutualnode.app.watching import Watch
 from mutualnode.domain.change import Change
-from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault, PeerFault
-from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
-from mutualnode.network.discovery import Discovery
+from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
@@ -48,36 +47,11 @@ from mutualnode.wire.session import Gate, Identity
 T = TypeVar("T")
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
-INVITED = b"invite"  # the label of the key with which a newcomer dials
+TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
+UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
+COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
+RUN_BYTES = 8  # no two runs of the program have the same
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
-
-
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """What one exchange with one computer came to."""
-
-    sent: int
-    received: int
-    bytes_out: int
-    bytes_in: int
-    rounds: int
-    seconds: float
-
-    def plain(self) -> dict[str, int | float]:
-        """Return it as the JSON of the command line."""
-        told: dict[str, int | float] = {"sent": self.sent, "received": self.received}
-        told |= {"bytes_out": self.bytes_out, "bytes_in": self.bytes_in, "rounds": self.rounds}
-        return told | {"seconds": round(self.seconds, 3)}
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What opens our door, and the key with which we dial: the network's, or the invite's until we are let in."""
-
-    opens: list[Gate]
-    dials: Gate | None
-    tags: tuple[bytes, ...] = ()  # by which we know our own nearby, the newest first
-    invited_until: int = 0  # ms since 1970: when the last invite runs out that may name an address of ours
 
 
 class Node:
@@ -93,9 +67,9 @@ class Node:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
-        self._listener = heard
+        self._watch = Watch(heard, world.monotonic)
+        self._heard = self._watch.hear
         self._kept = kept
-        self._troubles, self._pace = Troubles(), Pace(world.monotonic)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
         self._refusals = door.Refusals()
@@ -103,13 +77,14 @@ class Node:
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
+        self._regular: asyncio.Task[None] | None = None
         self._place: Address | None = None  # where we were asked to listen
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
-        identity = Identity(commons.device.signing, commons.device.transport_secret)
+        self._run = world.entropy(RUN_BYTES)
         self._network = Network(
-            identity,
+            self._identity(),
             gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
@@ -118,7 +93,9 @@ class Node:
             random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False) -> None:
+    async def start(
+        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+    ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
@@ -128,15 +105,16 @@ class Node:
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
-        self._keys = await self.do(_keys)
+        self._keys = await self.do(keys_of)
         if self._place is not None:
             await self._listen(self._place)
+        self._regular = self._loop.create_task(self._compare_regularly())
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
         if discover:
             ear = Nearby(self._network, self._heard, self._port)
             among = nearby.among(self.address.host)
-            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among)
+            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
     async def _listen(self, place: Address) -> None:
@@ -165,6 +143,8 @@ class Node:
 
     async def stop(self) -> None:
         """Say goodbye to everybody, and let the commons go. Whatever is acknowledged is on disk."""
+        if self._regular is not None:
+            self._regular.cancel()
         if self._discovery is not None:
             await self._discovery.stop()
         await self._network.stop()
@@ -198,13 +178,24 @@ class Node:
     async def company(self) -> Company:
         """Return the other computers: who is here, and who was."""
         talks = [(talk, str(link.address)) for link, talk in self._talks.items()]
-        return await self.do(lambda commons: company(commons, talks, self._troubles.of))
+        return await self.do(lambda commons: company.company(commons, talks, self._watch))
 
-    def hurry(self) -> None:
-        """Look for others at once, and dial those that were to be dialled later."""
+    async def hurry(self) -> None:
+        """Look for others at once, dial those that were to be dialled later, and greet again who is here."""
         self._network.hurry()
         if self._discovery is not None:
             self._discovery.look()
+        await self.compare()
+
+    async def compare(self) -> None:
+        """Greet again all whom we dialled: both find out whether anything was missed."""
+        talks = [(link, talk) for link, talk in self._talks.items() if link.dialled]
+        await self.do(lambda _: self._post([(link, talk.greet_again()) for link, talk in talks]))
+
+    async def _compare_regularly(self) -> None:
+        while True:
+            await asyncio.sleep(COMPARE_SECONDS)
+            await self.compare()
 
     def keep(self, address: str) -> None:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
@@ -244,15 +235,13 @@ class Node:
 
     # What the network calls.
 
-    def _heard(self, happening: Happening) -> None:
-        self._troubles.hear(happening)
-        self._listener(happening)
-
     async def opened(self, link: Link) -> None:
         """A link is up: begin the conversation."""
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
+            if peer.device == commons.device.key:
+                commons.doubles.met()
             conversation = Conversation(commons, peer, self.address.port)
             return conversation, conversation.opened()
 
@@ -267,7 +256,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer."""
         conversation = self._talks[link]
-        batch = await self._checked(message.items) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -290,7 +279,6 @@ class Node:
         if reply.refused:
             log.event("refused", link.device, reply.refused[0], count=len(reply.refused))
             self._heard(Refused(link.device, tuple(reply.refused)))
-        self._tell_how_far(link)
         await self._after(link, reply)
 
     async def closed(self, link: Link, code: str | None) -> None:
@@ -300,7 +288,6 @@ class Node:
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
-            self._pace.forget(link.device)
             if conversation.in_step:  # whatever came to be held meanwhile has reached them too
                 await self._note(link, None)
             clean = link.outcome is not None and link.outcome.clean
@@ -315,19 +302,11 @@ class Node:
             await link.close(reply.close)
             return
         await link.flush()
-        if self._talks[link].in_step and self._settle(link, self._talks[link]):
-            self._pace.forget(link.device)
-            self._heard(InStep(link.device))
-            await self._note(link, link.listens)
-
-    def _tell_how_far(self, link: Link) -> None:
-        """Tell how far a long exchange is, if it is time to."""
         talk = self._talks[link]
-        if talk.in_step:
-            return
-        told = talk.progress
-        if self._pace.is_due(link.device, told):
-            self._heard(Swapping(link.device, told.received, told.expected, told.sent, told.to_send))
+        first = talk.in_step and self._settle(link, talk)
+        self._watch.see(link.device, talk, first=first)
+        if first:
+            await self._note(link, link.listens)
 
     async def _note(self, link: Link, place: Address | None) -> None:
         """Note that they are in step, and where they can be dialled another time."""
@@ -342,11 +321,17 @@ class Node:
         except Fault as fault:  # a full disk: they will be found in another way, and met again
             log.event("trouble", link.device, fault.code)
 
-    async def _checked(self, items: Sequence[bytes]) -> Batch:
+    async def _checked(self, message: Changes | Credentials) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
-        if len(items) <= CHECKED_AT_THE_TABLE:
-            return examine(items)
         loop = asyncio.get_running_loop()
+        if isinstance(message, Credentials):
+            items = message.items
+        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
+            items = message.items()
+        else:
+            items = await loop.run_in_executor(self._checkers, message.items)
+        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
+            return examine(items)
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
         found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
@@ -363,10 +348,13 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
-                    self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                    self._loop.call_soon_threadsafe(self._set_keys, keys_of(self._commons))
+                standing = self._commons.doubles.news()
+                if standing is not None:
+                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
-                    self._post([(link, talk.news(fresh)) for link, talk in others])
+                    self._post([(link, talk.news()) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)
 
@@ -376,20 +364,15 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
+    def _identity(self) -> Identity:
+        device = self._commons.device
+        return Identity(device.signing, device.transport_secret, self._run)
+
     def _set_keys(self, keys: Keys) -> None:
         before, self._keys = self._keys, keys
+        self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
-
-
-def _keys(commons: Commons) -> Keys:
-    opens = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
-    join, gate = commons.value(JOIN), commons.value(GATE)
-    if opens or join is None:
-        shown = () if gate is None else (tags.key(gate),)
-        return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
-    key = (door.examine(join, commons.network).fields or {}).get(KEY)
-    return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
 
 
 def _code(written: str | None) -> Code:

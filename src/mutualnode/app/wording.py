@@ -12,6 +12,15 @@ ALONE = (
     + BY_OTHER_WAYS
 )
 
+OLDER = (
+    "This computer went back to an older copy of its data. Nothing is to be done: "
+    "what others have of the newer one comes back as you meet them."
+)
+SHARED = (
+    "A copy of this data is in use in a second place, under the same key. "
+    "Nothing is lost; one of the two should take a key of its own."
+)
+
 SENTENCES: dict[Code, str] = {
     Code.CHANGE_TOO_LARGE: "A change is larger than any of ours can be. It was set aside and changes nothing.",
     Code.CHANGE_TOO_SHORT: "A change is cut short. It was set aside and changes nothing.",
@@ -22,7 +31,7 @@ SENTENCES: dict[Code, str] = {
     Code.CHANGE_BAD_PAYLOAD: _CHANGE_BROKEN,
     Code.CHANGE_NOT_ONE_CHANGE: _CHANGE_BROKEN,
     Code.CHANGE_OTHER_ACTOR: "A change speaks for another computer than the one that signed it. It was set aside.",
-    Code.CHANGE_BAD_PROOF: "Somebody asked to join with an invite that is not theirs. It was set aside.",
+    Code.CHANGE_BAD_PROOF: "Somebody asked to join, or to add a computer, with a proof that is not theirs. It was set aside.",
     Code.CHANGE_UNREADABLE: "A change cannot be read. It was set aside and changes nothing.",
     Code.TEXT_EMPTY: "Please write a few words: this cannot be empty.",
     Code.TEXT_TOO_LONG: "That is too long: {length} characters, and there is room for {limit}.",
@@ -86,6 +95,11 @@ class _Facts(dict[str, str | int]):
         return "…"
 
 
+def of_doubles(*, older: bool, shared: bool) -> list[str]:
+    """Return what is to be said of a store that went back, or has a double."""
+    return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
+
+
 def sentence(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
     return SENTENCES[fault.code].format_map(_Facts(fault.facts))
@@ -93,9 +107,8 @@ def sentence(fault: Fault) -> str:
 
 def progress(told: Swapping) -> str:
     """Return how far an exchange is, in words."""
-    parts = [f"{told.received:,} of {told.expected:,} changes have come"] if told.expected else []
-    if told.to_send or told.sent:
-        parts.append(f"{told.sent:,} of {told.sent + told.to_send:,} have gone")
+    pairs = ((told.received, told.expected, "have come"), (told.sent, told.to_send, "have gone"))
+    parts = [f"{done:,} of {max(done, whole):,} changes {gone}" for done, whole, gone in pairs if whole]
     return ", ".join(parts) + "."
 
 
@@ -110,7 +123,7 @@ def of_written(written: Written) -> list[str]:
 
 def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
     """Return what to say when a snapshot has been read, or, `foreseen`, before."""
-    if not report.anything:
+    if not report.anything and not report.stopped:
         return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
     lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
     if report.waiting:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from mutualnode.app import log
+from mutualnode.app import folder, log
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.cli import running, snapshots
 from mutualnode.cli.commands import QUICK, Context, Passphrase
@@ -29,7 +29,8 @@ def main(
     try:
         typed = build().parse_args(arguments)
         printer, command = Printer(as_json=getattr(typed, "json", False)), typed.command
-        context = Context(typed, printer, world or Surroundings(), Passphrase(getattr(typed, "passphrase_file", None)))
+        world = world or Surroundings(state=folder.state())
+        context = Context(typed, printer, world, Passphrase(getattr(typed, "passphrase_file", None)))
         log.begin(context.data)
         if typed.command is None:
             return alone(context)

@@ -14,6 +14,7 @@ from mutualnode.app.apart import apart
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.happenings import (
     Alone,
+    Doubled,
     Found,
     Happening,
     InStep,
@@ -179,6 +180,25 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
         case PeerGone(device, code, clean):
             facts = {"device": ids.text(device), "code": code, "clean": clean}
             return "peer_gone", facts, f"Computer {_short(device)} is away."
+        case Received() | Refused() | InStep() | Swapping():
+            return _told_of_exchange(happening)
+        case Doubled(older, shared):
+            said = " ".join(wording.of_doubles(older=older, shared=shared))
+            return (
+                "doubled",
+                {"older": older, "shared": shared},
+                said or "This computer's data is whole again, and its own.",
+            )
+        case Found() | Lost() | Alone():
+            return _told_of_nearby(happening)
+        case Trouble(fault):
+            return "trouble", {"error": fault.code.value}, wording.sentence(fault)
+        case _:
+            assert_never(happening)
+
+
+def _told_of_exchange(happening: Received | Refused | InStep | Swapping) -> tuple[str, dict[str, Any], str]:
+    match happening:
         case Received(device, count):
             return "received", {"device": ids.text(device), "changes": count}, f"{count} new from {_short(device)}."
         case Refused(device, codes):
@@ -189,10 +209,6 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
         case Swapping(device, received, expected, sent, to_send):
             facts = {"device": ids.text(device), "received": received, "expected": expected}
             return "progress", facts | {"sent": sent, "to_send": to_send}, wording.progress(happening)
-        case Found() | Lost() | Alone():
-            return _told_of_nearby(happening)
-        case Trouble(fault):
-            return "trouble", {"error": fault.code.value}, wording.sentence(fault)
         case _:
             assert_never(happening)
 

@@ -41,7 +41,7 @@ ACTOR_DEVICE_BYTES = 16
 ACTOR_SESSION_BYTES = 8
 ACTOR_BYTES = ACTOR_DEVICE_BYTES + ACTOR_SESSION_BYTES
 
-_LAYOUT = struct.Struct(">4s32s32s32s32sQBB32sI")
+LAYOUT = struct.Struct(">4s32s32s32s32sQBB32sI")
 _ID_PERSON = b"MN1 change id"
 _ACTOR_PERSON = b"MN1 actor"
 
@@ -61,7 +61,7 @@ class Header:
 
     def encode(self) -> bytes:
         """Return the 178 bytes that are signed."""
-        return _LAYOUT.pack(
+        return LAYOUT.pack(
             FORMAT,
             self.network,
             self.entry,
@@ -87,7 +87,7 @@ class Header:
 
 def decode_header(raw: bytes) -> tuple[Header, int]:
     """Return the header in the first 178 bytes, and the byte that must be zero."""
-    _, network, entry, device, previous, at, kind, zero, digest, length = _LAYOUT.unpack_from(raw)
+    _, network, entry, device, previous, at, kind, zero, digest, length = LAYOUT.unpack_from(raw)
     return Header(network, entry, DeviceKey(device), previous, at, kind, digest, length), zero
 
 

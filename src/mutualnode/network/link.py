@@ -88,6 +88,11 @@ class Link:
         return self._session.device
 
     @property
+    def end(self) -> bytes:
+        """What tells the computer at the other end from all others: its key, and which run of it this is."""
+        return self._session.device + self._session.run
+
+    @property
     def transport(self) -> bytes:
         """The transport key of the other end."""
         return self._session.transport
@@ -156,6 +161,10 @@ class Link:
         """Say goodbye, and let the link end by itself."""
         for event in self._session.close(code):
             self._note(event)
+
+    def drop(self) -> None:
+        """Cut the line without a word: there is no room for one who has not said who it is."""
+        self._writer.transport.abort()
 
     async def close(self, code: Code | None = None) -> None:
         """Say goodbye; return once the link is over, or at once if its own handler asks."""

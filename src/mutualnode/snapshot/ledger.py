@@ -18,6 +18,7 @@ class Ledger:
         self._shift = 0  # by how much frames stand elsewhere than they say
         self._covered = 0  # the block behind the last frame whose head was good
         self._in_gap = False
+        self._in_newer = False  # what follows a mark of theirs may be theirs
         self._in_stretch = False
         self._spoilt = False  # something of this stretch is known to be gone
         self._hash: FramesHash | None = None
@@ -32,7 +33,8 @@ class Ledger:
         """Note a whole frame at a block; `content` is its manifest, or how many changes are in it."""
         self.whole += 1
         self.is_ours = True
-        self._in_gap, self._covered = False, at + told.blocks
+        self._in_gap = self._in_newer = False
+        self._covered = at + told.blocks
         if at - told.place != self._shift:
             self._shift = at - told.place
             self._damage()
@@ -56,19 +58,19 @@ class Ledger:
 
     def missed(self, at: int, told: Head | None, *, marked: bool) -> None:
         """Note a block at which no whole frame begins; `told` is the head there, where at least that is good."""
-        if at < self._covered:
+        if at < self._covered or (self._in_newer and not marked):
             return
         if told is not None or marked or not self._in_gap:
             self._damage()
         self.is_ours = self.is_ours or told is not None
-        self._in_gap = True
+        self._in_gap, self._in_newer = True, False
         if told is not None:
             self._covered = at + told.blocks
 
     def passed(self, at: int) -> None:
         """Note a block at which a frame of a newer version begins."""
         if at >= self._covered:
-            self.is_newer = self._in_gap = self._spoilt = True
+            self.is_newer = self._in_newer = True
 
     def ended(self) -> None:
         """Note that there is no more."""

@@ -1,7 +1,6 @@
 """The changes held, as rows: adding, finding, and the digest of their set."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mutualnode.domain import digest
@@ -78,6 +77,11 @@ class Changes:
         found = self._database.one("SELECT max(n) FROM change")
         return found[0] if found and isinstance(found[0], int) else 0
 
+    def at(self, n: int) -> bytes | None:
+        """Return the id of the change at a place, None where there is none."""
+        row = self._database.one("SELECT id FROM change WHERE n = ?", (n,))
+        return _blob(row[0]) if row else None
+
     def known(self, ids: Sequence[bytes]) -> set[bytes]:
         """Return those of these ids that are held."""
         found: set[bytes] = set()
@@ -104,17 +108,32 @@ class Changes:
                     found[each.n] = each
         return [found[n] for n in sorted(found)]
 
-    def between(self, low: bytes, high: bytes, limit: int) -> list[bytes]:
-        """Return ids of changes from low to high, sorted, at most so many."""
-        rows = self._database.rows(
-            "SELECT id FROM change WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?", (low, high, limit)
-        )
-        return [_blob(row[0]) for row in rows]
+    def walk(self, n: int) -> Iterator[Held]:
+        """Yield the changes that arrived behind a place, one by one; nothing is to be added before the walk ends."""
+        rows = self._database.each(f"SELECT {_COLUMNS} FROM change WHERE n > ? ORDER BY n", (n,))
+        return map(_held, rows)
 
-    def ids_without(self, others: AbstractSet[bytes]) -> list[bytes]:
-        """Return the ids of changes held that are not among others, in the order of their arrival."""
-        rows = self._database.each("SELECT id FROM change ORDER BY n")
-        return [_blob(row[0]) for row in rows if row[0] not in others]
+    def by_place(self, places: Sequence[int]) -> list[Held]:
+        """Return the changes at these places, in the order of their arrival."""
+        found: list[Held] = []
+        for start in range(0, len(places), ASKED_AT_ONCE):
+            group = places[start : start + ASKED_AT_ONCE]
+            statement = f"SELECT {_COLUMNS} FROM change WHERE n IN ({marks(group)}) ORDER BY n"
+            found += map(_held, self._database.rows(statement, tuple(group)))
+        return found
+
+    def places(self, ids: Iterable[bytes]) -> list[int]:
+        """Return the places of those of these ids that are held, in the order of their arrival."""
+        found: list[int] = []
+        for group in in_parts(sorted(ids)):
+            rows = self._database.rows(f"SELECT n FROM change WHERE id IN ({marks(group)})", tuple(group))
+            found += [_whole(row[0]) for row in rows]
+        return sorted(found)
+
+    def moments(self) -> list[tuple[int, bytes]]:
+        """Return the clock and the id of every change held, sorted."""
+        rows = self._database.rows("SELECT at, id FROM change ORDER BY at, id")
+        return [(_whole(at), _blob(name)) for at, name in rows]
 
     def after(self, n: int, limit: int) -> list[Held]:
         """Return the changes that arrived behind a place, at most so many."""

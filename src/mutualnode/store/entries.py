@@ -90,8 +90,12 @@ class Entries:
         return _statement(row) if row else None
 
     def invites(self, limit: int) -> list[Statement]:
-        """Return the newest invites, by the clocks of their authors."""
-        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (Kind.INVITE, limit))
+        """Return the newest invites as they arrived here: the last of each device, then the last but one, and so on.
+
+        So whoever makes very many, or says that it is the year 9999, leaves room for those of others.
+        """
+        turn = "row_number() OVER (PARTITION BY device ORDER BY n DESC)"
+        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ? ORDER BY {turn}, n DESC LIMIT ?", (Kind.INVITE, limit))
         return [_statement(row) for row in rows]
 
     def about(self, kind: int, about: bytes) -> list[Statement]:
@@ -155,7 +159,7 @@ class Entries:
         rows = self._database.rows("SELECT key, member, transport FROM device")
         before = {key: (member, transport) for key, member, transport in rows}
         after: Mapping[object, tuple[bytes, bytes]] = {
-            device: (member, roll.members[member].transport) for device, member in roll.devices.items()
+            device: (member, roll.transports[device]) for device, member in roll.devices.items()
         }
         altered = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         self._database.many("DELETE FROM device WHERE key = ?", [(key,) for key in altered if key in before])

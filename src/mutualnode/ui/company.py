@@ -44,7 +44,9 @@ def share(computer: Computer) -> tuple[int, int]:
     told = computer.progress
     if told is None:
         return 0, 0
-    return told.received + told.sent, told.expected + told.sent + told.to_send
+    if not told.expected and not told.to_send:  # not known yet, or news as they come
+        return 0, 0
+    return told.received + told.sent, max(told.expected, told.received) + max(told.to_send, told.sent)
 
 
 def line(computer: Computer) -> str:
@@ -64,7 +66,8 @@ def line(computer: Computer) -> str:
 
 def _under_way(computer: Computer) -> str:
     told = computer.progress
-    coming, going = (0, 0) if told is None else (max(0, told.expected - told.received), told.to_send)
+    coming = max(0, told.expected - told.received) if told is not None else 0
+    going = max(0, told.to_send - told.sent) if told is not None else 0
     if coming and going:
         both = tr("Receiving {coming} more, sending {going} more")
         return both.format(coming=words.number(coming), going=words.number(going))

@@ -13,7 +13,17 @@ from mutualnode.app import folder, reading
 from mutualnode.app.acts import Plain
 from mutualnode.app.company import Company, Computer
 from mutualnode.app.folder import Place
-from mutualnode.app.happenings import Alone, Happening, InStep, Listening, PeerGone, PeerHere, Refused, Trouble
+from mutualnode.app.happenings import (
+    Alone,
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Refused,
+    Trouble,
+)
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
@@ -168,6 +178,8 @@ class Desk(QObject):
                 if any(code is not Code.CHANGE_NEWER_FORMAT for code in codes):
                     self.set_aside.emit(len(codes))
                 self.look_around()
+            case Doubled():
+                self._kept()
             case Trouble(fault):
                 self.trouble.emit(fault)
             case _:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from mutualnode.app.board import Detail
 from mutualnode.app.company import Company, Stand
+from mutualnode.app.doubles import Standing
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
@@ -26,6 +27,7 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
 ALONE, SET_ASIDE, SAMPLE, TROUBLE = "alone", "set aside", "sample", "trouble"  # causes of banners
+OLDER, SHARED = "older", "shared"
 BANNER_MARGINS = (24, 12, 24, 0)  # pixels
 
 Undo = tuple[str, dict[str, str]]
@@ -232,6 +234,7 @@ class Home(QWidget):
         else:
             sentence = self.tr("No other computer nearby. You can go on writing; it travels when someone comes by.")
             self.banner.tell(ALONE, Notice(Gravity.OFFLINE, sentence, self.tr("Use a stick")))
+        self._tell_of_doubles(reading.standing)
 
     def _announce_arrivals(self) -> None:
         there, before = frozenset(each.device for each in self._desk.here), self._there
@@ -240,6 +243,25 @@ class Home(QWidget):
         if new:
             name = words.named(self._desk.name_of(new[0].member) or new[0].name)
             self.announcer.arrived(self.tr("{name}'s computer is here.").format(name=name))
+
+    def _tell_of_doubles(self, standing: Standing) -> None:
+        """Say that the data here is an older copy, or that a copy of it is in use elsewhere, while it is so."""
+        older = self.tr(
+            "This computer went back to an older copy of its data. "
+            "What others have of the newer one comes back as you meet them."
+        )
+        shared = self.tr(
+            "A copy of this data is in use in a second place, under the same key. "
+            "Nothing is lost. One of the two should have a key of its own."
+        )
+        for cause, sentence, act, is_so in (
+            (OLDER, older, self.tr("Close"), standing.older),
+            (SHARED, shared, self.tr("Give this one its own key"), standing.shared),
+        ):
+            if is_so:
+                self.banner.tell(cause, Notice(Gravity.WAITING, sentence, act))
+            else:
+                self.banner.forget(cause)
 
     def tell_trouble(self, sentence: str) -> None:
         """Say in the banner what went wrong, until it is put away."""
@@ -260,6 +282,11 @@ class Home(QWidget):
             return
         if cause == SAMPLE:
             self._desk.leave_sample()
+        if cause == OLDER:
+            self._desk.act("put_up", {"shared": False})
+        if cause == SHARED:
+            said = self.tr("This computer has its own key now. What you wrote with the other one stays yours.")
+            self._desk.act("renew", {}, lambda _: self.say(said, None))
         self.banner.forget(cause)
 
 

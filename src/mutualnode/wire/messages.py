@@ -11,13 +11,26 @@ from dataclasses import dataclass, field
 from mutualnode.domain.change import CHANGE_LIMIT
 from mutualnode.domain.encoding import pack, unpacker
 from mutualnode.domain.ids import ID_BYTES
+from mutualnode.domain.packing import unpack
 from mutualnode.errors import Code, PeerFault
 
-HAVE_LIMIT = 8_192
-"""Ids in one message: a quarter of the largest message, so that listing a large commons holds up nothing else."""
+WANT_LIMIT = 8_192
+"""Ids in one message: a quarter of the largest message, so that a long list holds up nothing else."""
+
+RECONCILE_LIMIT = 256 * 1024
+"""Bytes of one step of comparing: several times what one of ours takes, and a quarter of the largest message."""
+
+STORE_BYTES = 8
+"""Of a store's id as it is told: enough that no two stores of one device are taken for each other."""
 
 BATCH_LIMIT = 2_000
 """Changes in one batch: what is stored in one transaction, and at most sent twice when a line is cut."""
+
+UNPACKED_LIMIT = 1 << 20
+"""Bytes of a batch once it is unpacked: some more than what one of ours holds."""
+
+PACKED_LIMIT = UNPACKED_LIMIT - 1_024
+"""Bytes of a batch as it travels: it has to fit into the largest message, with what is said about it."""
 
 NUMBER_LIMIT = 2**63 - 1
 """The highest count or number: what a database column holds."""
@@ -25,6 +38,7 @@ NUMBER_LIMIT = 2**63 - 1
 PORT_LIMIT = 65_535
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
+RUN_LIMIT = 32  # bytes of what tells one run of the program from another: random, so a few are enough
 CODE_LIMIT = 64  # characters: the longest code of ours has half as many, and codes of newer versions fit too
 
 _CODE = re.compile(rf"[a-z_.]{{0,{CODE_LIMIT}}}")
@@ -32,13 +46,15 @@ _CODE = re.compile(rf"[a-z_.]{{0,{CODE_LIMIT}}}")
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The first message each way: which device speaks, and its signature on this very connection."""
+    """The first message each way: which device speaks, its signature on this very connection, and which run of it."""
 
     device: bytes
     signature: bytes
     version: int
+    run: bytes = b""
 
     def __post_init__(self) -> None:
+        _at_most(RUN_LIMIT, self.run)
         _exactly(KEY_BYTES, self.device)
         _exactly(SIGNATURE_BYTES, self.signature)
         _numbers(self.version)
@@ -46,57 +62,92 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """How many changes I hold, the digest of their ids, and the port on which I listen (0: on none)."""
+    """What I hold, and how far I know what you hold.
+
+    How many changes, the digest of their ids, the port on which I listen (0: on none), my store and the place of its
+    last change in the order of arrival; and which store of yours I met last (zeros: none), and up to which place of
+    its order I hold all.
+    """
 
     count: int
     digest: bytes
     port: int
+    store: bytes
+    place: int
+    known: bytes
+    cursor: int
 
     def __post_init__(self) -> None:
-        _numbers(self.count)
+        _numbers(self.count, self.place, self.cursor)
         _exactly(KEY_BYTES, self.digest)
         _numbers(self.port, most=PORT_LIMIT)
+        _exactly(STORE_BYTES, self.store)
+        _exactly(STORE_BYTES, self.known)
 
 
 @dataclass(frozen=True, slots=True)
-class Have:
-    """Ids of changes that I hold, one after the other, and whether more ids follow."""
+class Reconcile:
+    """A step of comparing our sets range by range; see `wire.reconciliation`."""
+
+    data: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        _some(RECONCILE_LIMIT, self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Ids of changes that I lack, one after the other, and whether more ids follow."""
 
     ids: bytes
     more: bool
 
     def __post_init__(self) -> None:
-        _at_most(HAVE_LIMIT * ID_BYTES, self.ids)
+        _at_most(WANT_LIMIT * ID_BYTES, self.ids)
         _require(len(self.ids) % ID_BYTES == 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A numbered batch of signed changes, whether more follow, and whether they are news rather than catching up."""
+    """A numbered batch of signed changes, whether more follow, and whether they are news rather than catching up.
+
+    `place` is up to where in the order of their arrival with me you hold all that I hold, once these are on disk; 0
+    where that cannot be told.
+    """
 
     number: int
-    items: list[bytes]
+    packed: bytes = field(repr=False)  # see `domain.packing`
     more: bool
     live: bool
+    place: int
 
     def __post_init__(self) -> None:
-        _numbers(self.number)
-        _at_most(BATCH_LIMIT, self.items)
-        for item in self.items:
-            _some(CHANGE_LIMIT, item)
+        _numbers(self.number, self.place)
+        _some(PACKED_LIMIT, self.packed)
+
+    def items(self) -> list[bytes]:
+        """Return the changes as they were signed; takes a while, and raises PeerFault for anything else."""
+        items = unpack(self.packed, UNPACKED_LIMIT)
+        if len(items) > BATCH_LIMIT or any(not 0 < len(item) <= CHANGE_LIMIT for item in items):
+            raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="batch")
+        return items
 
 
 @dataclass(frozen=True, slots=True)
 class Ack:
-    """A batch is on disk: how many of its changes were kept, wait for others, and were refused."""
+    """A batch is on disk: how many of its changes were kept, wait for others, and were refused.
+
+    `place` is up to where in the order of their arrival with me you hold all that I hold, as in `Changes`.
+    """
 
     number: int
     kept: int
     waiting: int
     refused: int
+    place: int
 
     def __post_init__(self) -> None:
-        _numbers(self.number)
+        _numbers(self.number, self.place)
         _numbers(self.kept, self.waiting, self.refused, most=BATCH_LIMIT)
 
 
@@ -184,16 +235,21 @@ class Bye:
 Upkeep = Hello | Ping | Pong | Bye
 """What keeps a conversation going; the session sends and hears it by itself."""
 
-Matter = Greeting | Have | Changes | Ack | JoinRequest | Welcome | JoinRefused | Founding | WhoAreYou | Credentials
+Entering = JoinRequest | Welcome | JoinRefused | Founding | WhoAreYou | Credentials
+"""What is said until each knows the other for a member."""
+
+Swapping = Greeting | Reconcile | Want | Changes | Ack
+"""What is said to come to hold the same."""
+
+Matter = Entering | Swapping
 """What a conversation is about."""
 
 Message = Upkeep | Matter
 
-# A number is never reused, also when its message is given up.
+# A number is never reused, also when its message is given up, as 3 was.
 _KINDS: dict[int, type[Message]] = {
     1: Hello,
     2: Greeting,
-    3: Have,
     4: Changes,
     5: Ack,
     6: JoinRequest,
@@ -205,6 +261,8 @@ _KINDS: dict[int, type[Message]] = {
     12: Founding,
     13: WhoAreYou,
     14: Credentials,
+    15: Reconcile,
+    16: Want,
 }
 _READERS: dict[int, Callable[[bytes], Message]] = {number: unpacker(kind) for number, kind in _KINDS.items()}
 _NUMBERS: dict[type[Message], bytes] = {kind: bytes([number]) for number, kind in _KINDS.items()}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mutualnode.app.company import Company, Computer, Stand
-from mutualnode.app.conversation import Progress
+from mutualnode.app.meeting import Progress
 from mutualnode.ui.pages.computers import ComputerList
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour
