@@ -207,8 +207,8 @@ def _told_of_exchange(happening: Received | Refused | InStep | Swapping) -> tupl
         case InStep(device):
             return "in_step", {"device": ids.text(device)}, f"In step with {_short(device)}."
         case Swapping(device, received, expected, sent, to_send):
-            facts = {"device": ids.text(device), "received": received, "expected": expected}
-            return "progress", facts | {"sent": sent, "to_send": to_send}, wording.progress(happening)
+            far: dict[str, Any] = {"received": received, "expected": expected, "sent": sent, "to_send": to_send}
+            return "progress", {"device": ids.text(device)} | far, wording.progress(happening)
         case _:
             assert_never(happening)
 
