@@ -7,6 +7,7 @@ import pytest
 from mutualnode.app import happenings
 from mutualnode.app.happenings import (
     Alone,
+    Doubled,
     Found,
     Happening,
     InStep,
@@ -32,6 +33,7 @@ ALL: list[Happening] = [
     Found("192.0.2.7", 1, fits=True),
     Lost("192.0.2.7", 1),
     Alone(15.0),
+    Doubled(older=True, shared=False),
     Trouble(Fault(Code.STORE_FULL)),
 ]
 

@@ -20,6 +20,7 @@ from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
+from mutualnode.app.networks import Found, networks
 from mutualnode.app.node import Node
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
@@ -177,13 +178,15 @@ class Engine:
         """Swap changes with the computer at `host:port`, and stay in touch with it; raises what stood in the way."""
         if self._node is None:
             raise Fault(Code.NETWORK_NONE)
-        swap = await self._node.sync(address)
-        self._node.keep(address)
-        return swap
+        return await self._node.sync(address, stay=True)
 
     async def key(self, place: Place, passphrase: str | None) -> bytes:
         """Return the key of a network's store, for a reader elsewhere; stretching a passphrase takes a while."""
         return await asyncio.to_thread(folder.read_key, place, passphrase)
+
+    async def networks(self, data: Path, passphrase: str | None) -> list[Found]:
+        """Return which networks are on this computer."""
+        return await asyncio.to_thread(networks, data, passphrase)
 
     async def company(self) -> Company:
         """Return the other computers: who is here, and who was; nobody while no network is open."""

@@ -201,8 +201,11 @@ class Node:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
         self._network.keep(addresses.parse(address))
 
-    async def sync(self, address: str) -> Swap:
-        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
+    async def sync(self, address: str, *, stay: bool = False) -> Swap:
+        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way.
+
+        With `stay`, stay in touch from then on.
+        """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
         outcome = await asyncio.shield(self._outcome(link))
@@ -210,7 +213,10 @@ class Node:
             raise outcome
         took = self._world.monotonic() - began
         swap = Swap(outcome.sent, outcome.received, link.bytes_out, link.bytes_in, outcome.rounds, took)
-        await link.close()
+        if stay:
+            self.keep(address)
+        else:
+            await link.close()
         return swap
 
     def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":

@@ -24,6 +24,7 @@ from mutualnode.app.happenings import (
     Refused,
     Trouble,
 )
+from mutualnode.app.networks import Found
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
@@ -94,6 +95,10 @@ class Desk(QObject):
             failed(fault)
             return
         self.open(lambda engine: engine.open(place, self._passphrase), failed)
+
+    def list_networks(self, then: Then[list[Found]]) -> None:
+        """Find out which networks are on this computer."""
+        self.bridge.ask(lambda engine: engine.networks(self.data, self._passphrase), then)
 
     def unlock(self, passphrase: str) -> None:
         """Use a passphrase from now on."""

@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self.locked.tried.connect(self._try_again)
         self.home.settings.look_changed.connect(self._look_changed)
+        self.home.settings.networks.chosen.connect(self._turn_to)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
         desk.trouble.connect(self._trouble)
@@ -127,6 +128,11 @@ class Window(QMainWindow):
     def _not_open(self, fault: Fault) -> None:
         self.locked.tell(fault)
         self.stack.setCurrentWidget(self.locked)
+
+    def _turn_to(self, network: str) -> None:
+        """Open another network of this computer, now and the next time."""
+        self._wanted = self._settings.network = network
+        self.start()
 
     def _try_again(self, passphrase: str) -> None:
         if passphrase:

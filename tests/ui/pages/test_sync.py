@@ -53,7 +53,7 @@ def test_a_long_exchange_shows_how_far_it_is_in_both_windows(neighbours: Make, a
     bob.home.go(Where.SYNC)
     _meet(alice, bob)
     bob.until(lambda: _words(bob) == ["Up to date"])
-    assert any(whole == 3_000 for _, whole in seen)
+    assert any(whole >= 3_000 for _, whole in seen)
     assert all(done <= whole for done, whole in seen)
     assert bob.home.sync.computers.rows[0].stitches.isHidden()
 
