@@ -6,7 +6,8 @@ import pytest
 
 from mutualnode.app import wording
 from mutualnode.app.carrying import Checked, Report, Written
-from mutualnode.app.wording import SENTENCES, of_check, of_report, of_written, sentence
+from mutualnode.app.happenings import Swapping
+from mutualnode.app.wording import SENTENCES, of_check, of_report, of_written, progress, sentence
 from mutualnode.errors import Code, Fault
 
 FACTS: dict[str, str | int] = {
@@ -55,6 +56,18 @@ def test_no_sentence_names_a_code_or_a_tool(code: Code) -> None:
     told = SENTENCES[code].lower()
     assert code.value not in told
     assert not re.search(r"\b(?:sqlite|exception|errno|traceback|socket|database|server|admin|users?)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (Swapping(b"d", 14, 2_300, 0, 0), "14 of 2,300 changes have come."),
+        (Swapping(b"d", 14, 23, 5, 9), "14 of 23 changes have come, 5 of 9 changes have gone."),
+        (Swapping(b"d", 3, 0, 901, 900), "901 of 901 changes have gone."),
+    ],
+)
+def test_how_far_an_exchange_is_is_said_in_words(told: Swapping, said: str) -> None:
+    assert progress(told) == said
 
 
 def report(**told: int | bool) -> Report:

@@ -128,6 +128,12 @@ def read_key(place: Place, passphrase: str | None) -> bytes:
     return sealing.unseal(file, passphrase)
 
 
+def is_locked(place: Place) -> bool:
+    """Tell whether the key of a store wants a passphrase."""
+    with told():
+        return sealing.is_sealed(place.key.read_bytes())
+
+
 def write_owner_only(path: Path, content: bytes) -> None:
     """Write a small file that only its owner can read, whole or not at all."""
     part = path.with_name(path.name + ".part")
