@@ -12,7 +12,7 @@ from mutualnode.app import commons, folder, inviting
 from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.app.conversation import Batch, Conversation, Peer
 from mutualnode.app.meeting import Reply
-from mutualnode.app.node import INVITED
+from mutualnode.app.entrance import INVITED
 from mutualnode.domain.ids import ChangeId
 from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault
