@@ -4,7 +4,7 @@ A place in the order of arrival is all there is to remember of what is new: it l
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
