@@ -8,14 +8,14 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import company, encounters, inviting, log, nearby, remembering
+from mutualnode.app import checking, company, encounters, inviting, log, nearby, remembering
+from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
-from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import Keys, keys_of
 from mutualnode.app.happenings import (
     Doubled,
@@ -32,7 +32,6 @@ from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.swap import Swap
 from mutualnode.app.watching import Watch
-from mutualnode.domain.change import Change
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
@@ -40,19 +39,15 @@ from mutualnode.network.address import Address
 from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
-from mutualnode.replica import door
 from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
 Underway = asyncio.Task[None] | None
 
-CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
-TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
-UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
+STALLED_SECONDS = 60.0  # without a step forward, before a sync is given up: a slow computer keeps a batch in ten
 RUN_BYTES = 8  # no two runs of the program have the same
-CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
 class Node:
@@ -72,8 +67,7 @@ class Node:
         self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
-        self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
-        self._refusals = door.Refusals()
+        self._checking = Checking(commons.network)
         self._talks: dict[Link, Conversation] = {}
         self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
@@ -152,7 +146,7 @@ class Node:
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
-        self._checkers.shutdown()
+        self._checking.shutdown()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
@@ -210,7 +204,7 @@ class Node:
         """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
-        outcome = await asyncio.shield(self._outcome(link))
+        outcome = await self._patiently(link)
         if isinstance(outcome, Fault):
             raise outcome
         took = self._world.monotonic() - began
@@ -220,6 +214,18 @@ class Node:
         else:
             await link.close()
         return swap
+
+    async def _patiently(self, link: Link) -> Conversation | Fault:
+        """Return what becomes of a link, and let go of one on which nothing goes forward."""
+        outcome, before = self._outcome(link), None
+        while not outcome.done():
+            talk = self._talks.get(link)
+            now = talk and (talk.sent, talk.received, talk.rounds)
+            if now == before and before is not None:
+                link.hang_up(Code.PEER_NO_ANSWER)
+            before = now
+            await asyncio.wait((outcome,), timeout=STALLED_SECONDS)
+        return outcome.result()
 
     def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
         """What becomes of a link: its conversation once both are in step, or what ended it before."""
@@ -264,7 +270,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
         earlier = self._underway.get(link)
-        if isinstance(message, Changes) and len(message.packed) > UNPACKED_AT_THE_TABLE:
+        if isinstance(message, Changes) and checking.is_large(message):
             self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
             await _end_of(earlier)
         else:
@@ -274,7 +280,7 @@ class Node:
     async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
         """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
-        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checking.examined(message) if isinstance(message, Changes | Credentials) else ((), ())
         await _end_of(earlier)
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
@@ -341,23 +347,6 @@ class Node:
             await self.do(note)
         except Fault as fault:  # a full disk: they will be found in another way, and met again
             log.event("trouble", link.device, fault.code)
-
-    async def _checked(self, message: Changes | Credentials) -> Batch:
-        examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
-        loop = asyncio.get_running_loop()
-        if isinstance(message, Credentials):
-            items = message.items
-        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
-            items = message.items()
-        else:
-            items = await loop.run_in_executor(self._checkers, message.items)
-        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
-            return examine(items)
-        step = -(-len(items) // CHECKERS)
-        parts = [items[start : start + step] for start in range(0, len(items), step)]
-        found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
-        changes: list[Change] = [change for each, _ in found for change in each]
-        return changes, [code for _, codes in found for code in codes]
 
     async def _within(self, work: Callable[[Commons], T], source: Link | None) -> T:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
