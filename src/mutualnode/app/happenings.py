@@ -56,6 +56,20 @@ class InStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Swapping:
+    """A long exchange with a device goes on: how many changes have come of how many, and have gone of how many.
+
+    Told a few times a second at most; the end of it is being in step.
+    """
+
+    device: bytes
+    received: int
+    expected: int
+    sent: int
+    to_send: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A computer that runs this program is to be seen nearby; `fits` if it shows that it is of this network."""
 
@@ -94,4 +108,6 @@ class Trouble:
     fault: Fault
 
 
-Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Found | Lost | Alone | Doubled | Trouble
+Happening = (
+    Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Doubled | Trouble
+)

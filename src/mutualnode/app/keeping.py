@@ -179,6 +179,8 @@ class Keeper:
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
+        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
+        met |= {waiting.begun(device) for device in proving}
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
@@ -271,7 +273,8 @@ class Keeper:
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
             self._lay_again(founded, {})
-            self.changes.freshen()
+            for space in (CHANGES_SPACE, ENTRIES_SPACE):
+                self.changes.freshen(space)
 
     def verdicts(self, name: bytes) -> tuple[list[Change], Verdicts]:
         """Return an entry's changes in the order of their arrival, and why each does not count (None where it does)."""
@@ -280,10 +283,11 @@ class Keeper:
             return [], {}
         return changes, judging.judged(changes, self.entries.devices({each.header.device for each in changes}))[1]
 
-    def freshen(self) -> None:
-        """Bring the digests up to date and keep them."""
+    def freshen(self, *spaces: int) -> None:
+        """Bring digests up to date and keep them: of the set held alone, where none are named."""
         with self.database.transaction():
-            self.changes.freshen()
+            for space in spaces or (CHANGES_SPACE,):
+                self.changes.freshen(space)
 
     def digests(self) -> tuple[bytes, bytes]:
         """Return the digests of the set held and of what people see."""

@@ -8,18 +8,18 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import inviting, log, nearby, remembering
-from mutualnode.app.commons import GATE, JOIN, Commons
+from mutualnode.app import company, encounters, inviting, log, nearby, remembering
+from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
 from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.entrance import Keys, keys_of
 from mutualnode.app.happenings import (
     Doubled,
     Happening,
-    InStep,
     Listening,
     PeerGone,
     PeerHere,
@@ -30,10 +30,10 @@ from mutualnode.app.happenings import (
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.app.swap import Swap
+from mutualnode.app.watching import Watch
 from mutualnode.domain.change import Change
-from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault, PeerFault
-from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
@@ -49,39 +49,10 @@ Underway = asyncio.Task[None] | None
 
 CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
 TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
-INVITED = b"invite"  # the label of the key with which a newcomer dials
 UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
 RUN_BYTES = 8  # no two runs of the program have the same
 CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
-
-
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """What one exchange with one computer came to."""
-
-    sent: int
-    received: int
-    bytes_out: int
-    bytes_in: int
-    rounds: int
-    seconds: float
-
-    def plain(self) -> dict[str, int | float]:
-        """Return it as the JSON of the command line."""
-        told: dict[str, int | float] = {"sent": self.sent, "received": self.received}
-        told |= {"bytes_out": self.bytes_out, "bytes_in": self.bytes_in, "rounds": self.rounds}
-        return told | {"seconds": round(self.seconds, 3)}
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What opens our door, and the key with which we dial: the network's, or the invite's until we are let in."""
-
-    opens: list[Gate]
-    dials: Gate | None
-    tags: tuple[bytes, ...] = ()  # by which we know our own nearby, the newest first
-    invited_until: int = 0  # ms since 1970: when the last invite runs out that may name an address of ours
 
 
 class Node:
@@ -97,7 +68,8 @@ class Node:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
-        self._heard = heard
+        self._watch = Watch(heard, world.monotonic)
+        self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
@@ -135,7 +107,7 @@ class Node:
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
-        self._keys = await self.do(_keys)
+        self._keys = await self.do(keys_of)
         if self._place is not None:
             await self._listen(self._place)
         self._regular = self._loop.create_task(self._compare_regularly())
@@ -205,6 +177,18 @@ class Node:
             for link, talk in self._talks.items()
         ]
 
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was."""
+        talks = [(talk, str(link.address)) for link, talk in self._talks.items()]
+        return await self.do(lambda commons: company.company(commons, talks, self._watch))
+
+    async def hurry(self) -> None:
+        """Look for others at once, dial those that were to be dialled later, and greet again who is here."""
+        self._network.hurry()
+        if self._discovery is not None:
+            self._discovery.look()
+        await self.compare()
+
     async def compare(self) -> None:
         """Greet again all whom we dialled: both find out whether anything was missed."""
         talks = [(link, talk) for link, talk in self._talks.items() if link.dialled]
@@ -219,8 +203,11 @@ class Node:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
         self._network.keep(addresses.parse(address))
 
-    async def sync(self, address: str) -> Swap:
-        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
+    async def sync(self, address: str, *, stay: bool = False) -> Swap:
+        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way.
+
+        With `stay`, stay in touch from then on.
+        """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
         outcome = await asyncio.shield(self._outcome(link))
@@ -228,7 +215,10 @@ class Node:
             raise outcome
         took = self._world.monotonic() - began
         swap = Swap(outcome.sent, outcome.received, link.bytes_out, link.bytes_in, outcome.rounds, took)
-        await link.close()
+        if stay:
+            self.keep(address)
+        else:
+            await link.close()
         return swap
 
     def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
@@ -320,6 +310,8 @@ class Node:
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
+            if conversation.in_step:  # whatever came to be held meanwhile has reached them too
+                await self._note(link, None)
             clean = link.outcome is not None and link.outcome.clean
             self._heard(PeerGone(link.device, code or "", clean))
             if self._discovery is not None and not clean:
@@ -331,18 +323,24 @@ class Node:
             self._settle(link, Fault(reply.failed or reply.close))
             link.hang_up(reply.close)
             return
-        if self._talks[link].in_step and self._settle(link, self._talks[link]):
-            self._heard(InStep(link.device))
-            await self._remember(link)
+        talk = self._talks[link]
+        first = talk.in_step and self._settle(link, talk)
+        self._watch.see(link.device, talk, first=first)
+        if first:
+            await self._note(link, link.listens)
 
-    async def _remember(self, link: Link) -> None:
-        """Note where they can be dialled another time."""
-        place = link.listens
-        if place is not None:
-            try:
-                await self.do(lambda commons: remembering.remember(commons, link.device, place))
-            except Fault as fault:  # a full disk: they will be found in another way
-                log.event("trouble", link.device, fault.code)
+    async def _note(self, link: Link, place: Address | None) -> None:
+        """Note that they are in step, and where they can be dialled another time."""
+
+        def note(commons: Commons) -> None:
+            encounters.note(commons, link.device)
+            if place is not None:
+                remembering.remember(commons, link.device, place)
+
+        try:
+            await self.do(note)
+        except Fault as fault:  # a full disk: they will be found in another way, and met again
+            log.event("trouble", link.device, fault.code)
 
     async def _checked(self, message: Changes | Credentials) -> Batch:
         examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
@@ -371,7 +369,7 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
-                    self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                    self._loop.call_soon_threadsafe(self._set_keys, keys_of(self._commons))
                 standing = self._commons.doubles.news()
                 if standing is not None:
                     self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
@@ -396,16 +394,6 @@ class Node:
         self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
-
-
-def _keys(commons: Commons) -> Keys:
-    opens = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
-    join, gate = commons.value(JOIN), commons.value(GATE)
-    if opens or join is None:
-        shown = () if gate is None else (tags.key(gate),)
-        return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
-    key = (door.examine(join, commons.network).fields or {}).get(KEY)
-    return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
 
 
 async def _end_of(underway: Underway) -> None:

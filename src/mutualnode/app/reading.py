@@ -301,7 +301,12 @@ class Reading:
 
 def open_(place: Place, passphrase: str | None = None) -> Reading:
     """Open a network's store for reading; raises what is wrong with it."""
-    return Reading(Database(place.store, read_key(place, passphrase), writes=False))
+    return with_key(place, read_key(place, passphrase))
+
+
+def with_key(place: Place, key: bytes) -> Reading:
+    """Open a network's store for reading with the key that another thread has found out."""
+    return Reading(Database(place.store, key, writes=False))
 
 
 def _conditions(question: Question) -> tuple[str, Row]:

@@ -1,6 +1,7 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
 from mutualnode.app.carrying import Checked, Report, Written
+from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
 
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
@@ -102,6 +103,13 @@ def of_doubles(*, older: bool, shared: bool) -> list[str]:
 def sentence(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
     return SENTENCES[fault.code].format_map(_Facts(fault.facts))
+
+
+def progress(told: Swapping) -> str:
+    """Return how far an exchange is, in words."""
+    pairs = ((told.received, told.expected, "have come"), (told.sent, told.to_send, "have gone"))
+    parts = [f"{done:,} of {max(done, whole):,} changes {gone}" for done, whole, gone in pairs if whole]
+    return ", ".join(parts) + "."
 
 
 def of_written(written: Written) -> list[str]:
