@@ -7,7 +7,16 @@ from contextlib import AsyncExitStack
 import pytest
 
 from mutualnode.app.conversation import Conversation
-from mutualnode.app.happenings import Doubled, Happening, InStep, Listening, PeerGone, PeerHere, Received
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+)
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
@@ -115,6 +124,27 @@ def test_a_long_list_travels_in_batches(neighbours: Make) -> None:
 
     run(scene())
     assert alice.digests() == bob.digests()
+
+
+def test_what_came_before_a_spoilt_batch_is_kept_and_what_came_behind_it_is_not(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    before = bob.counts()
+    alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(5 * BATCH_CHANGES)])
+    spoilt = before + 5 * BATCH_CHANGES // 2
+    alice.commons.keeper.database.run("UPDATE change SET payload = zeroblob(200) WHERE n = ?", (spoilt,))
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            with pytest.raises(Fault) as ended:
+                await b.syncs(a)
+            assert ended.value.code is Code.PEER_BROKE_PROTOCOL
+            assert [len(each.codes) for each in b.of(Refused)] == [1]
+
+    run(scene())
+    ids = [each.id for each in alice.commons.keeper.changes.after(0, 10 * BATCH_CHANGES)]
+    held = bob.holds()
+    assert set(ids[: spoilt - 1]) <= held
+    assert held.isdisjoint([ids[spoilt - 1], *ids[spoilt + BATCH_CHANGES :]])
 
 
 def test_a_sync_of_two_in_step_costs_one_round_trip_and_few_bytes(neighbours: Make) -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mutualnode.app import wording
 from mutualnode.app.carrying import Checked, Report, Written
 from mutualnode.app.happenings import Swapping
 from mutualnode.app.wording import SENTENCES, of_check, of_report, of_written, progress, sentence
@@ -104,3 +105,8 @@ def test_it_is_said_what_came_of_writing_and_checking() -> None:
     whole = Checked(5, 0, is_cut=False, is_newer=False, stopped=False)
     assert of_check(whole) == ["5 entries, all as they were written."]
     assert of_check(Checked(5, 1, is_cut=True, is_newer=False, stopped=False))[0] == "5 entries can be read."
+
+
+def test_of_a_store_without_a_double_nothing_is_said() -> None:
+    assert wording.of_doubles(older=False, shared=False) == []
+    assert wording.of_doubles(older=True, shared=True) == [wording.OLDER, wording.SHARED]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench import carried, fresh, others, passing, storing, table
+from tests.bench import fresh, others, passing, storing, table
 from tests.bench.children import ROOT
 from tests.bench.sizes import ALL, FULL, QUICK, Sizes
 from tests.bench.table import Row
@@ -20,7 +20,6 @@ PARTS: dict[str, Callable[[Path, Sizes], list[Row]]] = {
     "pass": passing.between_processes,
     "pass-in-one": passing.within_one,
     "copy": fresh.copied,
-    "carry": carried.carried,
 }
 
 EXTENTS = {"usual": FULL, "quick": QUICK, "all": ALL}

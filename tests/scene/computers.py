@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from tests.cli.terminal import PATIENCE, PROGRAM, ROOT, Said, environment, run
-from tests.scene.wires import LossyCable, within
+from tests.scene.wires import LossyCable, OpenEar, within
 
 DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothing else to do
 NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
@@ -92,6 +92,10 @@ class Computer:
         )
         ((found, *_),) = [each["addr_info"] for each in json.loads(told.stdout)]
         return str(found["local"])
+
+    def is_overheard(self) -> OpenEar:
+        """Listen to all that this computer says and hears."""
+        return OpenEar(self._switch, self._cable)
 
     def keeps_apart(self) -> None:
         """Have the switch carry nothing between this computer and others kept apart, as guest networks do."""

@@ -35,7 +35,7 @@ class Dice(random.Random):
 
 
 class Place:
-    """What one computer takes from the world: a clock that may be wrong, random bytes that never repeat, a folder for notes."""
+    """What a computer takes from the world: a clock that may be wrong, chance that never repeats, a place for notes."""
 
     def __init__(self, seed: str, clock: Clock, state: Path, skew: int = 0) -> None:
         self._seed = seed

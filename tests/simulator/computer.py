@@ -23,8 +23,8 @@ from mutualnode.wire.messages import Ack, Changes, Credentials, Matter
 from mutualnode.wire.session import Closed, Event, Gate, Identity, Opened, Received, Replays, Session
 from tests.simulator.clock import Place
 from tests.simulator.disk import Died, Disk
-from tests.simulator.line import End
 from tests.simulator.limits import refusals
+from tests.simulator.line import End
 
 T = TypeVar("T")
 PORT = 7_000  # where everybody says they listen
@@ -50,7 +50,7 @@ class Computer:
         self.commons: Commons | None = None
         self.disk: Disk
         self._fresh: list[ChangeId] = []
-        self._opens: list[Gate] = []
+        self.opens: list[Gate] = []
         self._dials: Gate | None = None
         self.refusals = refusals()
         self._seen = Replays()
@@ -150,10 +150,10 @@ class Computer:
         self.promised.update(self._fresh)
 
     def _set_keys(self) -> None:
-        self._opens = [Gate(label, *pair) for label, pair in inviting.gates(self.open)]
+        self.opens = [Gate(label, *pair) for label, pair in inviting.gates(self.open)]
         join, gate = self.open.value(JOIN), self.open.value(GATE)
         if gate is not None or join is None:
-            self._dials = self._opens[0] if self._opens else None
+            self._dials = self.opens[0] if self.opens else None
             return
         key = (door.examine(join, self.open.network).fields or {}).get(KEY)
         self._dials = Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None
@@ -170,7 +170,7 @@ class Computer:
     def answering(self) -> Session:
         """Return the session of a line on which somebody knocks."""
         secret = self.place.entropy(derive.KEY_BYTES)
-        return Session.answer(self.identity, self._opens, secret, self._seen, self.place.seconds())
+        return Session.answer(self.identity, self.opens, secret, self._seen, self.place.seconds())
 
     def happened(self, end: End, event: Event) -> None:
         """Deal with what a session made of the bytes; a Fault ends the line, and a death ends everything."""

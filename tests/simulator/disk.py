@@ -61,7 +61,7 @@ class Disk:
         """Have the process die after so many statements."""
         left = [statements]
 
-        def is_over(_: str, done: bool) -> bool:  # noqa: FBT001 - the shape of what decides
+        def is_over(_: str, done: bool) -> bool:
             left[0] -= done
             return left[0] < 0
 

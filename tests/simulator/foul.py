@@ -1,4 +1,4 @@
-"""Changes that must not count, whoever holds them: signed by a member's program that keeps to no rules, or by strangers.
+"""Changes that must not count, whoever holds them: by a member's program that keeps to no rules, or by strangers.
 
 Every title begins with the same word, so that it is easy to see whether any of them ever shows.
 """
@@ -37,7 +37,16 @@ class Forge:
         held = [reopened(each) for each in self._computer.open.keeper.changes.after(0, 100_000)]
         whole = [each for each in held if not each.is_bare]
         made = self._dice.choice(
-            (self._strangers, self._orphans, self._meddling, self._twins, self._spoilt, self._bare, self._squatted, self._rivals)
+            (
+                self._strangers,
+                self._orphans,
+                self._meddling,
+                self._twins,
+                self._spoilt,
+                self._bare,
+                self._squatted,
+                self._rivals,
+            )
         )(whole)
         made += self._dice.choice((self._statements, self._forgets, lambda _: []))(whole)
         return made
@@ -62,7 +71,12 @@ class Forge:
         made = [self._signed(self._strange, kind, crdt, self._past(whole)) for _ in range(self._dice.randint(1, 4))]
         invites = [each for each in whole if each.header.kind == Kind.INVITE]
         if invites:
-            fields = {ABOUT: bytes(self._dice.choice(invites).id), KEY: bytes(32), PROOF: bytes(64), TRANSPORT: bytes(32)}
+            fields = {
+                ABOUT: bytes(self._dice.choice(invites).id),
+                KEY: bytes(32),
+                PROOF: bytes(64),
+                TRANSPORT: bytes(32),
+            }
             made.append(self._signed(self._strange, Kind.JOIN, document.create(self._strange.actor, fields), ZERO))
         return made
 
@@ -136,7 +150,8 @@ class Forge:
 
     def _squatted(self, whole: Sequence[Change]) -> list[bytes]:
         """A change under another device's actor."""
-        other = DeviceKey(self._dice.choice(whole).header.device)
+        others = [each for each in whole if each.header.device != self._own.device]
+        other = DeviceKey(self._dice.choice(others).header.device)
         pen = Pen(self._own.key, self._own.network, actor_of(other) + self._dice.randbytes(8))
         return [self._signed(pen, Kind.NEED, document.create(pen.actor, self._title()), self._past(whole))]
 
@@ -155,5 +170,3 @@ class Forge:
         pen = self._dice.choice((self._own, self._strange))
         crdt = document.create(pen.actor, {ABOUT: bytes(changes[0].entry)})
         return [self._signed(pen, Kind.FORGET, crdt, self._past(whole)) for _ in range(self._dice.choice((1, 1, 30)))]
-
-

@@ -39,7 +39,9 @@ class Street:
 def build(aside: Path, people: int) -> Street:
     """Make the folders of so many members."""
     clock = Clock()
-    founder = founding.found(aside / name_of(0), "Elm Street", name_of(0), "", Place("founder", clock, aside / "notes").surroundings)
+    founder = founding.found(
+        aside / name_of(0), "Elm Street", name_of(0), "", Place("founder", clock, aside / "notes").surroundings
+    )
     handed = inviting.invite(founder, USES, 365)
     invite = founder.keeper.entries.invites(1)[0].id
     shown = founder.held(founder.network), bytes(invite)
@@ -48,14 +50,20 @@ def build(aside: Path, people: int) -> Street:
     for number in range(1, people):
         name = name_of(number)
         newcomer = founding.begin(
-            aside / "door" / name, (shown[0], shown[1]), handed.invite, name, Place(name, clock, aside / "notes").surroundings
+            aside / "door" / name,
+            (shown[0], shown[1]),
+            handed.invite,
+            name,
+            Place(name, clock, aside / "notes").surroundings,
         )
         own[name] = _values(newcomer)
         _admit(founder, newcomer)
         newcomer.close()
     profiles: list[Change] = []
     for name, values in own.items():
-        profiles += _settled(founder, aside / "settling" / name, values, Place(f"{name} settling", clock, aside / "notes"))
+        profiles += _settled(
+            founder, aside / "settling" / name, values, Place(f"{name} settling", clock, aside / "notes")
+        )
         own[name][LAST] = profiles[-1].id
         del own[name][commons.MEMBER_NAME]
     founder.keeper.take(profiles, founder.room)
@@ -106,4 +114,3 @@ def _copy(founder: Commons, data: Path, values: dict[str, bytes]) -> None:
                 Meta(database).set(name, value)
     finally:
         database.close()
-

@@ -1,4 +1,4 @@
-"""`make soak`: runs as many seeds as wanted, tells how far it is, and how to see each one again that breaks something."""
+"""`make soak`: runs as many seeds as wanted, and tells of each that breaks something how to see it again."""
 
 import argparse
 import os
@@ -111,7 +111,8 @@ def _parser() -> argparse.ArgumentParser:
 
 if __name__ == "__main__":
     if os.environ.get(HASHES) != "0":
-        os.execve(sys.executable, [sys.executable, "-m", "tests.simulator.main", *sys.argv[1:]], {**os.environ, HASHES: "0"})  # noqa: S606, E501 - itself
+        itself = [sys.executable, "-m", "tests.simulator.main", *sys.argv[1:]]
+        os.execve(sys.executable, itself, {**os.environ, HASHES: "0"})  # noqa: S606 - itself, with hashes that repeat
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:

@@ -99,7 +99,7 @@ class People:
         exchanging.post(commons, kind, {"title": self._words(), "note": "n" * self._dice.choice((0, 0, 10, 900))})
 
     def _many(self, commons: Commons) -> None:
-        commons.write_all([(Kind.NEED, {"title": self._words()}) for _ in range(self._dice.randint(2, 30))])
+        commons.write_all([(Kind.NEED, {"title": self._words()}) for _ in range(self._dice.randint(2, 15))])
 
     def _edit(self, commons: Commons) -> None:
         entry = self._own(commons, Kind.NEED, Kind.OFFER)
@@ -144,8 +144,6 @@ class People:
         entry = self._own(commons, Kind.PROFILE)
         if entry is not None:
             exchanging.edit(commons, entry, {"name": self._words()})
-
-
 
 
 def invite_id(commons: Commons, handed: Invite) -> bytes:

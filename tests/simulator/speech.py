@@ -1,12 +1,10 @@
 """What a program says that keeps to no rules: any message with anything in it, made of what it knows and of noise."""
 
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Callable, Sequence
 from typing import get_args, get_type_hints
 
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Fault
-from mutualnode.wire import messages
 from mutualnode.wire.messages import Changes, Matter
 from tests.simulator.clock import Dice
 
@@ -36,7 +34,7 @@ class Speech:
         for _ in range(TRIES):
             kind = self._dice.choice(KINDS)
             try:
-                return self._batch() if kind is Changes else kind(**self._fields(kind))
+                return self._batch() if kind is Changes else self._made(kind)
             except (ValueError, Fault):
                 continue
         return None
@@ -46,9 +44,9 @@ class Speech:
         if len(self.heard) < 100:
             self.heard.append(message)
 
-    def _fields(self, kind: type[Matter]) -> dict[str, object]:
+    def _made(self, kind: Callable[..., Matter]) -> Matter:
         hints = get_type_hints(kind)
-        return {each.name: self._value(hints[each.name]) for each in fields(kind)}
+        return kind(**{name: self._value(hint) for name, hint in hints.items()})
 
     def _value(self, kind: object) -> object:
         if kind is int:
@@ -96,6 +94,3 @@ def spread(items: Sequence[bytes], dice: Dice) -> list[bytes]:
     chosen = [each for each in items if not dice.happens(0.2)] + [each for each in items if dice.happens(0.2)]
     dice.shuffle(chosen)
     return chosen
-
-
-__all__ = ["KINDS", "Speech", "messages", "spread"]

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from mutualnode.app import inviting
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Fault
 from mutualnode.keys.signing import SigningKey
 from mutualnode.wire.messages import Ack, Changes, Matter
-from mutualnode.wire.session import Event, Gate, Identity, Opened, Received, Session
+from mutualnode.wire.session import Event, Identity, Opened, Received, Session
 from tests.simulator.clock import Dice, Place
 from tests.simulator.computer import Broken, Computer
 from tests.simulator.foul import Forge
@@ -120,11 +119,11 @@ class Intruder:
             end = dice.choice(self._ends)
             return f"says {self._says(end)} on line {end.line.number}"
         victim = _victim(self._reach)
-        gates = inviting.gates(victim.open) if victim is not None else []
+        gates = victim.opens if victim is not None else []
         if victim is None or not gates:
             return "finds nobody"
-        label, pair = dice.choice((gates[0], dice.choice(gates)))
-        session = Session.dial(self._identity, Gate(label, *pair), self._place.entropy(32), self._place.seconds())
+        gate = dice.choice((gates[0], dice.choice(gates)))
+        session = Session.dial(self._identity, gate, self._place.entropy(32), self._place.seconds())
         self._ends.append(_knock(self._reach, self, session, victim))
         return f"dials {victim.name}, line {self._ends[-1].line.number}"
 

@@ -127,11 +127,11 @@ class Weather:
 
     def _act(self) -> str | None:
         who = self._someone()
-        return who and f"{who.name} {self._world.run(who, lambda: self._people.act(who))}"
+        return None if who is None else f"{who.name} {self._world.run(who, lambda: self._people.act(who))}"
 
     def _invite(self) -> str | None:
         who = self._someone()
-        return who and f"{who.name} {self._world.run(who, lambda: self._people.invite(who))}"
+        return None if who is None else f"{who.name} {self._world.run(who, lambda: self._people.invite(who))}"
 
     def _arrive(self) -> str | None:
         """Somebody with an invite comes; they know whom to ask, and may have to ask others."""
@@ -141,8 +141,9 @@ class Weather:
         inviter, made = self._dice.choice(invited)
         if not inviter.is_honest:
             return None
-        founding_change = inviter.open.held(inviter.open.network)
-        which = invite_id(inviter.open, made.invite)
+        with inviter.disk.looked_at():
+            founding_change = inviter.open.held(inviter.open.network)
+            which = invite_id(inviter.open, made.invite)
         if founding_change is None or not any(which):
             return None
         self._newcomers += 1
@@ -163,7 +164,7 @@ class Weather:
         line = self._world.dial(caller, called)
         if line is not None and self._world.prowler is not None:
             self._recorded.append(line)
-        return line and f"{caller.name} dials {called.name}, line {line.number}"
+        return None if line is None else f"{caller.name} dials {called.name}, line {line.number}"
 
     def _hang_up(self) -> str | None:
         line = self._some_line()
@@ -218,7 +219,7 @@ class Weather:
         who = self._someone()
         if who is not None:
             who.dies()
-        return who and who.name
+        return None if who is None else who.name
 
     def _die_soon(self) -> str | None:
         who = self._someone()
@@ -244,7 +245,7 @@ class Weather:
         who = self._someone(on=False)
         if who is not None:
             who.starts()
-        return who and who.name
+        return None if who is None else who.name
 
     def _copy(self) -> str | None:
         who = self._someone()
@@ -284,20 +285,20 @@ class Weather:
         who = self._someone()
         if who is not None:
             who.disk.fills(self._dice.choice((0, 0, 1, 3)))
-        return who and who.name
+        return None if who is None else who.name
 
     def _empty(self) -> str | None:
         full = [each for each in self._world.on() if each.disk.full]
         who = self._dice.choice(full) if full else None
         if who is not None:
             who.disk.empties()
-        return who and who.name
+        return None if who is None else who.name
 
     def _set_clock(self) -> str | None:
         who = self._someone()
         if who is not None:
             who.place.skew = self._dice.randint(-SKEW_LIMIT, SKEW_LIMIT)
-        return who and f"{who.name} {who.place.skew}"
+        return None if who is None else f"{who.name} {who.place.skew}"
 
     def _greet(self) -> str | None:
         found = [end for end in self._world.ends() if isinstance(end.party, Computer) and end.talk is not None]
@@ -316,10 +317,8 @@ class Weather:
             for line in self._recorded:
                 who.records(line)
             self._recorded.clear()
-        return f"{who.name} {who.act()}"
+        return f"{who.name} {self._world.run(who, who.act) if isinstance(who, Crook) else who.act()}"
 
 
 def _parties(line: Line) -> tuple[Computer, Computer]:
     return line.dialling.party, line.answering.party  # type: ignore[return-value]  # villains count as anywhere
-
-

@@ -166,20 +166,33 @@ def _assert_words_are_gone(database: Database, *words: str) -> None:
 
 
 @pytest.mark.parametrize("instead", [None, "Ladder"])
-def test_words_that_were_replaced_or_removed_leave_the_index_at_once(
+def test_words_that_were_replaced_or_removed_are_not_found_and_leave_no_trace_once_scoured(
     database: Database, entries: Entries, instead: str | None
 ) -> None:
     others = [placed(n, entry(identity(n), f"Bread {n}")) for n in range(2, 200)]
     with database.transaction():
         entries.put([placed(1, entry(identity(1), "Xylophone", note="quiet please")), *others], fresh=True)
     assert _indexed(database, "xylophone")
-    assert _indexed(database, "quiet")
+    with database.transaction():
+        entries.put([placed(1, entry(identity(1), "Soup", note="quiet please"))], fresh=False)
+    assert _found(database, "xylophone") == []
+    assert _found(database, "quiet") == [1]
     with database.transaction():
         made = None if instead is None else entry(identity(1), instead)
         entries.put([Placed(1, EntryId(identity(1)), made)], fresh=False)
-    _assert_words_are_gone(database, "xylophone", "quiet")
+        entries.scour()
+    _assert_words_are_gone(database, "xylophone", "soup", "quiet")
     assert _found(database, "bread") == list(range(2, 200))
     assert database.is_sound()
+
+
+def test_an_entry_whose_words_stay_the_same_is_found_as_before(database: Database, entries: Entries) -> None:
+    entries.put([placed(1, entry(identity(1), "Soup", note="for ten"))], fresh=True)
+    before = database.rows("SELECT id, block FROM search_data")
+    entries.put([placed(1, entry(identity(1), "Soup", note="for ten", due="2030-01-01"))], fresh=False)
+    assert database.rows("SELECT id, block FROM search_data") == before
+    assert database.one("SELECT due FROM entry") == ("2030-01-01",)
+    assert _found(database, "ten") == [1]
 
 
 def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Database, entries: Entries) -> None:
@@ -188,6 +201,7 @@ def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Databa
     entries.put([placed(1, made)], fresh=True)
     assert _found(database, "xylophone") == [1]
     entries.put([Placed(1, EntryId(identity(1)), None)], fresh=False)
+    entries.scour()
     _assert_words_are_gone(database, "xylophone", "soup")
 
 

@@ -6,7 +6,7 @@ Knows no socket. Everything here belongs to one thread at a time; a node gives i
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mutualnode.app import folder
+from mutualnode.app import folder, forgetting
 from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
@@ -122,7 +122,8 @@ class Commons:
     def forget(self, name: EntryId) -> None:
         """Have an entry of this member's forgotten, here and wherever it travelled; its headers still verify."""
         founding = self.standing(name)[0]
-        if founding.header.device != self.device.key or not is_forgettable(founding.header.kind):
+        may = forgetting.entitled(self.keeper.entries, self.keeper.changes, [(name, self.device.key)])
+        if not may or not is_forgettable(founding.header.kind):
             raise Fault(Code.ENTRY_NOT_FORGETTABLE)
         self.write(Kind.FORGET, {ABOUT: bytes(name)})
 
@@ -157,14 +158,15 @@ class Commons:
 
         The statement and all that follows from it are on disk together, or not at all.
         """
-        member, old = self.member, self.device
-        if member is None:
+        old = self.device
+        proving = self.keeper.entries.first_of(old.key)
+        if self.member is None or proving is None:
             raise Fault(Code.JOIN_PENDING)
         seed, secret = self.entropy(SEED_BYTES), self.entropy(agreement.KEY_BYTES)
         fresh = Device(SigningKey.from_seed(seed), secret)
         writing = pen(fresh.signing, self.network, self.entropy(ACTOR_SESSION_BYTES))
         fields: dict[str, Value] = {
-            ABOUT: member,
+            ABOUT: bytes(proving),
             KEY: old.key,
             PROOF: devices.prove(old.signing, self.network, fresh.key),
             TRANSPORT: fresh.transport,

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from mutualnode.app import forgetting, judging
 from mutualnode.app.forgetting import Forgotten
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
+from mutualnode.domain.change import SALT_BYTES, Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
 from mutualnode.domain.kinds import FIRST, NOTED, ROLL, Kind, is_forgettable
 from mutualnode.domain.members import Statement, roll
-from mutualnode.replica import door, waiting
+from mutualnode.replica import chunk, door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom, about
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
 from mutualnode.store.database import Database
@@ -79,11 +79,12 @@ class Keeper:
         fresh = {each.id: each for each in batch if each.id not in known}
         gone = self._forgotten_among(fresh)
         fresh = {name: each.bared() if each.entry in gone else each for name, each in fresh.items()}
-        met = self._met(list(fresh.values()))
+        needs = {name: waiting.needs(each) for name, each in fresh.items()}
+        met = self._met({token for tokens in needs.values() for token in tokens}, fresh)
         met |= {waiting.forgotten(name) for name in gone}
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
-            missing = frozenset() if change.id in new else waiting.needs(change) - met
+            missing = frozenset() if change.id in new else needs[change.id] - met
             if missing:
                 room.add(change, missing)
             else:
@@ -101,7 +102,6 @@ class Keeper:
                 raise
             self.kept(place, values)
             self._fresh += new
-            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
@@ -142,12 +142,14 @@ class Keeper:
         """
         if held.payload is not None:
             return []
-        author = self.changes.authors([held.entry]).get(held.entry)
-        stated = [bytes(each.id) for each in self.entries.about(Kind.FORGET, held.entry) if each.device == author]
-        if stated:
-            return [each.raw for each in self.changes.get(stated[:1])]
-        waited = (each for room in self._rooms for each in room.statements() if about(each) == held.entry)
-        return [each.raw for each in waited if each.header.device == author][:1]
+        stated = self.entries.about(Kind.FORGET, held.entry)
+        waited = [each for room in self._rooms for each in room.statements() if about(each) == held.entry]
+        devices = {*(each.device for each in stated), *(each.header.device for each in waited)}
+        may = forgetting.entitled(self.entries, self.changes, [(held.entry, each) for each in sorted(devices)])
+        names = [bytes(each.id) for each in stated if (held.entry, each.device) in may]
+        if names:
+            return [each.raw for each in self.changes.get(names[:1])]
+        return [each.raw for each in waited if (held.entry, each.header.device) in may][:1]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -169,19 +171,23 @@ class Keeper:
                 for room in self._rooms:
                     ready.extend(room.release(token))
 
-    def _met(self, batch: Sequence[Change]) -> set[Token]:
-        """Which of the tokens that a batch needs are met by what is held."""
-        wanted = {token for change in batch for token in waiting.needs(change)}
-        held = self.changes.known([name for kind, name, _ in wanted if kind == "change"])
-        met = {waiting.held(name) for name in held}
+    def _met(self, wanted: set[Token], fresh: Mapping[ChangeId, Change]) -> set[Token]:
+        """Which of the tokens that a batch of changes not held yet needs are met by what is held."""
+        named = {name for kind, name, _ in wanted if kind == "change" and name not in fresh}
+        met = {waiting.held(name) for name in self.changes.known(list(named))}
         met |= {
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
-        entries = {name for kind, name, _ in wanted if kind == "crdt"}
+        met |= {
+            waiting.begun(each.id, each.device)
+            for kind, name, _ in wanted
+            if kind == "begun" and (each := self.entries.statement(name)) is not None and each.kind in FIRST
+        }
+        entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
-                met.add(waiting.linked(each.entry, reopened(each).chunk.hash))
+                met.add(waiting.linked(each.entry, chunk.named(each.payload[SALT_BYTES:])))
         return met & wanted
 
     def keep(self, new: Sequence[Change]) -> int:
@@ -194,15 +200,21 @@ class Keeper:
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
         turned = self._turn_roll(noted)
-        gone = self._forget(forgetting.statements(new))
+        gone = self._forget([(about(each), each.header.device) for each in forgetting.statements(new)])
+        if any(each.header.kind == Kind.DEVICE for each in new):  # only a device that began twice makes this necessary
+            gone |= self._forget(self.entries.forgets_by_others())
+        self._unswept = self._unswept or bool(gone)
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
+        founded = {name: n for name, n in founded.items() if name not in gone}
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
-        self._lay_again(sorted(older))
+        self._lay_again(sorted(older), {} if gone else {each.id: each for each in new})
+        if gone:
+            self.entries.scour()
         return places[-1] if places else self.changes.last()
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
@@ -223,16 +235,10 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
-    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
-        """Drop what is in the entries that these statements forget; returns the entries."""
-        named = [about(each) for each in statements]
-        authors = self.changes.authors(named)
-        gone = {
-            EntryId(name)
-            for name, each in zip(named, statements, strict=True)
-            if authors.get(name) == each.header.device
-        }
-        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+    def _forget(self, named: Sequence[tuple[bytes, bytes]]) -> set[EntryId]:
+        """Drop what is in the entries that are named, each by a device that forgets it; returns the entries."""
+        may = forgetting.entitled(self.entries, self.changes, named)
+        gone = {EntryId(name) for name, _ in may if is_forgettable(self.changes.kind_of(name))}
         self.changes.strip(sorted(gone))
         return gone
 
@@ -245,12 +251,16 @@ class Keeper:
             placed.append(Placed(n, changes[0].entry, judging.entry(told, devices) if told else None))
         self.entries.put(placed, fresh=fresh)
 
-    def _lay_again(self, names: Sequence[bytes]) -> None:
+    def _lay_again(self, names: Sequence[bytes], at_hand: Mapping[ChangeId, Change]) -> None:
+        """Rebuild entries from what is held of them; changes at hand need not be opened again."""
         for start in range(0, len(names), REBUILT_AT_ONCE):
             group: defaultdict[bytes, list[Held]] = defaultdict(list)
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
-            whole = [(changes[0].n, [reopened(each) for each in changes]) for changes in group.values()]
+            whole = [
+                (several[0].n, [at_hand.get(ChangeId(each.id)) or reopened(each) for each in several])
+                for several in group.values()
+            ]
             self._lay(whole, fresh=False)
 
     def rebuild(self) -> None:
@@ -265,7 +275,7 @@ class Keeper:
                 self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in NOTED)
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
-            self._lay_again(founded)
+            self._lay_again(founded, {})
             self.changes.freshen()
 
     def verdicts(self, name: bytes) -> tuple[list[Change], Verdicts]:

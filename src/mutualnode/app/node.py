@@ -8,14 +8,14 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from mutualnode.app import company, encounters, inviting, log, nearby, remembering
+from mutualnode.app.checking import Checkers, is_large
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
-from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import Keys, keys_of
 from mutualnode.app.happenings import (
     Doubled,
@@ -32,7 +32,6 @@ from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.swap import Swap
 from mutualnode.app.watching import Watch
-from mutualnode.domain.change import Change
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
@@ -40,18 +39,14 @@ from mutualnode.network.address import Address
 from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
-from mutualnode.replica import door
 from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
+Underway = asyncio.Task[None] | None
 
-CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
-TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
-UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
 RUN_BYTES = 8  # no two runs of the program have the same
-CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
 class Node:
@@ -71,9 +66,9 @@ class Node:
         self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
-        self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
-        self._refusals = door.Refusals()
+        self._checkers = Checkers(commons.network)
         self._talks: dict[Link, Conversation] = {}
+        self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
@@ -150,7 +145,7 @@ class Node:
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
-        self._checkers.shutdown()
+        self._checkers.close()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
@@ -260,9 +255,22 @@ class Node:
         await self._after(link, reply)
 
     async def received(self, link: Link, message: Matter) -> None:
-        """A message came: check what is in it, and answer."""
+        """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
+        earlier = self._underway.get(link)
+        if isinstance(message, Changes) and is_large(message):
+            self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
+            await _end_of(earlier)
+        else:
+            await _end_of(earlier)
+            await self._answer(link, message)
+
+    async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
+        """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
-        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checkers.examine(message) if isinstance(message, Changes | Credentials) else ((), ())
+        await _end_of(earlier)
+        if link.outcome is not None and not link.outcome.by_peer:
+            return  # what came before was wrong
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -289,6 +297,7 @@ class Node:
 
     async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
+        await _end_of(self._underway.pop(link, None))
         log.event("peer gone", link.device, code or "")
         self._settle(link, Fault(_code(code)))
         conversation = self._talks.pop(link, None)
@@ -302,12 +311,11 @@ class Node:
                 self._discovery.look()
 
     async def _after(self, link: Link, reply: Reply) -> None:
-        """Do what an answer asks for beyond words: wait for a slow reader, hang up, tell that both are in step."""
+        """Do what an answer asks for beyond words: hang up, or tell that both are in step."""
         if reply.close is not None:
             self._settle(link, Fault(reply.failed or reply.close))
-            await link.close(reply.close)
+            link.hang_up(reply.close)
             return
-        await link.flush()
         talk = self._talks[link]
         first = talk.in_step and self._settle(link, talk)
         self._watch.see(link.device, talk, first=first)
@@ -326,23 +334,6 @@ class Node:
             await self.do(note)
         except Fault as fault:  # a full disk: they will be found in another way, and met again
             log.event("trouble", link.device, fault.code)
-
-    async def _checked(self, message: Changes | Credentials) -> Batch:
-        examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
-        loop = asyncio.get_running_loop()
-        if isinstance(message, Credentials):
-            items = message.items
-        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
-            items = message.items()
-        else:
-            items = await loop.run_in_executor(self._checkers, message.items)
-        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
-            return examine(items)
-        step = -(-len(items) // CHECKERS)
-        parts = [items[start : start + step] for start in range(0, len(items), step)]
-        found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
-        changes: list[Change] = [change for each, _ in found for change in each]
-        return changes, [code for _, codes in found for code in codes]
 
     async def _within(self, work: Callable[[Commons], T], source: Link | None) -> T:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
@@ -379,6 +370,12 @@ class Node:
         self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
+
+
+async def _end_of(underway: Underway) -> None:
+    """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
+    if underway is not None and not underway.done():
+        await asyncio.wait((underway,))
 
 
 def _code(written: str | None) -> Code:

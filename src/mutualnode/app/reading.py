@@ -264,6 +264,11 @@ class Reading:
         row = self._database.one("SELECT digest FROM entry WHERE id = ?", (name,))
         return _blob(row[0]) if row else None
 
+    def state_of(self, name: EntryId) -> str:
+        """Return the state that an entry's own row says, whatever others have answered."""
+        row = self._database.one("SELECT state FROM entry WHERE id = ?", (name,))
+        return str(row[0]) if row else ""
+
     def moment(self) -> AbstractContextManager[None]:
         """Read as of one moment, whatever is written meanwhile."""
         return self._database.moment()

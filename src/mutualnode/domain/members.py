@@ -17,16 +17,16 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import FIRST, Kind
 
 Value = str | int | bool | bytes
 Fields = Mapping[str, Value]
 
 NAME, PURPOSE = "name", "purpose"  # network
 TRANSPORT = "transport"  # network, join, device: the X25519 key by which it is reached, certified by being signed here
-ABOUT = (
-    "about"  # what an entry answers: an admission its join, a join its invite, a device its member, a pledge its need
-)
+# What an entry answers: an admission its join, a join its invite, a pledge its need; a device the first statement of
+# the one that proves it, so that none is held without the whole chain from the member's own.
+ABOUT = "about"
 KEY = "key"  # invite, join: the public half of the one-time pair; device: the device that proves it
 PROOF = "proof"  # join, device: signature with the secret half of that key over network and device
 USES, EXPIRES = "uses", "expires"  # invite: how many may join, and until when (ms since 1970)
@@ -83,8 +83,9 @@ def credentials(network: NetworkId, statements: Iterable[Statement], device: Dev
         for statement in (*grounds[each].rooted, *grounds[each].named):
             shown[statement.id] = None
             asked.append(statement.device)
-            if statement.kind == Kind.DEVICE:
-                asked.append(DeviceKey(_bytes(statement.fields, KEY)))
+            for key in proved_by(statement.kind, statement.fields):
+                shown[EntryId(_bytes(statement.fields, ABOUT))] = None
+                asked.append(DeviceKey(key))
     return list(shown)
 
 
@@ -134,8 +135,8 @@ def _resting(
     admissions: defaultdict[bytes, list[Statement]] = defaultdict(list)
     for statement in sorted(held.values(), key=lambda each: each.id):
         about = held.get(EntryId(_bytes(statement.fields, ABOUT)))
-        if statement.kind == Kind.DEVICE and statement.previous == ZERO:
-            resting[DeviceKey(_bytes(statement.fields, KEY))].append(statement)
+        if statement.kind == Kind.DEVICE and about is not None and _follows(statement, about):
+            resting[about.device].append(statement)
         elif statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
             resting[statement.device].append(about)
             admissions[about.id].append(statement)
@@ -176,6 +177,34 @@ def _named(
             proved = [first for first in resting.get(each, ()) if first.kind == Kind.DEVICE]
             taken += [(first.device, (first,)) for first in reversed(proved) if first.device not in joined]
     return grounds
+
+
+def _follows(statement: Statement, proving: Statement) -> bool:
+    """Whether a device names the first statement of the one that proves it (the door has checked the proof)."""
+    key = _bytes(statement.fields, KEY)
+    return statement.previous == ZERO and proving.kind in FIRST and proving.device == key
+
+
+def proved_by(kind: int, fields: Fields) -> list[bytes]:
+    """Return the device that proves the one whose first statement this is; nothing where none does."""
+    return [_bytes(fields, KEY)] if kind == Kind.DEVICE else []
+
+
+def kin(device: bytes, proofs: Iterable[tuple[bytes, bytes]]) -> set[bytes]:
+    """Return all devices of the person who has this one, going by who proved whom: each has signed for the other.
+
+    Whether that person is a member is asked elsewhere. Whoever holds a change of one of these holds what joins them.
+    """
+    beside: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for one, other in proofs:
+        beside[one].add(other)
+        beside[other].add(one)
+    found, asked = {device}, [device]
+    while asked:
+        fresh = beside.get(asked.pop(), set()) - found
+        found |= fresh
+        asked += fresh
+    return found
 
 
 def _fits(join: Statement, invite: Statement) -> bool:
