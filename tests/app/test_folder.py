@@ -149,3 +149,10 @@ def test_nobody_else_sees_which_networks_there_are(tmp_path: Path) -> None:
     folder.new_key(place, None, bytes(72))
     for made in (tmp_path / "one", data, data / "networks", place.folder):
         assert made.stat().st_mode & 0o077 == 0
+
+
+def test_it_can_be_told_whether_a_passphrase_will_be_asked_for(tmp_path: Path) -> None:
+    made(tmp_path, ONE)
+    made(tmp_path, OTHER, "marmalade")
+    assert not folder.is_locked(folder.place(tmp_path, ONE))
+    assert folder.is_locked(folder.place(tmp_path, OTHER))

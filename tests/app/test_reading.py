@@ -218,3 +218,14 @@ def test_a_clock_that_is_a_month_off_puts_nothing_out_of_reach(neighbours: Make,
     assert sorted(asked(alice, Question())) == ["a ladder", "bread", "soup"]
     carry_all(alice, bob)
     assert alice.digests() == bob.digests()
+
+
+def test_a_store_opens_with_the_key_that_another_thread_found_out(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("bread")
+    place = folder.choose(alice.data, None)
+    opened = reading.with_key(place, folder.read_key(place, None))
+    try:
+        assert [each.title for each in opened.ask(Question())] == ["bread"]
+    finally:
+        opened.close()

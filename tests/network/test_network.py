@@ -338,6 +338,24 @@ def test_starting_over_ends_all_links_and_finds_the_others_again_at_once() -> No
     live(scene)
 
 
+def test_hurrying_dials_who_was_to_be_dialled_later_and_leaves_open_links_alone() -> None:
+    async def scene() -> None:
+        ana, ben, cem = Neighbour(1), Neighbour(2), Neighbour(3)
+        place = await cem.listen()
+        await cem.network.stop()
+        ana.network.keep(await ben.listen())
+        ana.network.keep(place)
+        await ana.notes.until(lambda: len(ana.notes.opened_links) == 1)
+        dan = Neighbour(4)
+        await dan.network.start(place.host, place.port)
+        ana.network.hurry()
+        await ana.notes.until(lambda: len(ana.notes.opened_links) == 2)
+        assert ana.notes.ends == []
+        await all_stop(ana, ben, dan)
+
+    live(scene)
+
+
 def test_a_dead_link_is_found_out_when_its_peer_dials_again_from_elsewhere() -> None:
     low, high = sorted((1, 2), key=lambda number: identity(number).signing.public)
 

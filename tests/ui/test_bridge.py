@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mutualnode.app.carrying import Do
 from mutualnode.app.engine import Engine
 from mutualnode.app.errands import come_forward
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Listening
+from mutualnode.app.reading import Reading
 from mutualnode.errors import Code, Fault
-from mutualnode.ui.bridge import Bridge
+from mutualnode.ui.bridge import Bridge, Hands
 from tests.ui.hands import PATIENCE_MS
 from tests.ui.scene import answer, until
 
@@ -105,3 +107,29 @@ def test_how_far_something_long_has_come_is_said(qtbot: QtBot, bridges: Make) ->
     with qtbot.waitSignal(bridge.said, timeout=PATIENCE_MS) as told:
         bridge.ask(long)
     assert told.args == ["Half of it."]
+
+
+def test_what_is_carried_tells_how_far_it_is_and_can_be_stopped(qtbot: QtBot, bridges: Make, tmp_path: Path) -> None:
+    bridge, moved, came = bridges(), list[tuple[int, int, int]](), list[object]()
+    answer(qtbot, bridge, lambda engine: engine.found(tmp_path, "Elm Street", "Ada"))
+    begun = threading.Event()
+
+    def work(_: Reading, __: Do, hands: Hands) -> str:
+        for done in range(1_000):
+            hands.moved(done, 1_000)
+        begun.set()
+        while not hands.is_stopped():
+            hands.moved(0, 1_000)
+        hands.moved(1_000, 1_000)
+        return "stopped"
+
+    def far(done: int, whole: int) -> None:
+        moved.append((done, whole, threading.get_ident()))
+
+    stop = bridge.carry(work, None, far, came.append, came.append)
+    until(qtbot, begun.is_set)
+    stop()
+    until(qtbot, lambda: bool(came))
+    assert came == ["stopped"]
+    assert moved[-1] == (1_000, 1_000, threading.get_ident())
+    assert len(moved) < 500

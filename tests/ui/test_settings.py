@@ -26,3 +26,11 @@ def test_what_makes_no_sense_counts_as_not_said(tmp_path: Path, spoilt: str) -> 
     (tmp_path / FILE).write_text(f"[General]\n{spoilt}\n", encoding="utf-8")
     fresh = Settings(tmp_path)
     assert (fresh.scale, fresh.theme, fresh.geometry.isEmpty()) == (100, "system", True)
+
+
+def test_the_network_that_was_chosen_is_remembered(tmp_path: Path) -> None:
+    assert Settings(tmp_path).network == ""
+    kept = Settings(tmp_path)
+    kept.network = "ab" * 16
+    kept.keep()
+    assert Settings(tmp_path).network == "ab" * 16

@@ -37,3 +37,22 @@ def test_one_stands_at_one_place(qtbot: QtBot) -> None:
     for where in Where:
         sidebar.stand_at(where)
         assert [each for each, place in sidebar.places.items() if place.isChecked()] == [where]
+
+
+def test_it_says_whether_everybody_here_is_up_to_date(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.say(Whose("Mill Lane", b"n" * 32, 34, "Ada", b"m" * 32, 2, swapping=1))
+    assert sidebar._step.text() == "Swapping changes"
+    sidebar.say(Whose("Mill Lane", b"n" * 32, 34, "Ada", b"m" * 32, 2))
+    assert sidebar._step.text() == "Up to date with all of them"
+    sidebar.say(Whose("Mill Lane", b"n" * 32, 34, "Ada", b"m" * 32, 0))
+    assert sidebar._step.isHidden()
+
+
+def test_a_sign_in_the_name_of_a_place_is_no_key(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    place = sidebar.places[Where.SYNC]
+    assert place.text() == place.accessibleName() == "Sync & USB"
+    assert place.shortcut().isEmpty()

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mutualnode.app import encounters
 from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.ui import times
 from tests.neighbours import MINUTE, NOON
@@ -32,3 +33,16 @@ def test_until_when_something_is_needed_is_said(written: str) -> None:
 @pytest.mark.parametrize("written", ["soon", "", "99999"])
 def test_what_is_no_moment_is_not_said(written: str) -> None:
     assert times.due(written, NOON) == ""
+
+
+@pytest.mark.parametrize(
+    ("back", "said"), [(0, "today"), (1, "yesterday"), (3, "Tuesday"), (20, "26 Dec"), (700_000, "")]
+)
+def test_a_day_is_said_without_its_hour(back: int, said: str) -> None:
+    spoken = times.day(encounters.day(NOON) - back, NOON)
+    assert said[:2] in spoken
+    assert ":" not in spoken
+
+
+def test_a_date_in_the_name_of_a_file_sorts_by_itself() -> None:
+    assert times.date_in_file(NOON) == "2027-01-15"

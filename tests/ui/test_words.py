@@ -70,3 +70,8 @@ def test_a_state_of_a_newer_version_is_shown_as_it_is() -> None:
     assert words.state("paused") == "paused"
     assert words.promise("paused", "Rosa") == "paused"
     assert words.kind(250) == ""
+
+
+@pytest.mark.parametrize(("count", "written"), [(0, "0"), (925, "925"), (1_284, "1,284"), (1_000_000, "1,000,000")])
+def test_a_number_is_written_as_people_read_it(count: int, written: str) -> None:
+    assert words.number(count) == written
