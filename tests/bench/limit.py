@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from mutualnode.app.node import CHECKERS
+from mutualnode.app.checking import CHECKERS
 from mutualnode.domain.change import HEADER_BYTES, SEALED_BYTES, change_id, decode_header
 from mutualnode.keys.signing import Context, is_signed
 from mutualnode.wire.messages import BATCH_LIMIT

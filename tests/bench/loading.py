@@ -30,7 +30,7 @@ from mutualnode.app import founding
 from mutualnode.app.commons import Commons
 from mutualnode.app.doubles import LAST
 from mutualnode.app.keeping import Keeper
-from mutualnode.app.node import CHECKERS
+from mutualnode.app.checking import CHECKERS
 from mutualnode.domain import exchange, moments
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change, decode_header
 from mutualnode.domain.ids import ZERO, NetworkId

@@ -9,18 +9,17 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from mutualnode.app import inviting, log, nearby, remembering
+from mutualnode.app.checking import Checkers, is_large
 from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
 from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.keys import derive, tags
@@ -31,18 +30,14 @@ from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
 from mutualnode.replica import door
-from mutualnode.wire.messages import Changes, Credentials, Matter
+from mutualnode.wire.messages import Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
 Underway = asyncio.Task[None] | None
 
-CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
-TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 INVITED = b"invite"  # the label of the key with which a newcomer dials
-UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
-CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +80,12 @@ class Node:
     ) -> None:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
+        commons.keeper.defers = True  # until nothing depends on it yet: nothing is told to anybody before it is on disk
         self._world = world
         self._heard = heard
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
-        self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
-        self._refusals = door.Refusals()
+        self._checkers = Checkers(commons.network)
         self._talks: dict[Link, Conversation] = {}
         self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
@@ -169,7 +164,7 @@ class Node:
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
-        self._checkers.shutdown()
+        self._checkers.close()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
@@ -261,7 +256,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
         earlier = self._underway.get(link)
-        if isinstance(message, Changes) and len(message.packed) > UNPACKED_AT_THE_TABLE:
+        if is_large(message):
             self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
             await _end_of(earlier)
         else:
@@ -271,29 +266,30 @@ class Node:
     async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
         """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
-        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checkers.checked(message)
         await _end_of(earlier)
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
-        before = conversation.received
 
-        def answer(_: Commons) -> Reply:
+        def answer(commons: Commons) -> Reply:
+            before = conversation.received
             reply = conversation.answer(message, batch)
+            if came := conversation.received - before:  # whoever looks finds it from now on
+                self._loop.call_soon_threadsafe(self._heard, Received(link.device, came))
+            commons.keeper.flush()
             self._post([(link, reply)])
             return reply
 
         try:
             reply = await self._within(answer, link)
-        except PeerFault:
-            raise
         except Fault as fault:
+            if isinstance(fault, PeerFault):
+                raise
             log.event("trouble", link.device, fault.code)
             self._heard(Trouble(fault))
             raise
         if link.listens is None and conversation.theirs is not None and conversation.theirs.port:
             link.listens = Address(link.address.host, conversation.theirs.port)
-        if conversation.received > before:
-            self._heard(Received(link.device, conversation.received - before))
         if reply.refused:
             log.event("refused", link.device, reply.refused[0], count=len(reply.refused))
             self._heard(Refused(link.device, tuple(reply.refused)))
@@ -330,23 +326,6 @@ class Node:
                 await self.do(lambda commons: remembering.remember(commons, link.device, place))
             except Fault as fault:  # a full disk: they will be found in another way
                 log.event("trouble", link.device, fault.code)
-
-    async def _checked(self, message: Changes | Credentials) -> Batch:
-        examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
-        loop = asyncio.get_running_loop()
-        if isinstance(message, Credentials):
-            items = message.items
-        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
-            items = message.items()
-        else:
-            items = await loop.run_in_executor(self._checkers, message.items)
-        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
-            return examine(items)
-        step = -(-len(items) // CHECKERS)
-        parts = [items[start : start + step] for start in range(0, len(items), step)]
-        found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
-        changes: list[Change] = [change for each, _ in found for change in each]
-        return changes, [code for _, codes in found for code in codes]
 
     async def _within(self, work: Callable[[Commons], T], source: Link | None) -> T:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
