@@ -197,6 +197,8 @@ class Database:
 
     def many(self, statement: str, rows: list[Row]) -> None:
         """Carry out one statement for each row."""
+        if not rows:
+            return
         with told(self.path):
             self._connection.executemany(statement, rows)
 
