@@ -6,7 +6,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 LOCKS := packaging/requirements
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format bench shots venv lock clean
+.PHONY: help run demo test check format soak bench shots venv lock clean
 
 help: ## show this list
 	@echo 'make …'
@@ -35,6 +35,12 @@ format: ## put every file into the style that `check` asks for
 	@sh packaging/setup.sh dev
 	$(PYTHON_BIN) -m ruff check --fix .
 	$(PYTHON_BIN) -m ruff format .
+
+soak: ## neighbours in all weathers, a million odd inputs, computers that die; with ARGS="--seeds 10000 --nodes 50"
+	@sh packaging/setup.sh dev
+	@$(PYTHON_BIN) -m tests.simulator.main $(ARGS)
+	@test -n '$(ARGS)' || $(PYTHON_BIN) -m tests.soak.fuzz
+	@test -n '$(ARGS)' || $(PYTHON_BIN) -m tests.soak.kills
 
 bench: ## how fast it is, as ratios
 	@sh packaging/setup.sh dev

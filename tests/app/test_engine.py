@@ -10,6 +10,7 @@ import pytest
 
 from mutualnode.app import carrying, errands, folder, reading
 from mutualnode.app.carrying import Do
+from mutualnode.app.company import Company
 from mutualnode.app.engine import Engine
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening, Listening
@@ -89,7 +90,7 @@ def test_nothing_can_be_done_before_a_network_is_open() -> None:
                 with pytest.raises(Fault) as refused:
                     await work
                 assert refused.value.code is Code.NETWORK_NONE
-            assert await made.here() == ()
+            assert await made.company() == Company()
 
     asyncio.run(main())
 

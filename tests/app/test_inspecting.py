@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from mutualnode.app import inspecting
+from mutualnode.app import inspecting, promising
 from mutualnode.app.inspecting import Found
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
@@ -44,6 +44,19 @@ def alice(neighbours: Make) -> Neighbour:
 def test_a_store_that_is_well_is_called_well(alice: Neighbour) -> None:
     assert checked(alice) == Found(alice.counts(), 0)
     assert checked(alice).ok
+
+
+def test_a_promise_that_was_accepted_or_says_nothing_of_its_state_is_no_damage(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    need = alice.needs("a ladder")
+    carry_all(alice, bob)
+    promise = promising.pledge(bob.commons, need, {})
+    bob.writes(Kind.PLEDGE, note="of no state")
+    carry_all(bob, alice)
+    promising.accept(alice.commons, promise)
+    carry_all(alice, bob)
+    assert checked(alice).ok
+    assert checked(bob).ok
 
 
 def test_progress_is_told_up_to_the_end(alice: Neighbour) -> None:

@@ -7,7 +7,16 @@ from contextlib import AsyncExitStack
 import pytest
 
 from mutualnode.app.conversation import Conversation
-from mutualnode.app.happenings import InStep, Listening, PeerGone, PeerHere, Received, Refused
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+)
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
@@ -26,6 +35,11 @@ def run(scene: Coroutine[None, None, None]) -> None:
 async def knows(one: House, words: str) -> None:
     """Wait until a search in a house finds these words."""
     await one.until_holding(lambda _: one.person.sees(words))
+
+
+async def tells(one: House, happening: Happening) -> None:
+    """Wait until a house tells just this."""
+    await one.until(lambda: happening in one.told)
 
 
 def test_a_need_that_one_types_appears_at_the_other_at_once(neighbours: Make) -> None:
@@ -265,6 +279,94 @@ def test_a_node_that_dials_itself_is_told_so(neighbours: Make) -> None:
             assert refused.value.code is Code.PEER_SELF
 
     run(scene())
+
+
+def test_two_computers_with_one_key_swap_what_they_have_and_are_told(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    copy = street.doubles(alice, "copy")
+    alice.needs("a ladder")
+    copy.needs("a saw")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(copy) as c:
+            assert (a.of(Doubled), c.of(Doubled)) == ([], [])
+            await a.syncs(c)
+            for each in (a, c):
+                await tells(each, Doubled(older=False, shared=True))
+                assert each.of(Doubled) == [Doubled(older=False, shared=True)]
+                with pytest.raises(Fault) as refused:
+                    await each.syncs(each)
+                assert refused.value.code is Code.PEER_SELF
+            await a.syncs(c)
+            await c.syncs(a)
+
+    run(scene())
+    assert alice.titles() == copy.titles() == ["a ladder", "a saw"]
+    assert alice.digests() == copy.digests()
+
+
+def test_of_several_computers_with_one_key_each_has_its_own_line(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    copies = [street.doubles(alice, f"copy {n}") for n in range(2)]
+
+    async def scene() -> None:
+        async with house(alice) as a, house(copies[0]) as b, house(copies[1], peers=[a.address, b.address]) as c:
+            await c.until(lambda: len(c.of(InStep)) >= 2)
+            await a.does(lambda person: person.needs("a ladder"))
+            await knows(b, "ladder")
+            await knows(c, "ladder")
+            await b.does(lambda person: person.needs("a saw"))
+            await knows(a, "saw")
+
+    run(scene())
+    assert alice.digests() == copies[0].digests()
+
+
+def test_a_computer_that_takes_a_key_of_its_own_goes_on_under_it(neighbours: Make, street: Street) -> None:
+    alice, bob = neighbours("alice", "bob")
+    copy = street.doubles(alice, "copy")
+    old = alice.commons.device.key
+
+    async def scene() -> None:
+        async with house(bob) as b, house(alice, peers=[b.address]) as a, house(copy, peers=[b.address]) as c:
+            for each in (a, c):
+                await tells(each, InStep(bob.commons.device.key))
+            await c.syncs(a)
+            await tells(a, Doubled(older=False, shared=True))
+            street.clock.moves()
+            first = await c.node.do(lambda commons: commons.renew())
+            new = first.header.device
+            await b.until(lambda: any(each.device == new for each in b.of(PeerHere)))
+            await a.until(lambda: a.of(Doubled)[-1] == Doubled(older=False, shared=False))
+            await c.until(lambda: c.of(Doubled)[-1] == Doubled(older=False, shared=False))
+            await c.does(lambda person: person.needs("a saw"))
+            await knows(a, "saw")
+            await knows(b, "saw")
+            await a.does(lambda person: person.needs("a ladder"))
+            await knows(c, "ladder")
+
+    run(scene())
+    assert alice.digests() == bob.digests() == copy.digests()
+    assert alice.commons.device.key == old != copy.commons.device.key
+    assert alice.commons.member == copy.commons.member
+    assert not alice.commons.doubles.standing.shared
+
+
+def test_a_backup_put_back_is_told_and_so_is_that_all_is_there_again(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    backup = alice.backs_up()
+    alice.needs("a ladder")
+    carry_all(alice, bob)
+    alice.goes_back(backup)
+
+    async def scene() -> None:
+        async with house(bob) as b, house(alice, peers=[b.address]) as a:
+            await a.until(lambda: len(a.of(Doubled)) == 2)
+            assert a.of(Doubled) == [Doubled(older=True, shared=False), Doubled(older=False, shared=False)]
+            assert b.of(Doubled) == []
+
+    run(scene())
+    assert alice.titles() == ["a ladder"]
 
 
 def test_whoever_is_not_let_in_yet_dials_nobody_through_the_gate(neighbours: Make, street: Street) -> None:

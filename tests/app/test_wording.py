@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from mutualnode.app import wording
 from mutualnode.app.carrying import Checked, Report, Written
-from mutualnode.app.wording import SENTENCES, of_check, of_report, of_written, sentence
+from mutualnode.app.happenings import Swapping
+from mutualnode.app.wording import SENTENCES, of_check, of_report, of_written, progress, sentence
 from mutualnode.errors import Code, Fault
 
 FACTS: dict[str, str | int] = {
@@ -56,6 +58,18 @@ def test_no_sentence_names_a_code_or_a_tool(code: Code) -> None:
     assert not re.search(r"\b(?:sqlite|exception|errno|traceback|socket|database|server|admin|users?)\b", told)
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (Swapping(b"d", 14, 2_300, 0, 0), "14 of 2,300 changes have come."),
+        (Swapping(b"d", 14, 23, 5, 9), "14 of 23 changes have come, 5 of 9 changes have gone."),
+        (Swapping(b"d", 3, 0, 901, 900), "901 of 901 changes have gone."),
+    ],
+)
+def test_how_far_an_exchange_is_is_said_in_words(told: Swapping, said: str) -> None:
+    assert progress(told) == said
+
+
 def report(**told: int | bool) -> Report:
     plain = dict.fromkeys(("new", "known", "waiting", "damaged", "refused"), 0)
     return Report(**(plain | dict.fromkeys(("is_cut", "is_newer", "stopped"), False) | told))  # type: ignore[arg-type]
@@ -66,6 +80,7 @@ def report(**told: int | bool) -> Report:
     [
         (report(new=2, known=3), ["2 new here, 3 known before."]),
         (report(), [SENTENCES[Code.SNAPSHOT_DAMAGED]]),
+        (report(stopped=True), ["0 new here, 0 known before."]),
         (report(new=1, waiting=2), ["1 new here", "2 wait for others"]),
         (report(new=1, refused=2), ["1 new here", "2 do not match their signature"]),
         (report(new=1, damaged=1, is_cut=True), ["1 new here", "damaged in 1 place;", "Its end is missing."]),
@@ -90,3 +105,8 @@ def test_it_is_said_what_came_of_writing_and_checking() -> None:
     whole = Checked(5, 0, is_cut=False, is_newer=False, stopped=False)
     assert of_check(whole) == ["5 entries, all as they were written."]
     assert of_check(Checked(5, 1, is_cut=True, is_newer=False, stopped=False))[0] == "5 entries can be read."
+
+
+def test_of_a_store_without_a_double_nothing_is_said() -> None:
+    assert wording.of_doubles(older=False, shared=False) == []
+    assert wording.of_doubles(older=True, shared=True) == [wording.OLDER, wording.SHARED]

@@ -9,12 +9,13 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.bench import loading, making, others
 from tests.bench.children import Answer, Child
 from tests.bench.measuring import median, rounds_of
-from tests.bench.others import Missing, Other, Others
+from tests.bench.others import Missing, Other, Others, Prototype
 from tests.bench.sizes import Sizes
 from tests.bench.stay import Contestant, Stay
 from tests.bench.table import Row, Unit
@@ -62,6 +63,7 @@ class Ours:
                 live = [self._edited(hub, new) for _ in range(EDITS + 1)][1:]
                 new.ask("part")
             back = self._missed(hub)
+            written, read = self._by_hand(hub)
             tenths = [self._caught_up(hub, which) for which in ("scattered", "latest")]
         shutil.rmtree(self._folder / "new")
         return Stay(
@@ -76,6 +78,8 @@ class Ours:
             back=back,
             scattered=tenths[0],
             latest=tenths[1],
+            written=written,
+            read=read,
         )
 
     def _newcomer(self, name: str) -> Child:
@@ -102,6 +106,19 @@ class Ours:
         began = time.monotonic()
         with self._newcomer("new") as new:
             return float(new.ask("come_back", hub.hello["address"], made["id"])["at"] - began)
+
+    def _by_hand(self, hub: Child) -> tuple[tuple[float, float], float]:
+        """Return what it takes to write a file with all of it, and to read that into an empty store."""
+        path = self._folder / "stick.mutualnode"
+        out = hub.ask("write", path)
+        with self._newcomer("by-hand") as new:
+            new.ask("prepare", hub.hello["code"], hub.hello["address"])
+            took = new.ask("read", path, *hub.ask("keys").values())
+        if took["new"] < hub.hello["held"] - 1:  # the founding change was there
+            raise AssertionError("not everything came out of the file")
+        path.unlink()
+        shutil.rmtree(self._folder / "by-hand")
+        return (out["clock"], out["bytes"]), took["clock"]
 
     def _caught_up(self, hub: Child, which: str) -> tuple[float, float]:
         """Return what it takes, in seconds and bytes, where a tenth of all changes has never come."""
@@ -167,14 +184,30 @@ def _copied(folder: Path, changes: int, sizes: Sizes, found: Others | None) -> l
     ours.count()
     against: list[Contestant] = [Bare(town, folder / "bare")]
     if found is not None:
+        against.append(Prototype(found, changes, folder / "prototype"))
         against += [Other(found, each, grain, changes, folder / "other") for each, grain in sizes.others()]
-    came = rounds_of(sizes.rounds(changes), {each.name: each.round for each in (ours, *against)})
+    came = rounds_of(sizes.rounds(changes), {each.name: partial(_tried, each) for each in (ours, *against)})
     return [row for each in against for row in _rows(changes, came[OURS], came[each.name], each.name)] + _alone(
         changes, came[OURS], ours.rounds
     )
 
 
-def _rows(changes: int, ours: Sequence[Stay], theirs: Sequence[Stay], against: str) -> list[Row]:
+def _tried(contestant: Contestant) -> Stay | None:
+    """Return a round, told as it comes; None where somebody else's program gave up, as some do on a busy computer."""
+    began = time.perf_counter()
+    try:
+        came = contestant.round()
+    except AssertionError as error:
+        if not isinstance(contestant, Other):
+            raise
+        print(f"  {contestant.name}: {str(error).splitlines()[0]}", file=sys.stderr, flush=True)
+        return None
+    took = time.perf_counter() - began
+    print(f"  {contestant.name}: a copy in {came.clock:.3g} s, all in {took:.0f} s", file=sys.stderr, flush=True)
+    return came
+
+
+def _rows(changes: int, ours: Sequence[Stay | None], theirs: Sequence[Stay | None], against: str) -> list[Row]:
     copy = f"fresh copy of {changes:,} changes"
     stations: list[tuple[str, Callable[[Stay], float], Unit]] = [
         (copy, lambda stay: stay.clock, Unit.SECONDS),
@@ -191,13 +224,13 @@ def _rows(changes: int, ours: Sequence[Stay], theirs: Sequence[Stay], against: s
     ]
     rows = []
     for name, figure, unit in stations:
-        pairs = [(figure(own), figure(their)) for own, their in zip(ours, theirs, strict=True)]
-        if all(their for _, their in pairs):
+        pairs = [(figure(own), figure(their)) for own, their in zip(ours, theirs, strict=True) if own and their]
+        if pairs and all(their for _, their in pairs):
             rows.append(median(name, against, pairs, unit=unit))
     return rows
 
 
-def _alone(changes: int, ours: Sequence[Stay], round_trips: int) -> list[Row]:
+def _alone(changes: int, ours: Sequence[Stay | None], round_trips: int) -> list[Row]:
     """Return what nobody else was asked to do, beside a fresh copy of ours."""
     against = "fresh copy of ours"
     trips = f"{round_trips} round trip{'s' if round_trips > 1 else ''}"
@@ -209,5 +242,8 @@ def _alone(changes: int, ours: Sequence[Stay], round_trips: int) -> list[Row]:
             Unit.BYTES,
         ),
         (f"back in step, {trips}: on the wire", lambda stay: (stay.in_step, stay.wire), Unit.BYTES),
+        (f"write {changes:,} changes to a file", lambda stay: (stay.written[0], stay.clock), Unit.SECONDS),
+        (f"read {changes:,} changes from a file", lambda stay: (stay.read, stay.clock), Unit.SECONDS),
+        (f"{changes:,} changes in a file", lambda stay: (stay.written[1], stay.wire), Unit.BYTES),
     ]
-    return [median(name, against, [figure(own) for own in ours], unit=unit) for name, figure, unit in stations]
+    return [median(name, against, [figure(own) for own in ours if own], unit=unit) for name, figure, unit in stations]

@@ -181,7 +181,7 @@ def fill(commons: Commons, work: Iterable[Record]) -> None:
     coming = town.changes(work)
     made = commons.keeper.changes.count(CHANGES_SPACE)
     while batch := list(islice(coming, BATCH_LIMIT)):
-        commons.keeper.take(batch, commons.room, {LAST: town.last})
+        commons.keeper.take(batch, commons.room, {LAST: town.last}, ours=True)
         made += len(batch)
     commons.keeper.freshen()
     if commons.keeper.changes.count(CHANGES_SPACE) != made:

@@ -23,6 +23,7 @@ PREPARE_SECONDS = 1_800.0
 SETTLE_MS = 700  # until a connection of theirs has said all that it has to say
 POKED = 0  # the document or core that is edited, the first one
 MIB = 1024 * 1024
+HYPERCORE = "hypercore"
 EDITS = 10  # single changes of one round
 GRAINS = {"one": "for all", "member": "a member"}
 
@@ -50,7 +51,7 @@ class Others:
         """Return the workload's file, made if need be."""
         made = self.folder / f"{sized(changes)}.jsonl"
         if not made.exists():
-            self._python("workload.py", sized(changes), "--out", f"{made}.new")
+            self.python("workload.py", sized(changes), "--out", f"{made}.new")
             Path(f"{made}.new").rename(made)
         return made
 
@@ -60,17 +61,15 @@ class Others:
         self.workload(changes)
         made = self.folder / f"{size}.{grain}.saves"
         if not made.exists():
-            self._python("b_automerge.py", "prep", self.folder, size, grain)
+            self.python("b_automerge.py", "prep", self.folder, size, grain)
         return made
 
-    def _python(self, name: str, *words: object) -> None:
-        subprocess.run(  # a driver that stands beside the project
-            [sys.executable, self.drivers / name, *map(str, words)],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=PREPARE_SECONDS,
-        )
+    def python(self, name: str, *words: object) -> str:
+        """Run one of the drivers that are in Python, and return what it prints."""
+        told = [sys.executable, *map(str, (self.drivers / name, *words))]
+        quiet = subprocess.DEVNULL
+        ran = subprocess.run(told, check=True, stdout=subprocess.PIPE, stderr=quiet, timeout=PREPARE_SECONDS, text=True)
+        return ran.stdout
 
 
 def ready(drivers: Path, folder: Path) -> Others:
@@ -100,8 +99,8 @@ class Other:
         self._node = others.folder
         self._module = f"{name}.mjs"
         self._folder = folder
-        self._data = others.workload(changes) if name == "hypercore" else others.prepared(changes, grain)
-        self._list = ".keys" if name == "hypercore" else ".urls"
+        self._data = others.workload(changes) if name == HYPERCORE else others.prepared(changes, grain)
+        self._list = ".keys" if name == HYPERCORE else ".urls"
         self._poke = int(time.monotonic() * 1_000) % 1_000_000_000
 
     def round(self) -> Stay:
@@ -120,7 +119,8 @@ class Other:
                 fresh.ask("settle", SETTLE_MS)  # or what is not on disk yet would have to come again
             in_step = self._returned(lacking, full, listed)
             back = self._missed(lacking, full, listed)
-            scattered = self._caught_up(full, listed)
+            # automerge-repo hands over all that there is, whatever was asked for
+            scattered = self._caught_up(full, listed) if self.name == HYPERCORE else NOTHING
         shutil.rmtree(self._folder, ignore_errors=True)
         return Stay(
             clock=_stored(took),
@@ -166,7 +166,7 @@ class Other:
             return float(fresh.ask("expect", POKED, self._poke)["at"] - began) / 1_000
 
     def _caught_up(self, full: Child, listed: str) -> tuple[float, float]:
-        """Return what it takes, in seconds and bytes, where a tenth of the documents or cores has never come."""
+        """Return what it takes, in seconds and bytes, where a tenth of the cores has never come."""
         lines = Path(listed).read_text(encoding="ascii").split("\n")
         if len(lines) < TENTH:
             return NOTHING
@@ -179,6 +179,27 @@ class Other:
         with self._fresh(behind) as fresh:
             took = fresh.ask("sync", full.hello["port"], listed)
         return _stored(took), took["wire_in"] + took["wire_out"]
+
+
+class Prototype:
+    """A bare pipeline in Python: a socket, a cipher, every signature checked on one thread, Automerge, one index."""
+
+    name = "prototype"
+
+    def __init__(self, others: Others, changes: int, folder: Path) -> None:
+        self._others = others
+        self._size = sized(changes)
+        self._folder = folder
+        others.prepared(changes, "member")
+
+    def round(self) -> Stay:
+        """Return what a fresh copy took; it has no other stations."""
+        where = (self._others.folder, self._folder, self._size, "member")
+        if not self._folder.exists():
+            self._others.python("d_limit.py", "prep", *where)
+        took = json.loads(self._others.python("d_limit.py", "recv", *where, "each", 1, 0).splitlines()[-1])
+        processor, peak = took["cpu_s"] + took["sender_cpu_s"], took["peak_MiB"] * MIB
+        return Stay(took["s"], processor, peak, 0.0, took["wire"], took["db_bytes"])
 
 
 def _stored(took: Answer) -> float:

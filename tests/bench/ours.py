@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from mutualnode.app import carrying, errands, founding, inviting, joining, reading
 from mutualnode.app import commons as opening
-from mutualnode.app import founding, inviting, joining, reading
-from mutualnode.app.commons import Commons
+from mutualnode.app.commons import ARCHIVE, GATE, Commons
 from mutualnode.app.folder import choose, places
 from mutualnode.app.happenings import Happening, InStep, Received
 from mutualnode.app.node import Node
+from mutualnode.app.surroundings import Surroundings
 from mutualnode.keys import invites
 from mutualnode.network import address as addresses
 from mutualnode.store.changes import CHANGES_SPACE
@@ -27,13 +28,19 @@ READ_BYTES = 64 * 1024
 INVITED = 1_000  # newcomers of one bench at most
 
 
+def _world(folder: Path) -> Surroundings:
+    """Return surroundings in which a store has its witness, beside its folder."""
+    return Surroundings(state=folder.with_name("notes"))
+
+
 class Hub:
     """A member's computer that stays on and holds everything."""
 
     def __init__(self, folder: Path) -> None:
-        self._commons = opening.open_(choose(folder, None), making.WORLD)
+        self._world = _world(folder)
+        self._commons = opening.open_(choose(folder, None), self._world)
         self._code = inviting.invite(self._commons, INVITED).invite.code
-        self._node = Node(self._commons, making.WORLD)
+        self._node = Node(self._commons, self._world)
         self._marked = 0.0
 
     async def start(self) -> None:
@@ -62,6 +69,23 @@ class Hub:
 
         return await self._node.do(write)
 
+    async def keys(self) -> Answer:
+        """Return the keys that members share."""
+        return await self._node.do(
+            lambda commons: {name: (commons.value(name) or b"").hex() for name in (GATE, ARCHIVE)}
+        )
+
+    async def write(self, path: str) -> Answer:
+        """Write all that is held to a file, as for a stick; returns what that took."""
+
+        def written() -> Answer:
+            with closing(reading.open_(self._commons.place)) as look:
+                began = time.perf_counter()
+                size = carrying.write(look, Path(path), self._world).bytes
+                return {"clock": time.perf_counter() - began, "bytes": size}
+
+        return await asyncio.to_thread(written)
+
     async def stop(self) -> None:
         """Let go of all of it."""
         await self._node.stop()
@@ -72,6 +96,7 @@ class Newcomer:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._world = _world(folder)
         self._node: Node | None = None
         self._watch: Watch | None = None
         self._arrived: dict[str, asyncio.Future[float]] = {}
@@ -80,24 +105,41 @@ class Newcomer:
     async def prepare(self, code: str, address: str) -> Answer:
         """Make a store with a signed join, as far as that goes before the first copy is taken."""
         handed = invites.read(code)
-        shown = await joining.ask(addresses.parse(address), handed, making.WORLD)
-        begun = await asyncio.to_thread(founding.begin, self._folder, shown, handed, "Bea", making.WORLD)
+        shown = await joining.ask(addresses.parse(address), handed, self._world)
+        begun = await asyncio.to_thread(founding.begin, self._folder, shown, handed, "Bea", self._world)
         await asyncio.to_thread(begun.close)
         return {}
 
     async def hold(self, bundle: str, which: str) -> Answer:
         """Hold all of a bundle but a tenth, the latest or one scattered over all, as who has been away does."""
         raws, missing = await asyncio.to_thread(loading.but_a_tenth, Path(bundle), which)
-        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), self._world)
         await asyncio.to_thread(loading.hold, commons.keeper, raws)
         await asyncio.to_thread(commons.close)
         return {"missing": missing}
 
+    async def read(self, path: str, gate: str, archive: str) -> Answer:
+        """Take all that is in a file into a store that has the keys and nothing else; returns what that took."""
+        place = choose(self._folder, None)
+
+        def taken() -> Answer:
+            with closing(opening.open_(place, self._world)) as commons:
+                inviting.admitted(commons, bytes.fromhex(gate), bytes.fromhex(archive))
+            with (
+                closing(reading.open_(place)) as look,
+                closing(errands.open_(place, self._world, lambda: None)) as counter,
+            ):
+                began = time.perf_counter()
+                report = carrying.read(look, counter.do, Path(path))
+                return {"clock": time.perf_counter() - began, "new": report.new}
+
+        return await asyncio.to_thread(taken)
+
     async def take(self, address: str) -> Answer:
         """Swap changes with a computer until both are in step; returns what that took."""
         began, worked = time.perf_counter(), time.process_time()
-        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), making.WORLD)
-        node = Node(commons, making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, choose(self._folder, None), self._world)
+        node = Node(commons, self._world)
         await node.start()
         swap = await node.sync(address)
         took, processor = time.perf_counter() - began, time.process_time() - worked
@@ -114,9 +156,9 @@ class Newcomer:
     async def stay(self, address: str) -> Answer:
         """Stay in touch with a computer, and note when each change of theirs is to be seen here."""
         place = choose(self._folder, None)
-        commons = await asyncio.to_thread(opening.open_, place, making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, place, self._world)
         self._watch = await asyncio.to_thread(Watch, place, self._noted, asyncio.get_running_loop())
-        self._node = Node(commons, making.WORLD, self._watch.heard)
+        self._node = Node(commons, self._world, self._watch.heard)
         await self._node.start(None, [address])
         await self._watch.begin()
         return {}
@@ -142,14 +184,14 @@ class Newcomer:
     async def come_back(self, address: str, name: str) -> Answer:
         """Begin as after a start of the computer, and return when a change missed meanwhile is to be seen here."""
         place = choose(self._folder, None)
-        commons = await asyncio.to_thread(opening.open_, place, making.WORLD)
+        commons = await asyncio.to_thread(opening.open_, place, self._world)
         news = asyncio.Event()
 
         def heard(happening: Happening) -> None:
             if isinstance(happening, Received | InStep):
                 news.set()
 
-        node = Node(commons, making.WORLD, heard)
+        node = Node(commons, self._world, heard)
         await node.start(None, [address])
         await news.wait()
         at = time.monotonic()
@@ -167,7 +209,7 @@ class Newcomer:
 async def _be_hub(folder: Path) -> None:
     hub = Hub(folder)
     await hub.start()
-    await obey({"mark": hub.mark, "stats": hub.stats, "edit": hub.edit})
+    await obey({each.__name__: each for each in (hub.mark, hub.stats, hub.edit, hub.keys, hub.write)})
     await hub.stop()
 
 
@@ -177,7 +219,7 @@ async def _be_newcomer(folder: Path) -> None:
     await obey(
         {
             each.__name__: each
-            for each in (new.prepare, new.hold, new.take, new.stay, new.expect, new.part, new.come_back)
+            for each in (new.prepare, new.hold, new.read, new.take, new.stay, new.expect, new.part, new.come_back)
         }
     )
     await new.stop()

@@ -23,6 +23,8 @@ class Stay:
     back: float = 0.0  # from the start of the program until the one change that was missed is there
     scattered: tuple[float, float] = NOTHING  # seconds and bytes where a tenth has to come, from all over
     latest: tuple[float, float] = NOTHING  # the same where it is what was written last
+    written: tuple[float, float] = NOTHING  # seconds and bytes of a file with all of it
+    read: float = 0.0  # from that file into an empty store
 
 
 class Contestant(Protocol):

@@ -1,5 +1,6 @@
 """Snapshots as they are typed: fields that scripts rely on, statuses, sentences; and programs killed midway."""
 
+import os
 import random
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mutualnode.snapshot.bundle import BLOCK_BYTES
-from tests.cli.terminal import Terminal, hub, started
+from tests.cli.terminal import PATIENCE, PROGRAM, Terminal, environment, hub, started
 
 READ = {"new", "known", "waiting", "damaged", "refused"}
 LONGEST_WRITE = 1.2  # seconds until a program that writes a small copy is done
@@ -159,3 +160,32 @@ def test_a_reading_that_is_killed_is_gone_on_with_by_reading_again(
         assert away.json("check").one["ok"] is True
     away.json("snapshot", "read", str(stick))
     assert away.json("status").one["changes"] == ada.json("status").one["changes"]
+
+
+def test_a_passphrase_is_asked_for_once(bob: Terminal, stick: Path, tmp_path: Path) -> None:
+    words = tmp_path / "words"
+    words.write_text("correct horse\n", encoding="utf-8")
+    assert bob.json("network", "found", "Elm", "--member", "Bob", "--passphrase-file", str(words)).status == 0
+    assert bob.json("snapshot", "write", str(stick), "--passphrase-file", str(words)).status == 0
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [*PROGRAM, "--data", str(bob.data), "snapshot", "read", str(stick)],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+    )
+    try:
+        os.close(theirs)
+        assert process.stderr is not None
+        assert process.stderr.read(len(b"Passphrase: ")) == b"Passphrase: "
+        os.write(ours, b"correct horse\n")
+        out, err = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()
+        process.communicate()
+        os.close(ours)
+    assert process.returncode == 0
+    assert b"Passphrase" not in err
+    assert b"known before" in out

@@ -19,6 +19,7 @@ from mutualnode.domain.members import (
     Statement,
     credentials,
     is_spent,
+    kin,
     roll,
 )
 from tests.replica.people import Neighbours, Person, statement
@@ -54,12 +55,13 @@ def admission(label: str, by: int, join_: bytes) -> Statement:
     return said(label, Kind.ADMISSION, by, {ABOUT: join_})
 
 
-def further(label: str, by: int, proved_by: int) -> Statement:
-    fields: Fields = {ABOUT: bytes(FOUNDING.id), KEY: device(proved_by), TRANSPORT: label.encode()}
+def further(label: str, by: int, proving: Statement) -> Statement:
+    fields: Fields = {ABOUT: bytes(proving.id), KEY: proving.device, TRANSPORT: label.encode()}
     return said(label, Kind.DEVICE, by, fields, ZERO)
 
 
 NUMBERS = st.integers(0, 4)
+KEYS_OF = [bytes(device(number)) for number in range(5)]
 
 
 @st.composite
@@ -74,7 +76,9 @@ def rolls(draw: st.DrawFn) -> list[Statement]:
     ]
     spread = st.sampled_from([*joins, *joins, *invites])
     admissions = [admission(f"admission {n}", draw(NUMBERS), draw(spread).id) for n in range(draw(st.integers(0, 9)))]
-    more = [further(f"further {n}", draw(NUMBERS), draw(NUMBERS)) for n in range(draw(st.integers(0, 5)))]
+    more: list[Statement] = []
+    for n in range(draw(st.integers(0, 5))):
+        more.append(further(f"further {n}", draw(NUMBERS), draw(st.sampled_from([FOUNDING, *joins, *more]))))
     return draw(st.permutations([FOUNDING, *invites, *joins, *admissions, *more]))
 
 
@@ -260,7 +264,7 @@ def test_whom_a_member_invited_may_admit_others_too() -> None:
 
 
 def test_a_further_device_is_the_same_members_and_reached_by_a_key_of_its_own() -> None:
-    found = roll(NETWORK, [FOUNDING, further("f", 1, 0)])
+    found = roll(NETWORK, [FOUNDING, further("f", 1, FOUNDING)])
     assert found.devices == {device(0): bytes(FOUNDING.id), device(1): bytes(FOUNDING.id)}
     assert found.transports == {device(0): b"t", device(1): b"f"}
     assert set(found.members) == {MemberId(bytes(FOUNDING.id))}
@@ -269,14 +273,23 @@ def test_a_further_device_is_the_same_members_and_reached_by_a_key_of_its_own() 
 def test_a_further_device_can_prove_another_one_and_invite_and_admit() -> None:
     asked = invite("i", 2)
     joined = join("j", 3, asked.id)
-    chain = [further("f", 1, 0), further("g", 2, 1)]
+    second = further("f", 1, FOUNDING)
+    chain = [second, further("g", 2, second)]
     found = roll(NETWORK, [FOUNDING, *chain, asked, joined, admission("a", 2, joined.id)])
     assert found.devices[device(2)] == bytes(FOUNDING.id)
     assert found.devices[device(3)] == bytes(joined.id)
 
 
 def test_a_device_proved_by_nobody_on_the_roll_is_not_on_it() -> None:
-    assert set(roll(NETWORK, [FOUNDING, further("f", 1, 2), further("g", 2, 1)]).devices) == {device(0)}
+    stranger = join("j", 2, bytes(32))
+    assert set(roll(NETWORK, [FOUNDING, stranger, further("f", 1, stranger)]).devices) == {device(0)}
+
+
+def test_a_device_that_names_another_statement_than_the_first_of_the_one_that_proves_it_is_not_on_the_roll() -> None:
+    second = further("f", 1, FOUNDING)
+    for about, key in ((second.id, device(0)), (FOUNDING.id, device(1)), (bytes(32), device(0))):
+        odd = said("g", Kind.DEVICE, 2, {ABOUT: bytes(about), KEY: key, TRANSPORT: b"g"}, ZERO)
+        assert device(2) not in roll(NETWORK, [FOUNDING, second, odd]).devices
 
 
 def test_a_statement_that_is_not_a_devices_first_change_adds_none() -> None:
@@ -287,7 +300,7 @@ def test_a_statement_that_is_not_a_devices_first_change_adds_none() -> None:
 def test_who_joined_stays_a_person_of_their_own_whoever_claims_their_device() -> None:
     asked = invite("i", 0)
     joined = join("j", 1, asked.id)
-    claims = [further(f"f{n}", 1, 0) for n in range(4)]
+    claims = [further(f"f{n}", 1, FOUNDING) for n in range(4)]
     found = roll(NETWORK, [FOUNDING, *claims, asked, joined, admission("a", 0, joined.id)])
     assert found.devices[device(1)] == bytes(joined.id)
 
@@ -295,7 +308,7 @@ def test_who_joined_stays_a_person_of_their_own_whoever_claims_their_device() ->
 def test_a_device_that_two_members_prove_is_the_one_with_the_lower_ids() -> None:
     asked = invite("i", 0)
     joined = join("j", 1, asked.id)
-    both = [further("f", 2, 0), further("g", 2, 1)]
+    both = [further("f", 2, FOUNDING), further("g", 2, joined)]
     found = roll(NETWORK, [FOUNDING, asked, joined, admission("a", 0, joined.id), *both])
     assert found.devices[device(2)] == min(bytes(FOUNDING.id), bytes(joined.id))
 
@@ -304,10 +317,24 @@ def test_a_real_further_device_is_on_the_roll() -> None:
     street = Neighbours("Anne", "Ben")
     laptop = Person("Ben's laptop")
     member = street.devices[street.others[0].device]
-    more = laptop.further(member, street.others[0], street.network)
+    first = next(each for each in street.changes if bytes(each.id) == member)
+    more = laptop.further(first, street.others[0])
     statements = [statement(each) for each in [*street.changes, more]]
     assert roll(street.network, statements).devices[laptop.device] == member
     assert set(credentials(street.network, statements, laptop.device)) == {each.id for each in statements}
+
+
+PROOFS = st.lists(st.tuples(st.sampled_from(KEYS_OF), st.sampled_from(KEYS_OF)), max_size=6)
+
+
+@given(PROOFS, st.sampled_from(KEYS_OF), st.sampled_from(KEYS_OF), st.data())
+def test_who_is_of_one_person_is_so_from_either_side_and_in_any_order(
+    proofs: list[tuple[bytes, bytes]], one: bytes, other: bytes, data: st.DataObject
+) -> None:
+    assert one in kin(one, proofs)
+    assert (other in kin(one, proofs)) == (one in kin(other, proofs))
+    assert kin(one, data.draw(st.permutations(proofs))) == kin(one, proofs)
+    assert all(kin(one, proofs) == kin(each, proofs) for each in kin(one, proofs))
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ What eats an input either takes it or turns it away in the one way that is fores
 
 import base64
 import hashlib
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
+from tempfile import TemporaryFile
 
 from automerge.core import ROOT, Document, ObjType, ScalarType
 from zeroconf.asyncio import AsyncServiceInfo
@@ -18,6 +20,7 @@ from mutualnode.domain import packing
 from mutualnode.domain.change import HEADER_BYTES, SALT_BYTES, SEALED_BYTES, Change, decode_header
 from mutualnode.domain.ids import ZERO
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.packing import pack, unpack
 from mutualnode.errors import Fault, PeerFault, Refusal
 from mutualnode.keys import derive, invites, tags
 from mutualnode.keys.signing import Context
@@ -26,8 +29,12 @@ from mutualnode.network.address import Address
 from mutualnode.network.discovery import SERVICE, Discovery, Senses
 from mutualnode.replica import chunk, document, door, waiting
 from mutualnode.replica.waiting import WaitingRoom
+from mutualnode.snapshot import bundle
+from mutualnode.snapshot.bundle import Holds, Keys, Manifest
+from mutualnode.snapshot.file import Walk
 from mutualnode.wire.frames import FrameReader, announce
 from mutualnode.wire.messages import (
+    UNPACKED_LIMIT,
     Ack,
     Bye,
     Changes,
@@ -47,6 +54,7 @@ from mutualnode.wire.messages import (
     decode,
     encode,
 )
+from mutualnode.wire.reconciliation import FRAME_LEAST, Reconciler, key
 from tests.replica import chunks
 from tests.replica.people import Neighbours
 from tests.wire import cable
@@ -222,6 +230,44 @@ def _third(raw: bytes) -> None:
     assert not ana.is_open
 
 
+# Copies that are carried by hand.
+
+COPIES = Keys.of(b"\x05" * derive.KEY_BYTES)
+
+
+def _walk(raw: bytes) -> None:
+    with TemporaryFile() as file:
+        file.write(raw)
+        file.flush()
+        walk = Walk(file, [COPIES])
+        for frame in walk.frames():
+            assert frame.holds in Holds
+
+
+def _copy_frame(raw: bytes) -> None:
+    """A frame that is sealed rightly, whatever it holds and says of its place."""
+    holds = list(Holds)[len(raw) % 3]
+    _walk(bundle.seal(COPIES, bytes(bundle.NONCE_BYTES), raw[0] if raw else 0, holds, raw[1:]))
+
+
+def _copied() -> tuple[bytes, ...]:
+    """The contents of the frames of a copy, and after them the copy."""
+    told = Manifest(STREET.network, ANNE.device, NEED.header.at, len(CHANGES), 3, bytes(32))
+    contents = [
+        bundle.signed(told, 0, Holds.OPENING, ANNE.key),
+        bundle.pack([each.raw for each in CHANGES]),
+        bundle.signed(told, 2, Holds.CLOSING, ANNE.key),
+    ]
+    nonces = (bytes([place]) * bundle.NONCE_BYTES for place in count(1))
+    frames = [
+        bundle.seal(COPIES, next(nonces), place, holds, content)
+        for place, (holds, content) in enumerate(zip(Holds, contents, strict=True))
+    ]
+    return (*contents, b"".join(frames))
+
+
+*_CONTENTS, _COPY = _copied()
+
 # What people are handed, and what is seen nearby.
 
 
@@ -279,6 +325,41 @@ def _raws(changes: Iterable[Change]) -> tuple[bytes, ...]:
     return tuple(change.raw for change in changes)
 
 
+KEYS = sorted(key(each.header.at, each.id) for each in CHANGES)
+
+
+def _batch(raw: bytes) -> None:
+    with suppress(PeerFault):
+        items = unpack(raw, UNPACKED_LIMIT)
+        assert unpack(pack(items), UNPACKED_LIMIT) == items
+
+
+def _inside_of_a_batch(raw: bytes) -> None:
+    """A batch whose tight part is compressed rightly, whatever stands in it."""
+    loose = int.from_bytes(raw[5:9], "big") % (len(raw) + 1)
+    _batch(raw[:5] + loose.to_bytes(4, "big") + raw[9 : 9 + loose] + zlib.compress(raw[9 + loose :], 1))
+
+
+def _compare(raw: bytes) -> None:
+    """A step of comparing, heard by either end."""
+    asking = Reconciler(KEYS[::2], FRAME_LEAST)
+    asking.initiate()
+    with suppress(PeerFault):
+        asking.hear(raw)
+    with suppress(PeerFault):
+        assert len(Reconciler(KEYS, FRAME_LEAST).answer(raw)) <= FRAME_LEAST
+
+
+def _loosened(packed: bytes) -> bytes:
+    """A batch with its tight part as it is before it is compressed."""
+    end = 9 + int.from_bytes(packed[5:9], "big")
+    return packed[:end] + zlib.decompress(packed[end:])
+
+
+_BATCHES = tuple(pack(each) for each in ([], [NEED.raw], [each.raw for each in CHANGES], [NEED.sealed, b"x", b""]))
+_FIRST_STEP = Reconciler(KEYS, FRAME_LEAST).initiate()
+_STEPS = (_FIRST_STEP, Reconciler(KEYS[::3], FRAME_LEAST).answer(_FIRST_STEP))
+
 MESSAGES: tuple[Message, ...] = (
     Hello(b"d" * 32, b"s" * 64, 1),
     Greeting(7, b"d" * 32, 4711, b"s" * 8, 9, b"k" * 8, 5),
@@ -317,8 +398,13 @@ TARGETS = (
     Target("frame", _FRAMED, _frame, 10),
     Target("sealed message", _ENCODED, _sealed, 10),
     Target("message", _ENCODED, _message),
+    Target("batch", _BATCHES, _batch, 4),
+    Target("inside of a batch", tuple(map(_loosened, _BATCHES)), _inside_of_a_batch, 4),
+    Target("step of comparing", _STEPS, _compare, 4),
     Target("first of a handshake", _shaken()[:1], _first, 20),
     Target("rest of a handshake", _shaken()[1:], _third, 40),
+    Target("copy by hand", (_COPY,), _walk, 10),
+    Target("frame of a copy", tuple(b"\1" + each for each in _CONTENTS), _copy_frame, 10),
     Target("invite", _WRITTEN, _invite),
     Target("inside of an invite", _INSIDE, _checked_invite),
     Target("address", (b"192.0.2.1:4711", b"[fe80::1%eth0]:65535", b"hub.local:1"), _address),

@@ -80,11 +80,12 @@ class Person:
         }
         return self.write(Kind.JOIN, told)
 
-    def further(self, member: bytes, by: "Person", network: NetworkId) -> Change:
-        """Say, as this computer's first change, that it is a further one of a member, proved by one they have."""
+    def further(self, first: Change, by: "Person") -> Change:
+        """Say, as this computer's first change, that it is a further one of a person, proved by one with that first."""
+        network = first.network
         self._settle(network)
         told = {
-            ABOUT: member,
+            ABOUT: bytes(first.id),
             KEY: by.key.public,
             PROOF: devices.prove(by.key, network, self.device),
             TRANSPORT: drawn(f"transport of {self.name}", 32),

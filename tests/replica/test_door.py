@@ -225,7 +225,7 @@ def test_a_proof_that_was_made_for_another_device_is_refused() -> None:
 def test_a_further_device_is_let_in_with_a_proof_made_for_it_and_with_no_other() -> None:
     laptop = Person("Anne's laptop", STREET.network)
     told = {ABOUT: bytes(STREET.network), KEY: ANNE.key.public}
-    good = laptop.further(STREET.network, ANNE, STREET.network)
+    good = laptop.further(STREET.founding, ANNE)
     assert door.examine(good.raw, STREET.network).fields == good.fields
     for proof in (
         b"\0" * 64,

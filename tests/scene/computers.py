@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from tests.cli.terminal import PATIENCE, PROGRAM, ROOT, Said, environment, run
-from tests.scene.wires import LossyCable
+from tests.scene.wires import LossyCable, OpenEar, within
 
 DEADLINE_SECONDS = 20.0  # for what takes one or two on a machine that has nothing else to do
 NETWORK = "10.213.77"  # of addresses: in no other use here, as no wire leads out
@@ -29,6 +29,7 @@ LINE_LIMIT = 1024 * 1024  # bytes of one event: a hub says little
 SEAT = ("-m", "tests.scene.seat")
 HURRIED = (sys.executable, "-m", "tests.scene.hurried")
 
+_SETTINGS = Path("/proc/sys/net")
 _numbers = count()
 
 
@@ -71,6 +72,7 @@ class Computer:
     def _connect(self) -> None:
         ip("-n", self._switch, "link", "set", self._cable, "master", "bridge", "up")
         self.does("link", "set", "lo", "up")
+        self._sets("ipv6/conf/eth0/accept_dad", 0)  # nobody has these addresses, and to find that out takes two seconds
         self.does("link", "set", "eth0", "up")
         self.does("addr", "add", f"{self.address}/24", "dev", "eth0")
 
@@ -91,14 +93,28 @@ class Computer:
         ((found, *_),) = [each["addr_info"] for each in json.loads(told.stdout)]
         return str(found["local"])
 
+    def is_overheard(self) -> OpenEar:
+        """Listen to all that this computer says and hears."""
+        return OpenEar(self._switch, self._cable)
+
     def keeps_apart(self) -> None:
         """Have the switch carry nothing between this computer and others kept apart, as guest networks do."""
         ip("-n", self._switch, "link", "set", self._cable, "type", "bridge_slave", "isolated", "on")
 
     def leads_on(self) -> None:
         """Pass on what is for others, as a router does."""
-        told = "echo 1 > /proc/sys/net/ipv4/ip_forward; echo 0 > /proc/sys/net/ipv4/conf/eth0/send_redirects"
-        subprocess.run((IP, "netns", "exec", self.namespace, "sh", "-c", told), check=True, timeout=PATIENCE)
+        self._sets("ipv4/ip_forward", 1)
+        self._sets("ipv4/conf/eth0/send_redirects", 0)
+
+    def comes_to_the_wire(self) -> None:
+        """Begin to use the cable as a computer does that was just plugged in: with an address that is yet to settle."""
+        self.does("link", "set", "eth0", "down")
+        self._sets("ipv6/conf/eth0/accept_dad", 1)
+        self.does("link", "set", "eth0", "up")
+
+    def _sets(self, name: str, value: int) -> None:
+        with within(self.namespace):
+            (_SETTINGS / name).write_text(str(value), encoding="ascii")
 
     def moves(self, address: str) -> None:
         """Give this computer another address in place of the one that it has."""

@@ -20,7 +20,7 @@ from typing import IO, Any, Self
 
 from tests.cli.terminal import PATIENCE, ROOT, Said, environment
 
-# What is called, and how the statement begins that is carried out by it, where it is one.
+# What is called, and how the statement begins that is carried out by it, or in which module that is done.
 MOMENTS = {
     "begin": ("execute", "BEGIN IMMEDIATE"),
     "statement": ("execute executemany", ""),
@@ -28,7 +28,7 @@ MOMENTS = {
     "checkpoint": ("execute", "PRAGMA wal_checkpoint"),
     "send": ("send sendmsg", ""),
     "file": ("fsync replace rename unlink", ""),
-    "say": ("print write", ""),
+    "say": ("write", "printing.py"),
 }
 
 
@@ -174,14 +174,15 @@ def _carry_out(told: dict[str, Any]) -> None:
 
 def _dies(moment: str, number: int, *, after: bool) -> None:
     """See to it that this program dies at that moment, in whichever of its threads that comes."""
-    calls, begins = frozenset(MOMENTS[moment][0].split()), MOMENTS[moment][1]
+    calls, which = frozenset(MOMENTS[moment][0].split()), MOMENTS[moment][1]
     when = "c_return" if after else "c_call"
     left = number
 
     def watch(frame: FrameType, event: str, called: object) -> None:
         nonlocal left
         if event == when and getattr(called, "__name__", "") in calls:
-            if begins and not str(frame.f_locals.get("statement", "")).startswith(begins):
+            told = frame.f_code.co_filename if moment == "say" else str(frame.f_locals.get("statement", ""))
+            if not (told.endswith(which) if moment == "say" else told.startswith(which)):
                 return
             left -= 1
             if not left:

@@ -107,8 +107,8 @@ class Seat(Hands):
         self.is_open()
 
     def _reach(self, address: str) -> None:
-        self.home.here.address.write(address)
-        self.home.here.reach()
+        self.home.sync.reach.address.write(address)
+        self.home.sync.reach.reach()
 
     def _status(self, _: None) -> None:
         reading = self._desk.reading

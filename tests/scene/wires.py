@@ -91,6 +91,7 @@ class OpenEar:
     def __init__(self, namespace: str, name: str) -> None:
         """Listen from now on, in a running loop."""
         self.frames: list[bytes] = []
+        self._news = asyncio.Event()
         with within(namespace):
             self._line = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(_EVERYTHING))
             self._line.bind((name, 0))
@@ -98,7 +99,14 @@ class OpenEar:
         asyncio.get_running_loop().add_reader(self._line, self._hear)
 
     def _hear(self) -> None:
-        self.frames.append(self._line.recv(_FRAME_BYTES))
+        with contextlib.suppress(OSError):  # a device that is gone says so once
+            self.frames.append(self._line.recv(_FRAME_BYTES))
+        self._news.set()
+
+    async def more(self) -> None:
+        """Wait for another frame."""
+        await self._news.wait()
+        self._news.clear()
 
     def close(self) -> None:
         """Listen no more."""

@@ -60,11 +60,13 @@ def walked(path: Path, *keys: Keys) -> tuple[list[Frame], Ledger]:
 
 
 @contextmanager
-def small_disk(folder: Path, size: int) -> Iterator[bool]:
-    """A disk of so many bytes at a folder, where this process may make one; tells whether it is there."""
+def small_disk(folder: Path, size: int, files: int = 0) -> Iterator[bool]:
+    """A disk of so many bytes (and files, unless 0) at a folder, where this process may; tells whether it is there."""
     mount = shutil.which("mount")
     made = (
-        mount is not None and os.geteuid() == 0 and _succeeds(mount, "-t", "tmpfs", "-o", f"size={size}", "s", folder)
+        mount is not None
+        and os.geteuid() == 0
+        and _succeeds(mount, "-t", "tmpfs", "-o", f"size={size},nr_inodes={files}", "s", folder)
     )
     try:
         yield made

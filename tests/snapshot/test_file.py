@@ -374,6 +374,16 @@ def test_a_full_stick_tells_how_much_is_safe_and_goes_on_when_there_is_room(tmp_
         assert not ledger.damaged
 
 
+def test_a_stick_with_no_room_for_one_more_file_is_full(tmp_path: Path) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    with sticks.small_disk(folder, 1024 * 1024, files=1) as made:  # the folder itself is one
+        with nullcontext() if made else files_no_larger_than(0):
+            fault = refusal(folder / "copy", [[b"one"]])
+        assert fault.code is Code.SNAPSHOT_FULL
+        assert fault.facts == {"safe": 0, "whole": 1}
+
+
 def test_where_files_may_not_grow_all_that_was_on_it_stays(stick: Path) -> None:
     before = written(stick, [words(1)])
     with files_no_larger_than(stick.stat().st_size + 5 * BLOCK_BYTES):
@@ -419,5 +429,13 @@ def test_what_our_keys_do_not_open_is_never_taken_for_a_torn_frame(stick: Path) 
     with stick.open("ab") as more:
         more.write(b"MNS1" + os.urandom(2 * BLOCK_BYTES))
     with file.walking(stick, [KEYS]) as walk:
+        assert [*walk.frames()]
+    assert not walk.is_torn
+
+
+def test_what_cannot_be_read_just_now_is_never_taken_for_a_torn_frame(stick: Path) -> None:
+    written(stick, [words(n) for n in range(FRAMES)])
+    with _BadSector(stick, stick.stat().st_size - 1) as bad:
+        walk = Walk(bad, [KEYS])
         assert [*walk.frames()]
     assert not walk.is_torn

@@ -1,6 +1,7 @@
 """The index: entries as they stand now and no other way, found by their words, beside statements and the roll."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -287,11 +288,24 @@ def test_a_statement_that_names_no_entry_in_the_place_of_one_does_no_harm(entrie
     assert entries.about(Kind.ADMISSION, b"") == []
 
 
-def test_the_newest_invites_come_first(entries: Entries) -> None:
-    invites = [_statement(number, Kind.INVITE, NOW + at) for number, at in ((1, 0), (2, 9), (3, 5), (4, 5))]
+def test_the_invites_that_came_last_come_first_whatever_time_they_claim(entries: Entries) -> None:
+    invites = [_statement(number, Kind.INVITE, NOW + at) for number, at in ((1, 9_000), (2, 0), (3, 5), (4, 5))]
     _added(entries, [*invites, _statement(5, Kind.JOIN, NOW + 20)])
-    assert [each.id for each in entries.invites(3)] == [identity(2), identity(3), identity(4)]
+    assert [each.id for each in entries.invites(3)] == [identity(4), identity(3), identity(2)]
     assert len(entries.invites(10)) == 4
+
+
+def test_a_device_has_begun_with_its_first_statement_and_no_other(entries: Entries) -> None:
+    joined = replace(_statement(1, Kind.JOIN), device=OTHER_DEVICE)
+    _added(entries, [joined, _statement(2, Kind.INVITE)])
+    assert entries.begun([OTHER_DEVICE, DEVICE]) == {OTHER_DEVICE}
+    assert entries.begun([]) == set()
+
+
+def test_whoever_makes_very_many_invites_leaves_room_for_those_of_others(entries: Entries) -> None:
+    ours = replace(_statement(1, Kind.INVITE), device=OTHER_DEVICE)
+    _added(entries, [ours, *(_statement(number, Kind.INVITE, NOW + number) for number in range(2, 50))])
+    assert [each.id for each in entries.invites(3)] == [identity(49), identity(1), identity(48)]
 
 
 def test_joins_that_were_admitted_are_told_from_others(entries: Entries) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.pages.board import Column
+from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
 
 PATIENCE_MS = 30_000  # for what takes a tenth of a second on a computer that has nothing else to do
@@ -69,7 +70,9 @@ class Hands:
         return [str(model.index(row).data()) for row in range(model.rowCount())]
 
     def waits_for(self, *titles: str, kind: Kind = Kind.NEED) -> None:
-        """Wait until just these stand on the board, in this order."""
+        """Wait, before the board, until just these stand there, in this order."""
+        if self.home.pages.currentWidget() is not self.home.board:
+            self.home.go(Where.BOARD)
         self.until(lambda: self.sees(kind) == list(titles))
 
     def opens(self, title: str, kind: Kind = Kind.NEED) -> None:

@@ -63,6 +63,16 @@ def _forget(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"]}
 
 
+def _renew(commons: Commons, _: Plain) -> dict[str, Any]:
+    commons.renew()
+    return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
+def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
+    commons.doubles.put_up_with(shared=given.get("shared", True))
+    return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
 def _id(given: Plain) -> EntryId:
     return EntryId(ids.parse(given["id"]))
 
@@ -105,6 +115,8 @@ ACTS: dict[str, Act] = {
     "done": _done,
     "take": _take,
     "forget": _forget,
+    "renew": _renew,
+    "put_up": _put_up,
 }
 
 

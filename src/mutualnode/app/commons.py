@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from mutualnode.app import folder
+from mutualnode.app import folder, forgetting
 from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
+from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
 from mutualnode.domain.kinds import Kind, is_forgettable, is_shared, is_single
 from mutualnode.domain.members import ABOUT, KEY, PROOF, TRANSPORT, Value
@@ -110,13 +111,21 @@ class Commons:
             raise Fault(Code.ENTRY_FIXED)
         if not is_shared(entry.header.kind) and self.author(entry) != member:
             raise Fault(Code.ENTRY_NOT_YOURS)
+        if self._written(counting, member) >= MEMBER_OPERATIONS_LIMIT:
+            raise Fault(Code.ENTRY_TOO_LARGE)
         crdt = document.edit([each.crdt for each in counting], self._pen.actor, fields)
         return None if crdt is None else self._keep([(entry.header.kind, crdt, name)])[0]
+
+    def _written(self, counting: Sequence[Change], member: MemberId) -> int:
+        """Return how much of what a member may write in one entry these changes are."""
+        devices = self.keeper.entries.devices({each.header.device for each in counting})
+        return sum(max(1, each.operations) for each in counting if devices.get(each.header.device) == member)
 
     def forget(self, name: EntryId) -> None:
         """Have an entry of this member's forgotten, here and wherever it travelled; its headers still verify."""
         founding = self.standing(name)[0]
-        if founding.header.device != self.device.key or not is_forgettable(founding.header.kind):
+        may = forgetting.entitled(self.keeper.entries, self.keeper.changes, [(name, self.device.key)])
+        if not may or not is_forgettable(founding.header.kind):
             raise Fault(Code.ENTRY_NOT_FORGETTABLE)
         self.write(Kind.FORGET, {ABOUT: bytes(name)})
 
@@ -151,14 +160,15 @@ class Commons:
 
         The statement and all that follows from it are on disk together, or not at all.
         """
-        member, old = self.member, self.device
-        if member is None:
+        old = self.device
+        proving = self.keeper.entries.first_of(old.key)
+        if self.member is None or proving is None:
             raise Fault(Code.JOIN_PENDING)
         seed, secret = self.entropy(SEED_BYTES), self.entropy(agreement.KEY_BYTES)
         fresh = Device(SigningKey.from_seed(seed), secret)
         writing = pen(fresh.signing, self.network, self.entropy(ACTOR_SESSION_BYTES))
         fields: dict[str, Value] = {
-            ABOUT: member,
+            ABOUT: bytes(proving),
             KEY: old.key,
             PROOF: devices.prove(old.signing, self.network, fresh.key),
             TRANSPORT: fresh.transport,

@@ -71,12 +71,7 @@ class Doubles:
             values[SHARED] = YES
         if verdict is Verdict.OLDER and seen is not None:
             values[AWAITED] = b"".join(self._missing([seen.last, seen.own]))
-        try:
-            self._set(values)
-        except Fault as fault:
-            if fault.code not in PASSING:
-                raise
-            self._known |= values  # for as long as this store is open; then another id is taken
+        self._try_set(values)
 
     def _now(self) -> bytes:
         return self._world.now().to_bytes(MOMENT_BYTES, "big")
@@ -91,6 +86,15 @@ class Doubles:
             for name, value in values.items():
                 self._meta.set(name, value)
         self._known |= values
+
+    def _try_set(self, values: Mapping[str, bytes]) -> None:
+        """Set values, if only for as long as this store is open, where nothing can be written."""
+        try:
+            self._set(values)
+        except Fault as fault:
+            if fault.code not in PASSING:
+                raise
+            self._known |= values
 
     @property
     def store_id(self) -> bytes:
@@ -131,15 +135,15 @@ class Doubles:
     def met(self) -> None:
         """Take note that another computer has shown that it has our key."""
         if not self._known[SHARED]:
-            self._set({SHARED: YES})
+            self._try_set({SHARED: YES})
 
     def alone(self) -> dict[str, bytes]:
         """Return what is to be kept once nobody else has our key."""
         return {SHARED: NO, SINCE: self._now()}
 
-    def put_up_with(self) -> None:
-        """Say no more of what is known so far; a new sign will be told again."""
-        self._set({AWAITED: NO, **self.alone()})
+    def put_up_with(self, *, shared: bool = True) -> None:
+        """Say no more of what went back, and with `shared` of a second place; a new sign will be told again."""
+        self._set({AWAITED: NO, **(self.alone() if shared else {})})
 
     def _note(self, place: int) -> None:
         if self._witness is not None:

@@ -7,21 +7,24 @@ import asyncio
 import shutil
 import threading
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, demo, founding, joining, passing, reading
+from mutualnode.app import commons, demo, folder, founding, joining, passing, reading
 from mutualnode.app.acts import Plain
 from mutualnode.app.carrying import Do
 from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
-from mutualnode.app.node import Node, Swap
+from mutualnode.app.networks import Found, networks
+from mutualnode.app.node import Node
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.app.swap import Swap
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import invites
 
@@ -31,17 +34,6 @@ EVERYWHERE = "0.0.0.0:0"  # on every address of this computer, on a port that is
 JOIN_SECONDS = 20.0  # to find a member's computer: two rounds over the addresses of an invite, and some patience
 SAMPLE_FOLDER = "sample"  # in the data folder: the made-up network, beside the real ones and never among them
 SAMPLE_PERSON = "rosa"  # whose eyes it is seen through
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """A computer that is connected now."""
-
-    device: bytes
-    member: bytes
-    name: str
-    address: str
-    in_step: bool
 
 
 class Engine:
@@ -102,7 +94,9 @@ class Engine:
         handed = await asyncio.to_thread(passing.invite_text, written)
         looks = not peers and self._listen == EVERYWHERE
         where = Lookout(self._world) if looks else peers
-        joined = await joining.join(data, handed, member, where, JOIN_SECONDS, self._world, None)
+        joined = await joining.join(
+            joining.Newcomer(data, handed, member, self._world, heard=self._heard), where, JOIN_SECONDS
+        )
         place = await self._run(joined, self._listen)
         if self._node is not None:
             for each in (*peers, *invites.read(handed).addresses):
@@ -111,14 +105,14 @@ class Engine:
 
     async def sample(self, data: Path, said: Callable[[str], None]) -> Place:
         """Open the made-up network, which no other computer can reach; makes it the first time."""
-        folder = data / SAMPLE_FOLDER
-        if not await asyncio.to_thread(_sample_place, folder):
-            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        made = data / SAMPLE_FOLDER
+        if not await asyncio.to_thread(_sample_place, made):
+            await asyncio.to_thread(shutil.rmtree, made, ignore_errors=True)
             aside = data / f".{SAMPLE_FOLDER}"
             await asyncio.to_thread(shutil.rmtree, aside, ignore_errors=True)
             await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
-            await asyncio.to_thread(aside.rename, folder)
-        found = await asyncio.to_thread(_sample_place, folder)
+            await asyncio.to_thread(aside.rename, made)
+        found = await asyncio.to_thread(_sample_place, made)
         opened = await asyncio.to_thread(commons.open_, found[0], replace(self._world, state=None), None)
         return await self._run(opened, None)
 
@@ -184,25 +178,27 @@ class Engine:
         """Swap changes with the computer at `host:port`, and stay in touch with it; raises what stood in the way."""
         if self._node is None:
             raise Fault(Code.NETWORK_NONE)
-        swap = await self._node.sync(address)
-        self._node.keep(address)
-        return swap
+        return await self._node.sync(address, stay=True)
 
-    async def here(self) -> tuple[Here, ...]:
-        """Return who is connected now."""
-        peers = self._node.peers() if self._node is not None else []
-        return tuple(
-            Here(
-                bytes.fromhex(str(each["device"])),
-                bytes.fromhex(str(each["member"])),
-                str(each["name"]),
-                str(each["address"]),
-                bool(each["in_step"]),
-            )
-            for each in peers
-        )
+    async def key(self, place: Place, passphrase: str | None) -> bytes:
+        """Return the key of a network's store, for a reader elsewhere; stretching a passphrase takes a while."""
+        return await asyncio.to_thread(folder.read_key, place, passphrase)
+
+    async def networks(self, data: Path, passphrase: str | None) -> list[Found]:
+        """Return which networks are on this computer."""
+        return await asyncio.to_thread(networks, data, passphrase)
+
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was; nobody while no network is open."""
+        return await self._node.company() if self._node is not None else Company()
+
+    async def hurry(self) -> Company:
+        """Look for other computers at once, and return who is there already."""
+        if self._node is not None:
+            await self._node.hurry()
+        return await self.company()
 
 
-def _sample_place(folder: Path) -> list[Place]:
-    networks = folder / SAMPLE_PERSON / "networks"
+def _sample_place(sample: Path) -> list[Place]:
+    networks = sample / SAMPLE_PERSON / "networks"
     return [Place(each) for each in sorted(networks.iterdir())] if networks.is_dir() else []

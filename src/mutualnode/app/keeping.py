@@ -107,7 +107,6 @@ class Keeper:
             self.kept(place if lasting else 0, values)
             self._behind = 0 if lasting else place if new else self._behind
             self._fresh += new
-            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
@@ -148,24 +147,21 @@ class Keeper:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
 
-    def ahead_of(self, batch: Sequence[Held]) -> list[bytes]:
-        """Return what is to be sent before these changes: what says that those without a payload are forgotten.
+    def why_bare(self, held: Held) -> list[bytes]:
+        """Return what says that a change without payload is forgotten, as it travels; it may itself still wait here.
 
-        They wait for it at the other end, and much may stand between them that waits behind them there. The statement
-        may itself still wait here.
+        Whoever gets the change needs it, and much may stand between the two. Others than the author have no say.
         """
-        bare = {each.entry for each in batch if each.payload is None}
-        authors = self.changes.authors(sorted(bare))
-        chosen = {name: self._forgetting(name, author) for name, author in sorted(authors.items())}
-        held = self.changes.get([each for each in chosen.values() if each is not None])
-        waited = {about(each): each for room in self._rooms for each in room.statements()}
-        missing = [waited[name] for name, found in chosen.items() if found is None and name in waited]
-        return [*(each.raw for each in held), *(each.raw for each in missing)]
-
-    def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
-        """Return the id of a held statement by which its author has an entry forgotten."""
-        found = (each for each in self.entries.about(Kind.FORGET, entry) if each.device == author)
-        return next((bytes(each.id) for each in found), None)
+        if held.payload is not None:
+            return []
+        stated = self.entries.about(Kind.FORGET, held.entry)
+        waited = [each for room in self._rooms for each in room.statements() if about(each) == held.entry]
+        devices = {*(each.device for each in stated), *(each.header.device for each in waited)}
+        may = forgetting.entitled(self.entries, self.changes, [(held.entry, each) for each in sorted(devices)])
+        names = [bytes(each.id) for each in stated if (held.entry, each.device) in may]
+        if names:
+            return [each.raw for each in self.changes.get(names[:1])]
+        return [each.raw for each in waited if (held.entry, each.header.device) in may][:1]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order; all of it is on disk."""
@@ -196,6 +192,8 @@ class Keeper:
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
+        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
+        met |= {waiting.begun(device) for device in proving}
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
@@ -212,10 +210,14 @@ class Keeper:
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
         turned = self._turn_roll(noted)
-        gone = self._forget(forgetting.statements(new))
+        gone = self._forget([(about(each), each.header.device) for each in forgetting.statements(new)])
+        if any(each.header.kind == Kind.DEVICE for each in new):  # only a device that began twice makes this necessary
+            gone |= self._forget(self.entries.forgets_by_others())
+        self._unswept = self._unswept or bool(gone)
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each)
+        founded = {name: n for name, n in founded.items() if name not in gone}
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
@@ -243,16 +245,10 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
-    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
-        """Drop what is in the entries that these statements forget; returns the entries."""
-        named = [about(each) for each in statements]
-        authors = self.changes.authors(named)
-        gone = {
-            EntryId(name)
-            for name, each in zip(named, statements, strict=True)
-            if authors.get(name) == each.header.device
-        }
-        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+    def _forget(self, named: Sequence[tuple[bytes, bytes]]) -> set[EntryId]:
+        """Drop what is in the entries that are named, each by a device that forgets it; returns the entries."""
+        may = forgetting.entitled(self.entries, self.changes, named)
+        gone = {EntryId(name) for name, _ in may if is_forgettable(self.changes.kind_of(name))}
         self.changes.strip(sorted(gone))
         return gone
 

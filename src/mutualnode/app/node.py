@@ -8,64 +8,45 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import inviting, log, nearby, remembering
+from mutualnode.app import company, encounters, inviting, log, nearby, remembering
 from mutualnode.app.checking import Checkers, is_large
-from mutualnode.app.commons import GATE, JOIN, Commons
+from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
 from mutualnode.app.conversation import Conversation, Peer
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app.entrance import Keys, keys_of
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.members import KEY
+from mutualnode.app.swap import Swap
+from mutualnode.app.watching import Watch
 from mutualnode.errors import Code, Fault, PeerFault
-from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
 from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
-from mutualnode.replica import door
 from mutualnode.wire.messages import Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
 Underway = asyncio.Task[None] | None
 
-INVITED = b"invite"  # the label of the key with which a newcomer dials
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
-
-
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """What one exchange with one computer came to."""
-
-    sent: int
-    received: int
-    bytes_out: int
-    bytes_in: int
-    rounds: int
-    seconds: float
-
-    def plain(self) -> dict[str, int | float]:
-        """Return it as the JSON of the command line."""
-        told: dict[str, int | float] = {"sent": self.sent, "received": self.received}
-        told |= {"bytes_out": self.bytes_out, "bytes_in": self.bytes_in, "rounds": self.rounds}
-        return told | {"seconds": round(self.seconds, 3)}
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What opens our door, and the key with which we dial: the network's, or the invite's until we are let in."""
-
-    opens: list[Gate]
-    dials: Gate | None
-    tags: tuple[bytes, ...] = ()  # by which we know our own nearby, the newest first
-    invited_until: int = 0  # ms since 1970: when the last invite runs out that may name an address of ours
+RUN_BYTES = 8  # no two runs of the program have the same
 
 
 class Node:
@@ -82,7 +63,8 @@ class Node:
         self._commons = commons
         commons.keeper.defers = True  # until nothing depends on it yet: nothing is told to anybody before it is on disk
         self._world = world
-        self._heard = heard
+        self._watch = Watch(heard, world.monotonic)
+        self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checkers = Checkers(commons.network)
@@ -96,9 +78,9 @@ class Node:
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
-        identity = Identity(commons.device.signing, commons.device.transport_secret)
+        self._run = world.entropy(RUN_BYTES)
         self._network = Network(
-            identity,
+            self._identity(),
             gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
@@ -119,7 +101,7 @@ class Node:
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
-        self._keys = await self.do(_keys)
+        self._keys = await self.do(keys_of)
         if self._place is not None:
             await self._listen(self._place)
         self._regular = self._loop.create_task(self._compare_regularly())
@@ -189,6 +171,18 @@ class Node:
             for link, talk in self._talks.items()
         ]
 
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was."""
+        talks = [(talk, str(link.address)) for link, talk in self._talks.items()]
+        return await self.do(lambda commons: company.company(commons, talks, self._watch))
+
+    async def hurry(self) -> None:
+        """Look for others at once, dial those that were to be dialled later, and greet again who is here."""
+        self._network.hurry()
+        if self._discovery is not None:
+            self._discovery.look()
+        await self.compare()
+
     async def compare(self) -> None:
         """Greet again all whom we dialled: both find out whether anything was missed."""
         talks = [(link, talk) for link, talk in self._talks.items() if link.dialled]
@@ -203,8 +197,11 @@ class Node:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
         self._network.keep(addresses.parse(address))
 
-    async def sync(self, address: str) -> Swap:
-        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
+    async def sync(self, address: str, *, stay: bool = False) -> Swap:
+        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way.
+
+        With `stay`, stay in touch from then on.
+        """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
         outcome = await asyncio.shield(self._outcome(link))
@@ -212,7 +209,10 @@ class Node:
             raise outcome
         took = self._world.monotonic() - began
         swap = Swap(outcome.sent, outcome.received, link.bytes_out, link.bytes_in, outcome.rounds, took)
-        await link.close()
+        if stay:
+            self.keep(address)
+        else:
+            await link.close()
         return swap
 
     def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
@@ -242,6 +242,8 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
+            if peer.device == commons.device.key:
+                commons.doubles.met()
             conversation = Conversation(commons, peer, self.address.port)
             return conversation, conversation.opened()
 
@@ -303,6 +305,8 @@ class Node:
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
+            if conversation.in_step:  # whatever came to be held meanwhile has reached them too
+                await self._note(link, None)
             clean = link.outcome is not None and link.outcome.clean
             self._heard(PeerGone(link.device, code or "", clean))
             if self._discovery is not None and not clean:
@@ -314,18 +318,24 @@ class Node:
             self._settle(link, Fault(reply.failed or reply.close))
             link.hang_up(reply.close)
             return
-        if self._talks[link].in_step and self._settle(link, self._talks[link]):
-            self._heard(InStep(link.device))
-            await self._remember(link)
+        talk = self._talks[link]
+        first = talk.in_step and self._settle(link, talk)
+        self._watch.see(link.device, talk, first=first)
+        if first:
+            await self._note(link, link.listens)
 
-    async def _remember(self, link: Link) -> None:
-        """Note where they can be dialled another time."""
-        place = link.listens
-        if place is not None:
-            try:
-                await self.do(lambda commons: remembering.remember(commons, link.device, place))
-            except Fault as fault:  # a full disk: they will be found in another way
-                log.event("trouble", link.device, fault.code)
+    async def _note(self, link: Link, place: Address | None) -> None:
+        """Note that they are in step, and where they can be dialled another time."""
+
+        def note(commons: Commons) -> None:
+            encounters.note(commons, link.device)
+            if place is not None:
+                remembering.remember(commons, link.device, place)
+
+        try:
+            await self.do(note)
+        except Fault as fault:  # a full disk: they will be found in another way, and met again
+            log.event("trouble", link.device, fault.code)
 
     async def _within(self, work: Callable[[Commons], T], source: Link | None) -> T:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
@@ -337,7 +347,10 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
-                    self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                    self._loop.call_soon_threadsafe(self._set_keys, keys_of(self._commons))
+                standing = self._commons.doubles.news()
+                if standing is not None:
+                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
                     self._post([(link, talk.news()) for link, talk in others])
@@ -350,20 +363,15 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
+    def _identity(self) -> Identity:
+        device = self._commons.device
+        return Identity(device.signing, device.transport_secret, self._run)
+
     def _set_keys(self, keys: Keys) -> None:
         before, self._keys = self._keys, keys
+        self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
-
-
-def _keys(commons: Commons) -> Keys:
-    opens = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
-    join, gate = commons.value(JOIN), commons.value(GATE)
-    if opens or join is None:
-        shown = () if gate is None else (tags.key(gate),)
-        return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
-    key = (door.examine(join, commons.network).fields or {}).get(KEY)
-    return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
 
 
 async def _end_of(underway: Underway) -> None:

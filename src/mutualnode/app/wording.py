@@ -1,6 +1,7 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
 from mutualnode.app.carrying import Checked, Report, Written
+from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
 
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
@@ -9,6 +10,15 @@ BY_OTHER_WAYS = "If one is there, type its address (--peer HOST:PORT), let both 
 ALONE = (
     "No computer of this network is to be seen nearby yet. Some Wi-Fi, for guests above all, keeps computers apart. "
     + BY_OTHER_WAYS
+)
+
+OLDER = (
+    "This computer went back to an older copy of its data. Nothing is to be done: "
+    "what others have of the newer one comes back as you meet them."
+)
+SHARED = (
+    "A copy of this data is in use in a second place, under the same key. "
+    "Nothing is lost; one of the two should take a key of its own."
 )
 
 SENTENCES: dict[Code, str] = {
@@ -85,9 +95,21 @@ class _Facts(dict[str, str | int]):
         return "…"
 
 
+def of_doubles(*, older: bool, shared: bool) -> list[str]:
+    """Return what is to be said of a store that went back, or has a double."""
+    return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
+
+
 def sentence(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
     return SENTENCES[fault.code].format_map(_Facts(fault.facts))
+
+
+def progress(told: Swapping) -> str:
+    """Return how far an exchange is, in words."""
+    pairs = ((told.received, told.expected, "have come"), (told.sent, told.to_send, "have gone"))
+    parts = [f"{done:,} of {max(done, whole):,} changes {gone}" for done, whole, gone in pairs if whole]
+    return ", ".join(parts) + "."
 
 
 def of_written(written: Written) -> list[str]:
@@ -101,7 +123,7 @@ def of_written(written: Written) -> list[str]:
 
 def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
     """Return what to say when a snapshot has been read, or, `foreseen`, before."""
-    if not report.anything:
+    if not report.anything and not report.stopped:
         return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
     lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
     if report.waiting:

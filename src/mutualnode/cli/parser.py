@@ -76,6 +76,7 @@ def build() -> Parser:
         command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
     )
     command("status", "tell how this computer stands")
+    _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
     checking = command("check", "check every signature and every row")
     checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
     demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
@@ -104,6 +105,16 @@ def _snapshot(parser: Parser, shared: Parser) -> None:
         act.add_argument("file", metavar="FILE")
         if name == "read":
             act.add_argument("--dry-run", action="store_true", help="only say what would change, and by whom")
+
+
+def _device(parser: Parser, shared: Parser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="show|new|keep", required=True, parser_class=Parser)
+    for name, help_ in (
+        ("show", "tell of this computer and of your others"),
+        ("new", "take a key of its own, where a copy of this data is in use in a second place"),
+        ("keep", "go on with this key, and say no more of older or second copies"),
+    ):
+        acts.add_parser(name, help=help_, description=help_, parents=[shared], allow_abbrev=False)
 
 
 def _joining(invite: Parser, join: Parser) -> None:

@@ -17,16 +17,16 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import FIRST, Kind
 
 Value = str | int | bool | bytes
 Fields = Mapping[str, Value]
 
 NAME, PURPOSE = "name", "purpose"  # network
 TRANSPORT = "transport"  # network, join, device: the X25519 key by which it is reached, certified by being signed here
-ABOUT = (
-    "about"  # what an entry answers: an admission its join, a join its invite, a device its member, a pledge its need
-)
+# What an entry answers: an admission its join, a join its invite, a pledge its need; a device the first statement of
+# the one that proves it, so that none is held without the whole chain from the member's own.
+ABOUT = "about"
 KEY = "key"  # invite, join: the public half of the one-time pair; device: the device that proves it
 PROOF = "proof"  # join, device: signature with the secret half of that key over network and device
 USES, EXPIRES = "uses", "expires"  # invite: how many may join, and until when (ms since 1970)
@@ -83,8 +83,9 @@ def credentials(network: NetworkId, statements: Iterable[Statement], device: Dev
         for statement in (*grounds[each].rooted, *grounds[each].named):
             shown[statement.id] = None
             asked.append(statement.device)
-            if statement.kind == Kind.DEVICE:
-                asked.append(DeviceKey(_bytes(statement.fields, KEY)))
+            for key in proved_by(statement.kind, statement.fields):
+                shown[EntryId(_bytes(statement.fields, ABOUT))] = None
+                asked.append(DeviceKey(key))
     return list(shown)
 
 
@@ -109,23 +110,13 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
     founding = held.get(EntryId(network))
     if founding is None:
         return {}
-    admissions: defaultdict[bytes, list[Statement]] = defaultdict(list)
-    resting: defaultdict[DeviceKey, list[Statement]] = defaultdict(list)  # a device: what may stand once it is there
-    for statement in sorted(held.values(), key=lambda each: each.id):
-        about = held.get(EntryId(_bytes(statement.fields, ABOUT)))
-        if statement.kind == Kind.DEVICE and statement.previous == ZERO:
-            resting[DeviceKey(_bytes(statement.fields, KEY))].append(statement)
-        elif statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
-            resting[statement.device].append(about)
-            admissions[about.id].append(statement)
-        elif statement.kind == Kind.JOIN and about is not None and _fits(statement, about):
-            resting[about.device].append(statement)
+    resting, admissions = _resting(held)
     rooted: dict[DeviceKey, Ground] = {founding.device: (founding,)}
     joined = dict(rooted)
     waiting = [founding.device]
     while waiting:
-        for first in resting[waiting.pop()]:
-            found = (first,) if first.kind == Kind.DEVICE else _admitted(first, held, admissions[first.id], rooted)
+        for first in resting.get(waiting.pop(), ()):
+            found = (first,) if first.kind == Kind.DEVICE else _admitted(first, held, admissions, rooted)
             if not found:
                 continue
             if first.device not in rooted:
@@ -136,12 +127,33 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
     return _named(rooted, joined, resting)
 
 
+def _resting(
+    held: Mapping[EntryId, Statement],
+) -> tuple[Mapping[DeviceKey, Sequence[Statement]], Mapping[bytes, Sequence[Statement]]]:
+    """For each device: first statements that may stand once it is on the roll; for each join: its admissions."""
+    resting: defaultdict[DeviceKey, list[Statement]] = defaultdict(list)
+    admissions: defaultdict[bytes, list[Statement]] = defaultdict(list)
+    for statement in sorted(held.values(), key=lambda each: each.id):
+        about = held.get(EntryId(_bytes(statement.fields, ABOUT)))
+        if statement.kind == Kind.DEVICE and about is not None and _follows(statement, about):
+            resting[about.device].append(statement)
+        elif statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
+            resting[statement.device].append(about)
+            admissions[about.id].append(statement)
+        elif statement.kind == Kind.JOIN and about is not None and _fits(statement, about):
+            resting[about.device].append(statement)
+    return resting, admissions
+
+
 def _admitted(
-    join: Statement, held: Mapping[EntryId, Statement], admissions: Sequence[Statement], there: Container[DeviceKey]
+    join: Statement,
+    held: Mapping[EntryId, Statement],
+    admissions: Mapping[bytes, Sequence[Statement]],
+    there: Container[DeviceKey],
 ) -> Ground:
     """Return a join with the invite and the admission on which it rests; nothing if one of these does not stand."""
     invite = held.get(EntryId(_bytes(join.fields, ABOUT)))
-    admission = next((each for each in admissions if each.device in there), None)
+    admission = next((each for each in admissions.get(join.id, ()) if each.device in there), None)
     if invite is None or admission is None or invite.device not in there or not _fits(join, invite):
         return ()
     return join, invite, admission
@@ -162,10 +174,37 @@ def _named(
             if each in grounds:
                 continue
             grounds[each] = _Grounds(member, rooted[each], named)
-            for first in reversed(resting.get(each, ())):
-                if first.kind == Kind.DEVICE and first.device not in joined:
-                    taken.append((first.device, (first,)))
+            proved = [first for first in resting.get(each, ()) if first.kind == Kind.DEVICE]
+            taken += [(first.device, (first,)) for first in reversed(proved) if first.device not in joined]
     return grounds
+
+
+def _follows(statement: Statement, proving: Statement) -> bool:
+    """Whether a device names the first statement of the one that proves it (the door has checked the proof)."""
+    key = _bytes(statement.fields, KEY)
+    return statement.previous == ZERO and proving.kind in FIRST and proving.device == key
+
+
+def proved_by(kind: int, fields: Fields) -> list[bytes]:
+    """Return the device that proves the one whose first statement this is; nothing where none does."""
+    return [_bytes(fields, KEY)] if kind == Kind.DEVICE else []
+
+
+def kin(device: bytes, proofs: Iterable[tuple[bytes, bytes]]) -> set[bytes]:
+    """Return all devices of the person who has this one, going by who proved whom: each has signed for the other.
+
+    Whether that person is a member is asked elsewhere. Whoever holds a change of one of these holds what joins them.
+    """
+    beside: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for one, other in proofs:
+        beside[one].add(other)
+        beside[other].add(one)
+    found, asked = {device}, [device]
+    while asked:
+        fresh = beside.get(asked.pop(), set()) - found
+        found |= fresh
+        asked += fresh
+    return found
 
 
 def _fits(join: Statement, invite: Statement) -> bool:

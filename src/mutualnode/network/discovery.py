@@ -57,6 +57,9 @@ DETAILS_SECONDS = (3, 6, 12)
 DETAILS_AT_ONCE = 16
 """Instances asked for that at a time; others have their turn when they are heard of again."""
 
+HUSH_SECONDS = 1.2
+"""Between the last answer under a name and its goodbye: answers may be kept back for a second, to go out together."""
+
 NAMES_TRIED = 5
 """Names drawn before giving up for a while: one that is taken already is a prank, not chance."""
 
@@ -296,14 +299,20 @@ class Discovery:
     # Being seen.
 
     async def _announce(self, line: AsyncZeroconf) -> float:
-        """Show ourselves under a new name, then let the old one go; return when."""
-        port, addresses, keys = await self._ear.port(), await self._addresses(), self._tag_keys()
+        """Let the old name go, then show ourselves under a new one; return when.
+
+        For a second we are not to be seen. If both stood for us at once, one answer would hold both; and an answer that
+        was on its way when we said goodbye would bring the old name back, into our own questions too.
+        """
         old, self._shown = self._shown, None
+        if old is not None:
+            line.zeroconf.registry.async_remove(old)
+            await self._senses.wait(HUSH_SECONDS)
+            await (await line.async_unregister_service(old))
+        port, addresses, keys = await self._ear.port(), await self._addresses(), self._tag_keys()
         if port and addresses and keys:
             self._shown = await self._registered(line, port, addresses, keys[0])
             self._told = False
-        if old is not None:
-            await (await line.async_unregister_service(old))
         return self._senses.monotonic()
 
     async def _registered(

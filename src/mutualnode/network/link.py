@@ -162,6 +162,10 @@ class Link:
         for event in self._session.close(code):
             self._note(event)
 
+    def drop(self) -> None:
+        """Cut the line without a word: there is no room for one who has not said who it is."""
+        self._writer.transport.abort()
+
     async def close(self, code: Code | None = None) -> None:
         """Say goodbye; return once the link is over, or at once if its own handler asks."""
         self.hang_up(code)

@@ -23,10 +23,12 @@ PORTS_TRIED = 8
 class Listener:
     """Listens on one port."""
 
-    def __init__(self, answer: Callable[[Streams, Address], None], clock: Callable[[], float]) -> None:
+    def __init__(self, answer: Callable[[Streams, Address], Link], clock: Callable[[], float]) -> None:
         self._answer = answer
         self._clock = clock
         self._door = Door()
+        self._inside: set[Link] = set()  # whom the door counts
+        self._half_open: dict[Link, None] = {}  # of those, the oldest first
         self._servers: list[asyncio.Server] = []
 
     async def start(self, host: str, port: int) -> tuple[str, int]:
@@ -45,16 +47,26 @@ class Listener:
         bound = servers[0].sockets[0].getsockname()
         return str(bound[0]), int(bound[1])
 
-    def introduced(self, link: Link) -> None:
-        """Note that a link let in has said who it is."""
+    def introduced(self, link: Link) -> Code | None:
+        """Note that a link let in has said who it is; returns why it may not stay, if so."""
+        if link not in self._inside:  # it had to make room at the very moment
+            return Code.PEER_GONE
+        self._half_open.pop(link, None)
         self._door.introduced(link.address.host)
+        return Code.PEER_BROKE_PROTOCOL if self._door.holds_off(link.device, self._clock()) else None
 
     def left(self, link: Link) -> None:
-        """Note that a link let in is over, and answer nobody from there for a while if it broke the protocol."""
+        """Note that a link let in is over, and hold its device off for a while if it broke the protocol."""
         host, outcome = link.address.host, link.outcome
-        self._door.leave(host, introduced=bool(link.device))
+        self._count_out(link)
         if outcome is not None and outcome.code == Code.PEER_BROKE_PROTOCOL and not outcome.by_peer:
-            self._door.hold_off(host, self._clock())
+            self._door.hold_off(host, link.device, self._clock())
+
+    def _count_out(self, link: Link) -> None:
+        if link in self._inside:
+            self._inside.discard(link)
+            self._door.leave(link.address.host, introduced=link not in self._half_open)
+            self._half_open.pop(link, None)
 
     def close(self) -> None:
         """Let nobody in any more."""
@@ -90,10 +102,23 @@ class Listener:
         name = writer.get_extra_info("peername")
         closing = any(not each.is_serving() for each in self._servers)
         host = _host(name) if name else ""
-        if not name or closing or not self._door.enter(host, self._clock()):
+        if not name or closing or not self._door.is_open(host, self._clock()):
             writer.transport.abort()
             return
-        self._answer((reader, writer), Address(host, int(name[1])))
+        self._make_room(host)
+        self._door.enter(host)
+        link = self._answer((reader, writer), Address(host, int(name[1])))
+        self._inside.add(link)
+        self._half_open[link] = None
+
+    def _make_room(self, host: str) -> None:
+        """Send away the oldest of those half open, from the same address if these are too many, or from any."""
+        crowded = self._door.is_crowded(host)
+        if not crowded and not self._door.is_full():
+            return
+        oldest = next(each for each in self._half_open if not crowded or each.address.host == host)
+        self._count_out(oldest)
+        oldest.drop()
 
 
 def _host(name: tuple[str, int] | tuple[str, int, int, int]) -> str:

@@ -100,8 +100,14 @@ class Network:
             link.hang_up(Code.PEER_GONE)
         self._dialler.hurry()
 
+    def hurry(self) -> None:
+        """Dial at once where the next try was to be later; links that are open stay."""
+        self._dialler.hurry()
+
     def become(self, identity: Identity) -> None:
-        """Go on as another device: let go of all links in good order, and dial again under the new key."""
+        """Go on as this device: if it is another one, let go of all links in good order, and dial again."""
+        if identity.signing.public == self._identity.signing.public:
+            return
         self._identity, self._links = identity, Links(_end(identity))
         for link in self._lives.values():
             link.hang_up()
@@ -145,10 +151,10 @@ class Network:
                 streams[1].transport.abort()
         raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
 
-    def _answer(self, streams: Streams, address: Address) -> None:
+    def _answer(self, streams: Streams, address: Address) -> Link:
         gates, secret = self._gates(), self._entropy(SECRET_BYTES)
         session = Session.answer(self._identity, gates, secret, self._seen, self._clock())
-        self._begin(streams, session, address, dialled=False)
+        return self._begin(streams, session, address, dialled=False)
 
     def _begin(self, streams: Streams, session: Session, address: Address, *, dialled: bool) -> Link:
         link = Link(streams, session, address, self._admit, self._handler, self._clock, dialled=dialled)
@@ -167,8 +173,10 @@ class Network:
 
     def _admit(self, link: Link) -> bool:
         """Take in a link that has opened, unless there is a better one to the same end."""
-        if not link.dialled:
-            self._listener.introduced(link)
+        unwanted = None if link.dialled else self._listener.introduced(link)
+        if unwanted is not None:
+            link.hang_up(unwanted)
+            return False
         superfluous = self._links.add(link)
         for one in superfluous:
             one.hang_up()

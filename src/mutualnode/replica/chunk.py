@@ -121,6 +121,21 @@ def _counted(raw: bytes, place: int) -> int:
     for _ in range(actors):
         length, place = _varint(raw, place)
         place += length
+    columns, place = _columns(raw, place)
+    found = 0
+    for specification, length in columns:
+        column = raw[place : place + length]
+        place += length
+        if place > len(raw):
+            raise _broken()
+        values = (_values_again if length <= SHORT_COLUMN else _values)(column, specification & _KIND_MASK)
+        if specification == _ACTION_COLUMN:
+            found = values
+    return found
+
+
+def _columns(raw: bytes, place: int) -> tuple[list[tuple[int, int]], int]:
+    """Return the specification and the length of each column that is told at a place, and the place behind that."""
     count, place = _varint(raw, place)
     if count > COLUMNS_LIMIT:
         raise _broken()
@@ -139,16 +154,7 @@ def _counted(raw: bytes, place: int) -> int:
             raise _broken()
         columns.append((specification, length))
         before = specification
-    found = 0
-    for specification, length in columns:
-        column = raw[place : place + length]
-        place += length
-        if place > len(raw):
-            raise _broken()
-        values = (_values_again if length <= SHORT_COLUMN else _values)(column, specification & _KIND_MASK)
-        if specification == _ACTION_COLUMN:
-            found = values
-    return found
+    return columns, place
 
 
 def _values(column: bytes, kind: int) -> int:

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ChangeId, EntryId
-from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import ABOUT
+from mutualnode.domain.kinds import FIRST, Kind
+from mutualnode.domain.members import ABOUT, KEY
 
 WAITING_BYTES = 8 * 1024 * 1024  # of memory for one peer: some thousand changes out of order, little to a small laptop
 CHANGE_COST = 2_500  # bytes of memory: a change taken apart, and its place in the room; measured, as are the next two
@@ -40,6 +40,11 @@ def admitted(join: bytes) -> Token:
     return ("admission", join, _NO)
 
 
+def begun(device: bytes) -> Token:
+    """The token of a device's own first statement being held."""
+    return ("device", device, _NO)
+
+
 def forgotten(entry: bytes) -> Token:
     """The token of an entry being forgotten by a statement of its author's that is at hand, held or not."""
     return ("forgotten", entry, _NO)
@@ -60,8 +65,8 @@ def needs(change: Change) -> frozenset[Token]:
         tokens |= {held(about(change)), admitted(change.id)}
     elif header.previous.strip(b"\0"):
         tokens.add(held(header.previous))
-    elif header.kind == Kind.DEVICE:  # the new key's word alone would let in whatever a stranger's keys go on to write
-        tokens |= {held(about(change)), admitted(change.id)}
+    elif header.kind == Kind.DEVICE:  # else a stranger's keys could prove one another, and write without end
+        tokens |= {held(about(change)), begun(_bytes(change, KEY))}
     return frozenset(tokens)
 
 
@@ -74,12 +79,18 @@ def brings(change: Change) -> list[Token]:
         tokens.append(forgotten(change.entry))
     if change.header.kind == Kind.ADMISSION:
         tokens.append(admitted(about(change)))
+    if change.header.kind in FIRST:
+        tokens.append(begun(change.header.device))
     return tokens
 
 
 def about(change: Change) -> bytes:
     """Return the id of the entry that a statement answers, empty where it names none."""
-    value = (change.fields or {}).get(ABOUT)
+    return _bytes(change, ABOUT)
+
+
+def _bytes(change: Change, field: str) -> bytes:
+    value = (change.fields or {}).get(field)
     return value if isinstance(value, bytes) else _NO
 
 

@@ -67,7 +67,8 @@ class Walk:
                 self.ledger.passed(at)
             else:
                 self.ledger.missed(at, told, marked=marked)
-            self.is_torn = self.is_torn and (told is not None or not start.startswith(bundle.MARK_FAMILY))
+            unknown = not start or start.startswith(bundle.MARK_FAMILY)  # perhaps whole, for whoever has other keys
+            self.is_torn = self.is_torn and (told is not None or not unknown)
             at += 1
         self.ledger.ended()
 
@@ -179,6 +180,8 @@ class Stretch:
         try:
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), OWNER_ONLY)
         except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise self._told_of(error) from None
             raise Fault(Code.FILE_UNWRITABLE, reason=error.strerror or "") from None
         try:
             with self._telling():
@@ -256,8 +259,11 @@ class Stretch:
         except OSError as error:
             with suppress(OSError):
                 self._sync()
-            code = Code.SNAPSHOT_FULL if error.errno in _NO_ROOM else Code.SNAPSHOT_CUT
-            raise Fault(code, safe=self._held + self._safe, whole=self._held + self._adds) from None
+            raise self._told_of(error) from None
+
+    def _told_of(self, error: OSError) -> Fault:
+        code = Code.SNAPSHOT_FULL if error.errno in _NO_ROOM else Code.SNAPSHOT_CUT
+        return Fault(code, safe=self._held + self._safe, whole=self._held + self._adds)
 
 
 def settle(part: Path, path: Path) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mutualnode.domain import encoding, search
 from mutualnode.domain.entry import Entry
-from mutualnode.domain.ids import DeviceKey, EntryId, MemberId
-from mutualnode.domain.kinds import Kind
-from mutualnode.domain.members import ABOUT, Roll, Statement, Value
+from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId
+from mutualnode.domain.kinds import FIRST, Kind
+from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.schema import INDEX_TABLES
@@ -107,8 +107,12 @@ class Entries:
         return _statement(row) if row else None
 
     def invites(self, limit: int) -> list[Statement]:
-        """Return the newest invites, by the clocks of their authors."""
-        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ? ORDER BY at DESC, id LIMIT ?", (Kind.INVITE, limit))
+        """Return the newest invites as they arrived here: the last of each device, then the last but one, and so on.
+
+        So whoever makes very many, or says that it is the year 9999, leaves room for those of others.
+        """
+        turn = "row_number() OVER (PARTITION BY device ORDER BY n DESC)"
+        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ? ORDER BY {turn}, n DESC LIMIT ?", (Kind.INVITE, limit))
         return [_statement(row) for row in rows]
 
     def about(self, kind: int, about: bytes) -> list[Statement]:
@@ -126,6 +130,16 @@ class Entries:
             found.update(row[0] for row in rows if isinstance(row[0], bytes))
         return found
 
+    def begun(self, devices: Sequence[bytes]) -> set[bytes]:
+        """Return those of these devices whose own first statement is held. Reads every statement: for a rare one."""
+        found: set[bytes] = set()
+        firsts = ", ".join(str(int(kind)) for kind in sorted(FIRST))
+        for group in in_parts(devices):
+            where = f"kind IN ({firsts}) AND device IN ({marks(group)})"
+            rows = self._database.rows(f"SELECT device FROM statement WHERE {where}", tuple(group))
+            found.update(row[0] for row in rows if isinstance(row[0], bytes))
+        return found
+
     def devices(self, keys: Iterable[bytes]) -> dict[DeviceKey, MemberId]:
         """Return whose each of these devices is, leaving out those that are nobody's."""
         found: dict[DeviceKey, MemberId] = {}
@@ -135,6 +149,26 @@ class Entries:
                 if isinstance(key, bytes) and isinstance(member, bytes):
                     found[DeviceKey(key)] = MemberId(member)
         return found
+
+    def proofs(self) -> list[tuple[bytes, bytes]]:
+        """Return which devices signed that they are further ones of somebody, each with the one that proved it."""
+        rows = self._database.rows(f"{_STATEMENT} WHERE kind = ?", (Kind.DEVICE,))
+        return [(each.device, key) for each in map(_statement, rows) for key in proved_by(each.kind, each.fields)]
+
+    def first_of(self, device: bytes) -> EntryId | None:
+        """Return the statement with which a device began, the one that came first of several."""
+        where = f"device = ? AND previous = ? AND kind IN ({marks(sorted(FIRST))}) ORDER BY n LIMIT 1"
+        row = self._database.one(f"{_STATEMENT} WHERE {where}", (device, ZERO, *sorted(FIRST)))
+        return _statement(row).id if row else None
+
+    def forgets_by_others(self) -> list[tuple[bytes, bytes]]:
+        """Return entries that another device than the one which founded them names as forgotten, and that device."""
+        rows = self._database.rows(
+            "SELECT about, statement.device FROM statement JOIN change ON change.id = about"
+            " WHERE kind = ? AND about <> x'' AND statement.device <> change.device",
+            (Kind.FORGET,),
+        )
+        return [(_bytes(name), _bytes(device)) for name, device in rows]
 
     def forgets(self, entries: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
         """Return which of these entries a held statement forgets, each with the device that signed it."""

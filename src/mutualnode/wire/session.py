@@ -74,14 +74,11 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who this device is: the key it signs with, the secret of its lasting key for handshakes, and which run this is.
-
-    Two computers may have one key, where one runs a copy of the other's data; they never have one run.
-    """
+    """Who this device is: the key it signs with, the secret of its key for handshakes, and which run this is."""
 
     signing: SigningKey
     static_secret: bytes = field(repr=False)
-    run: bytes = b""
+    run: bytes = b""  # copies of one computer's data have one key, and never one run
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +164,7 @@ class _Answering:
         self._gates = gates[:GATES_TRIED]
         self._seen = seen
         self._answered = False
-        self.first = b""
-        self.gate = b""
+        self.first = self.gate = b""
 
     def hear(self, noise_message: bytes) -> tuple[bytes, Transport | None]:
         """Return what to answer, and the ciphers if the handshake is finished by that."""
@@ -196,11 +192,8 @@ class Session:
         self._started = self._heard = self._sent = now
         self._doubted: float | None = None
         self._unknown = 0
-        self.device = b""
-        self.run = b""
-        self.transport = b""
-        self.bytes_in = 0
-        self.bytes_out = 0
+        self.device = self.run = self.transport = b""
+        self.bytes_in = self.bytes_out = 0
 
     @classmethod
     def dial(cls, identity: Identity, gate: Gate, ephemeral_secret: bytes, now: float) -> "Session":
