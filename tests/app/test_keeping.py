@@ -247,3 +247,23 @@ def test_what_came_to_be_held_is_told_once_and_in_order(neighbours: Make) -> Non
     made = alice.commons.write_all([(Kind.NEED, {"title": "a"}), (Kind.NEED, {"title": "b"})])
     assert alice.commons.keeper.drain() == [each.id for each in made]
     assert alice.commons.keeper.drain() == []
+
+
+def test_what_others_made_is_told_to_be_on_disk_once_it_is(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    keeper = bob.commons.keeper
+    told: list[int] = []
+    keeper.kept = lambda place, _: told.append(place)
+    keeper.defers = True
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "a ladder"})], bob.commons.room)
+    assert bob.sees("ladder")
+    assert told == [0]
+    keeper.flush()
+    keeper.flush()
+    assert told == [0, keeper.changes.last()]
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "soup"})], bob.commons.room)
+    assert len(keeper.drain()) == 2
+    assert told[2:] == [0, keeper.changes.last()]
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "tea"})], bob.commons.room)
+    bob.commons.write(Kind.NEED, {"title": "coffee"})
+    assert told[4:] == [0, keeper.changes.last()]
