@@ -8,6 +8,7 @@ from mutualnode.app import inspecting, promising
 from mutualnode.app.inspecting import Found
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from tests.neighbours import Neighbour, carry_all
 
 Make = Callable[..., list[Neighbour]]
@@ -166,7 +167,7 @@ def test_a_count_that_was_doctored_is_found(neighbours: Make) -> None:
 def test_a_digest_that_was_doctored_is_found(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
     alice.needs("a ladder")
-    alice.commons.keeper.freshen()
+    alice.commons.keeper.freshen(CHANGES_SPACE, ENTRIES_SPACE)
     alice.commons.keeper.database.run("UPDATE part SET digest = zeroblob(32) WHERE space = 1")
     with alice.looking() as look:
         assert not inspecting.check(look, lambda *_: None).ok

@@ -14,6 +14,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import door
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of, let_in
 from tests.scene.days import DAYS, Act, live
 from tests.scene.dump import finds, index_of
@@ -237,7 +238,7 @@ def test_digests_that_are_brought_up_to_date_are_the_same_as_those_computed_on_t
     (alice,) = neighbours("alice")
     alice.needs("a ladder")
     on_the_way = alice.digests()
-    alice.commons.keeper.freshen()
+    alice.commons.keeper.freshen(CHANGES_SPACE, ENTRIES_SPACE)
     assert alice.digests() == on_the_way
 
 
@@ -246,3 +247,23 @@ def test_what_came_to_be_held_is_told_once_and_in_order(neighbours: Make) -> Non
     made = alice.commons.write_all([(Kind.NEED, {"title": "a"}), (Kind.NEED, {"title": "b"})])
     assert alice.commons.keeper.drain() == [each.id for each in made]
     assert alice.commons.keeper.drain() == []
+
+
+def test_what_others_made_is_told_to_be_on_disk_once_it_is(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    keeper = bob.commons.keeper
+    told: list[int] = []
+    keeper.kept = lambda place, _: told.append(place)
+    keeper.defers = True
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "a ladder"})], bob.commons.room)
+    assert bob.sees("ladder")
+    assert told == [0]
+    keeper.flush()
+    keeper.flush()
+    assert told == [0, keeper.changes.last()]
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "soup"})], bob.commons.room)
+    assert len(keeper.drain()) == 2
+    assert told[2:] == [0, keeper.changes.last()]
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "tea"})], bob.commons.room)
+    bob.commons.write(Kind.NEED, {"title": "coffee"})
+    assert told[4:] == [0, keeper.changes.last()]

@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from mutualnode.app import inviting, node
+from mutualnode.app.commons import GATE
 from mutualnode.app.conversation import Conversation
 from mutualnode.app.happenings import (
     Doubled,
@@ -20,7 +22,11 @@ from mutualnode.app.happenings import (
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
+from mutualnode.keys import derive
+from mutualnode.wire.session import Gate
 from tests.neighbours import Neighbour, Street, carry_all
+from tests.network.street import Neighbour as Quiet
+from tests.network.street import Notes, all_stop
 from tests.scene.houses import House, house
 
 Make = Callable[..., list[Neighbour]]
@@ -441,3 +447,22 @@ def test_changes_that_came_while_a_node_was_off_are_told_when_it_is_on(neighbour
 
     run(scene())
     assert alice.digests() == bob.digests()
+
+
+def test_a_sync_in_which_nothing_goes_forward_is_given_up(neighbours: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(node, "STALLED_SECONDS", 0.01)
+    alice, bob = neighbours("alice", "bob")
+    gate = Gate(inviting.GATE_LABEL, *derive.psks(alice.commons.value(GATE) or b""))
+
+    async def scene() -> None:
+        silent = Quiet(1, gate, Notes())
+        address = await silent.listen()
+        try:
+            async with house(bob, listen=None) as b:
+                with pytest.raises(Fault) as caught:
+                    await b.syncs(str(address))
+                assert caught.value.code is Code.PEER_NO_ANSWER
+        finally:
+            await all_stop(silent)
+
+    run(scene())

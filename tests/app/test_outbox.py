@@ -68,6 +68,14 @@ def test_what_came_from_others_beside_it_is_sent(neighbours: Make) -> None:
     assert box.place == before + 1
 
 
+def test_what_they_sent_and_is_not_held_here_is_not_remembered(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    box = outbox(alice)
+    ladder = alice.needs("a ladder")
+    box.came({bytes(31) + bytes([each]) for each in range(100)} | {ladder}, 0, [])
+    assert box._theirs == {ladder}
+
+
 def test_a_batch_holds_so_many_changes_and_the_next_one_the_rest(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
     box = Outbox(alice.commons.keeper.changes, alice.commons.keeper.why_bare)

@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.bench import loading, making, others
@@ -185,13 +186,28 @@ def _copied(folder: Path, changes: int, sizes: Sizes, found: Others | None) -> l
     if found is not None:
         against.append(Prototype(found, changes, folder / "prototype"))
         against += [Other(found, each, grain, changes, folder / "other") for each, grain in sizes.others()]
-    came = rounds_of(sizes.rounds(changes), {each.name: each.round for each in (ours, *against)})
+    came = rounds_of(sizes.rounds(changes), {each.name: partial(_tried, each) for each in (ours, *against)})
     return [row for each in against for row in _rows(changes, came[OURS], came[each.name], each.name)] + _alone(
         changes, came[OURS], ours.rounds
     )
 
 
-def _rows(changes: int, ours: Sequence[Stay], theirs: Sequence[Stay], against: str) -> list[Row]:
+def _tried(contestant: Contestant) -> Stay | None:
+    """Return a round, told as it comes; None where somebody else's program gave up, as some do on a busy computer."""
+    began = time.perf_counter()
+    try:
+        came = contestant.round()
+    except AssertionError as error:
+        if not isinstance(contestant, Other):
+            raise
+        print(f"  {contestant.name}: {str(error).splitlines()[0]}", file=sys.stderr, flush=True)
+        return None
+    took = time.perf_counter() - began
+    print(f"  {contestant.name}: a copy in {came.clock:.3g} s, all in {took:.0f} s", file=sys.stderr, flush=True)
+    return came
+
+
+def _rows(changes: int, ours: Sequence[Stay | None], theirs: Sequence[Stay | None], against: str) -> list[Row]:
     copy = f"fresh copy of {changes:,} changes"
     stations: list[tuple[str, Callable[[Stay], float], Unit]] = [
         (copy, lambda stay: stay.clock, Unit.SECONDS),
@@ -208,13 +224,13 @@ def _rows(changes: int, ours: Sequence[Stay], theirs: Sequence[Stay], against: s
     ]
     rows = []
     for name, figure, unit in stations:
-        pairs = [(figure(own), figure(their)) for own, their in zip(ours, theirs, strict=True)]
-        if all(their for _, their in pairs):
+        pairs = [(figure(own), figure(their)) for own, their in zip(ours, theirs, strict=True) if own and their]
+        if pairs and all(their for _, their in pairs):
             rows.append(median(name, against, pairs, unit=unit))
     return rows
 
 
-def _alone(changes: int, ours: Sequence[Stay], round_trips: int) -> list[Row]:
+def _alone(changes: int, ours: Sequence[Stay | None], round_trips: int) -> list[Row]:
     """Return what nobody else was asked to do, beside a fresh copy of ours."""
     against = "fresh copy of ours"
     trips = f"{round_trips} round trip{'s' if round_trips > 1 else ''}"
@@ -230,4 +246,4 @@ def _alone(changes: int, ours: Sequence[Stay], round_trips: int) -> list[Row]:
         (f"read {changes:,} changes from a file", lambda stay: (stay.read, stay.clock), Unit.SECONDS),
         (f"{changes:,} changes in a file", lambda stay: (stay.written[1], stay.wire), Unit.BYTES),
     ]
-    return [median(name, against, [figure(own) for own in ours], unit=unit) for name, figure, unit in stations]
+    return [median(name, against, [figure(own) for own in ours if own], unit=unit) for name, figure, unit in stations]

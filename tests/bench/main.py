@@ -46,6 +46,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers there too")
     parser.add_argument("--only", choices=PARTS, action="append", help="just this part; may be repeated")
     parser.add_argument("--changes", type=int, action="append", help="copy a commons of so many; may be repeated")
+    parser.add_argument("--grain", choices=others.GRAINS, action="append", help="how automerge-repo cuts its documents")
     parser.add_argument("--rounds", type=int, help="how many rounds of that")
     parser.add_argument("--peers", type=Path, default=others.BESIDE, help="drivers of what people would otherwise use")
     typed = parser.parse_args(arguments)
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str]) -> None:
         sizes,
         fresh=tuple(typed.changes or sizes.fresh),
         copies=typed.rounds or sizes.copies,
-        drivers=typed.peers if sizes.grains else None,
+        grains=tuple(typed.grain or sizes.grains),
+        drivers=None if typed.extent == "quick" else typed.peers,
         kept=KEPT,
     )
     with tempfile.TemporaryDirectory(prefix="mutualnode-bench-") as folder:

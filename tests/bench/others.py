@@ -23,6 +23,7 @@ PREPARE_SECONDS = 1_800.0
 SETTLE_MS = 700  # until a connection of theirs has said all that it has to say
 POKED = 0  # the document or core that is edited, the first one
 MIB = 1024 * 1024
+HYPERCORE = "hypercore"
 EDITS = 10  # single changes of one round
 GRAINS = {"one": "for all", "member": "a member"}
 
@@ -98,8 +99,8 @@ class Other:
         self._node = others.folder
         self._module = f"{name}.mjs"
         self._folder = folder
-        self._data = others.workload(changes) if name == "hypercore" else others.prepared(changes, grain)
-        self._list = ".keys" if name == "hypercore" else ".urls"
+        self._data = others.workload(changes) if name == HYPERCORE else others.prepared(changes, grain)
+        self._list = ".keys" if name == HYPERCORE else ".urls"
         self._poke = int(time.monotonic() * 1_000) % 1_000_000_000
 
     def round(self) -> Stay:
@@ -118,7 +119,8 @@ class Other:
                 fresh.ask("settle", SETTLE_MS)  # or what is not on disk yet would have to come again
             in_step = self._returned(lacking, full, listed)
             back = self._missed(lacking, full, listed)
-            scattered = self._caught_up(full, listed)
+            # automerge-repo hands over all that there is, whatever was asked for
+            scattered = self._caught_up(full, listed) if self.name == HYPERCORE else NOTHING
         shutil.rmtree(self._folder, ignore_errors=True)
         return Stay(
             clock=_stored(took),
@@ -164,7 +166,7 @@ class Other:
             return float(fresh.ask("expect", POKED, self._poke)["at"] - began) / 1_000
 
     def _caught_up(self, full: Child, listed: str) -> tuple[float, float]:
-        """Return what it takes, in seconds and bytes, where a tenth of the documents or cores has never come."""
+        """Return what it takes, in seconds and bytes, where a tenth of the cores has never come."""
         lines = Path(listed).read_text(encoding="ascii").split("\n")
         if len(lines) < TENTH:
             return NOTHING

@@ -22,6 +22,9 @@ OTHER_GATE = Gate(b"other", *psks(b"\x32" * 32))
 PATIENCE_SECONDS = 30.0  # after which a test that waits for what never happens fails
 
 
+TICK_SECONDS = 0.005  # between two leaps of a clock that is to go faster
+
+
 class LeapingLoop(asyncio.SelectorEventLoop):
     """A loop whose clock can be moved forward: all that was to happen until then happens at once."""
 
@@ -44,15 +47,27 @@ def leap(seconds: float) -> None:
     loop.leapt += seconds
 
 
-def live(scene: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Play a scene, and hold it to leave no task behind."""
+async def _hasten(times: float) -> None:
+    """Have the loop's clock go so many times as fast as it would."""
+    while True:
+        await asyncio.sleep(TICK_SECONDS)
+        leap(TICK_SECONDS * (times - 1))
+
+
+def live(scene: Callable[[], Coroutine[Any, Any, None]], times: float = 1) -> None:
+    """Play a scene, so many times as fast as it would go by itself, and hold it to leave no task behind."""
 
     async def watched() -> None:
         watch = time.monotonic() + PATIENCE_SECONDS
-        task = asyncio.get_running_loop().create_task(scene())
+        loop = asyncio.get_running_loop()
+        task = loop.create_task(scene())
+        haste = [loop.create_task(_hasten(times))] if times > 1 else []
         while not task.done():
             assert time.monotonic() < watch, "the scene does not end"
-            await asyncio.wait([task], timeout=1)
+            await asyncio.wait([task], timeout=times)
+        for each in haste:
+            each.cancel()
+        await asyncio.gather(*haste, return_exceptions=True)
         task.result()
         assert asyncio.all_tasks() == {asyncio.current_task()}
 

@@ -12,6 +12,7 @@ from tests.scene.computers import NETWORK, Computer, together
 from tests.scene.wires import device
 
 NAMES = ("ada", "bob", "cem")
+ATTENTIVE = {"watch": 0.3}  # seconds between two looks at one's own addresses
 LOSS_PERCENT = 10  # of all that two of the cables carry: worse than any Wi-Fi on which people stay
 
 
@@ -27,8 +28,8 @@ async def all_meet(ada: Computer, bob: Computer, cem: Computer) -> None:
     await asyncio.gather(ada.meets("bob", "cem"), bob.meets("ada", "cem"), cem.meets("ada", "bob"))
 
 
-async def all_start(*made: Computer) -> None:
-    await asyncio.gather(*(each.starts() for each in made))
+async def all_start(*made: Computer, **pace: float) -> None:
+    await asyncio.gather(*(each.starts(**pace) for each in made))
     await all_meet(*made)
 
 
@@ -108,7 +109,7 @@ def test_a_computer_that_is_killed_and_starts_again_is_found_again(homes: list[P
 def test_a_computer_that_gets_another_address_is_found_there(homes: list[Path]) -> None:
     async def scene(made: list[Computer]) -> None:
         ada, bob, cem = made
-        await all_start(*made)
+        await all_start(*made, **ATTENTIVE)
         seen = len(ada.events), len(bob.events), len(cem.events)
         bob.moves(f"{NETWORK}.99")
         await ada.hears("found", seen[0], host=bob.address, fits=True)
@@ -122,7 +123,7 @@ def test_a_computer_that_gets_another_address_is_found_there(homes: list[Path]) 
 def test_computers_parted_by_a_pulled_cable_are_together_again_when_it_is_back(homes: list[Path]) -> None:
     async def scene(made: list[Computer]) -> None:
         ada, bob, cem = made
-        await all_start(*made)
+        await all_start(*made, **ATTENTIVE)
         parted = len(cem.events)
         cem.cable("down")
         await cem.hears("peer_gone", parted, clean=False)
@@ -220,7 +221,7 @@ def test_a_tunnel_that_leads_nowhere_keeps_nobody_from_being_found(homes: list[P
             bob.does("addr", "add", "10.8.0.2/24", "dev", "tun0")
             bob.does("route", "add", "default", "dev", "tun0")
             await asyncio.gather(ada.starts(), bob.starts())
-            await asyncio.gather(ada.meets("bob"), bob.meets("ada"))
+            await asyncio.gather(ada.meets("bob"), bob.meets("ada"), ada.hears("found", host=bob.address))
             assert {each["found"]["host"] for each in ada.events if "found" in each} == {bob.address}
             assert not any("trouble" in each for each in bob.events)
         finally:

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from mutualnode.network.links import Links
+from mutualnode.network.links import ENDS_LIMIT, Links
 
 LOW, HIGH = b"\x01" * 32, b"\x02" * 32
 
@@ -95,3 +95,10 @@ def test_each_of_several_that_have_one_key_has_a_link_of_its_own() -> None:
     assert links.all() == (lines[1], lines[0])
     assert links.of(LOW) is lines[0]
     assert [links.to(LOW + run) for run in (b"two", b"three", b"four")] == [lines[0], lines[1], None]
+
+
+def test_one_device_has_only_so_many_ends_and_the_newest_stay() -> None:
+    lines = [Line(HIGH, dialled=False, run=bytes([number])) for number in range(ENDS_LIMIT + 3)]
+    other, ours = Line(LOW, dialled=False), Line(HIGH, dialled=True, run=b"ours")
+    links = added(b"\x03" * 32, [other, ours, *lines])
+    assert set(links.all()) == {other, ours, *lines[3:]}

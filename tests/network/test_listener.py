@@ -1,6 +1,7 @@
 """The port: what a stranger gets from it, and who is turned away."""
 
 import asyncio
+import socket
 
 import pytest
 
@@ -232,5 +233,20 @@ def test_a_port_in_use_and_a_host_that_is_none_of_ours_are_told_apart() -> None:
                 await ben.network.start(host, port)
             assert caught.value.code is code
         await all_stop(ana, ben)
+
+    live(scene)
+
+
+@pytest.mark.listens_everywhere
+@pytest.mark.skipif(not socket.has_ipv6, reason="this system knows no version 6")
+def test_everywhere_is_in_both_versions_at_one_port() -> None:
+    async def scene() -> None:
+        ben = Neighbour(2)
+        _, port = await ben.network.start("0.0.0.0", 0)  # noqa: S104 - this is what is tried
+        for host in (HOST, "::1"):
+            line = await line_to(Address(host, port))
+            line[1].write(bytes(100))
+            assert await all_from(line) == b""
+        await ben.network.stop()
 
     live(scene)

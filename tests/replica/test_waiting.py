@@ -126,13 +126,12 @@ def test_an_edit_waits_for_its_entry_its_past_and_the_devices_last_change() -> N
     }
 
 
-def test_the_statement_of_a_further_device_waits_for_the_first_one_of_whoever_proves_it() -> None:
+def test_the_statement_of_a_further_device_waits_for_what_it_names_and_for_the_device_that_proves_it() -> None:
     phone = Person("Anne's phone", STREET.network)
-    statement = phone.write(Kind.DEVICE, {"about": STREET.founding.id, "key": STREET.founding.header.device})
-    (needed,) = waiting.needs(statement)
-    assert needed == waiting.begun(STREET.founding.id, STREET.founding.header.device)
-    assert needed in waiting.brings(STREET.founding)
-    assert waiting.begun(statement.id, statement.header.device) in waiting.brings(statement)
+    statement = phone.write(Kind.DEVICE, {"about": b"m" * 32, "key": ANNE.device})
+    assert waiting.needs(statement) == {waiting.held(b"m" * 32), waiting.begun(ANNE.device)}
+    assert waiting.begun(ANNE.device) in waiting.brings(STREET.founding)
+    assert waiting.begun(phone.device) in waiting.brings(statement)
 
 
 def test_a_statement_that_names_nothing_answers_nothing() -> None:

@@ -106,10 +106,6 @@ class Seat(Hands):
         self.presses(Qt.Key.Key_Return)
         self.is_open()
 
-    def _reach(self, address: str) -> None:
-        self.home.sync.reach.address.write(address)
-        self.home.sync.reach.reach()
-
     def _status(self, _: None) -> None:
         reading = self._desk.reading
         assert reading is not None

@@ -65,7 +65,7 @@ def fed(target: Target, seed: int, inputs: int, note: Path) -> tuple[bool, str]:
     )
     took = time.monotonic() - began
     if done.returncode:
-        number = int.from_bytes(note.read_bytes(), "big")
+        number = int.from_bytes(note.read_bytes(), "big") if note.exists() else 0
         why = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         raw = mutated(target.inputs, seed, number).hex()
         return False, f"{target.name}: fell ({done.returncode}) on input {number} of seed {seed}: {why}\n  {raw}"

@@ -14,7 +14,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT, Member, Roll, Statement, Value
 from mutualnode.store.changes import ASKED_AT_ONCE, ENTRIES_SPACE, Changes
 from mutualnode.store.database import Database
-from mutualnode.store.entries import ENTRY_COLUMNS, Entries, Placed
+from mutualnode.store.entries import COLUMNS, Entries, Placed
 from tests.store.making import AUTHOR, DEVICE, IDS, NOW, entry, identity, placed, undone
 
 WORDS = ("soup", "bread", "xylophone", "ladder")
@@ -42,7 +42,7 @@ def test_an_entry_is_laid_down_as_people_see_it(database: Database, entries: Ent
     columns = "n, id, kind, author, title, about, area, category, due, at, updated, state, fields, digest"
     expected = (4, made.id, Kind.NEED, AUTHOR, "Soup", identity(9), "Mill Lane", "food", "2030-01-01", NOW, NOW)
     assert database.rows(f"SELECT {columns} FROM entry") == [(*expected, made.state, made.shown, made.digest)]
-    assert len(database.rows("SELECT name FROM pragma_table_info('entry')")) == ENTRY_COLUMNS
+    assert {row[0] for row in database.rows("SELECT name FROM pragma_table_info('entry')")} == set(COLUMNS)
 
 
 def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database, entries: Entries) -> None:
@@ -51,6 +51,15 @@ def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database
     assert database.rows("SELECT n, title FROM entry ORDER BY n") == [(1, "Stew"), (2, "Bread")]
     assert _found(database, "soup") == []
     assert _found(database, "stew") == _found(database, "dumplings") == [1]
+
+
+def test_an_entry_is_found_by_what_it_answers_and_whose_it_is_now(database: Database, entries: Entries) -> None:
+    entries.put([placed(1, entry(identity(1), "Soup", about=identity(8)))], fresh=True)
+    entries.put([placed(1, entry(identity(1), "Soup", about=identity(9)))], fresh=False)
+    assert entries.replies(Kind.NEED, identity(8), AUTHOR) == []
+    assert entries.replies(Kind.NEED, identity(9), AUTHOR) == [identity(1)]
+    assert _found(database, "soup") == [1]
+    assert database.is_sound()
 
 
 def test_an_entry_that_no_longer_counts_leaves_no_row_and_no_word(database: Database, entries: Entries) -> None:
@@ -86,7 +95,7 @@ def test_after_any_adding_replacing_and_removing_all_is_as_if_laid_down_at_once(
             for each in (each for each, standing in made.items() if standing is None):
                 shown.pop(each, None)
             if freshen:
-                changes.freshen()
+                changes.freshen(ENTRIES_SPACE)
             assert changes.digest(ENTRIES_SPACE) == digest.of(each.id + each.digest for each in shown.values())
             assert changes.count(ENTRIES_SPACE) == len(shown)
             assert {row[0] for row in shared.rows("SELECT id FROM entry")} == set(shown)
@@ -284,6 +293,13 @@ def test_the_invites_that_came_last_come_first_whatever_time_they_claim(entries:
     _added(entries, [*invites, _statement(5, Kind.JOIN, NOW + 20)])
     assert [each.id for each in entries.invites(3)] == [identity(4), identity(3), identity(2)]
     assert len(entries.invites(10)) == 4
+
+
+def test_a_device_has_begun_with_its_first_statement_and_no_other(entries: Entries) -> None:
+    joined = replace(_statement(1, Kind.JOIN), device=OTHER_DEVICE)
+    _added(entries, [joined, _statement(2, Kind.INVITE)])
+    assert entries.begun([OTHER_DEVICE, DEVICE]) == {OTHER_DEVICE}
+    assert entries.begun([]) == set()
 
 
 def test_whoever_makes_very_many_invites_leaves_room_for_those_of_others(entries: Entries) -> None:

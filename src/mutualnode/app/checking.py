@@ -1,6 +1,6 @@
-"""The door in front of a node: what comes in messages is unpacked and examined, large batches in worker threads.
+"""Checking what comes in batches: at once where it is little, else in worker threads, beside everything else.
 
-libsodium lets checks of signatures run beside everything else. What was refused once is remembered.
+libsodium lets go of Python's lock while it checks a signature, so that the threads really run at the same time.
 """
 
 import asyncio
@@ -13,44 +13,41 @@ from mutualnode.domain.ids import NetworkId
 from mutualnode.replica import door
 from mutualnode.wire.messages import Changes, Credentials
 
-CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
-TABLE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
-UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
-CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
+CHECKED_AT_ONCE = 16  # changes in a batch small enough to be checked without a round to the workers
+AT_ONCE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
+UNPACKED_AT_ONCE = 8 * 1024  # bytes of a batch that is unpacked likewise
+CHECKERS = 2  # worker threads: as many as the smallest machine has cores
 
 
 def is_large(message: Changes) -> bool:
-    """Tell whether a batch is worth a round to the workers."""
-    return len(message.packed) > UNPACKED_AT_THE_TABLE
+    """Tell whether a batch is checked by the workers."""
+    return len(message.packed) > UNPACKED_AT_ONCE
 
 
-class Checkers:
-    """The workers, and what they have refused."""
+class Checking:
+    """The door of one network, with its workers."""
 
     def __init__(self, network: NetworkId) -> None:
-        """Let in what belongs to a network."""
-        self._network = network
-        self._refusals = door.Refusals()
-        self._threads = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
+        self._workers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
+        self._examine = partial(door.examine_all, network=network, refusals=door.Refusals())
 
-    async def examine(self, message: Changes | Credentials) -> Batch:
-        """Return the changes in a message that may come in, and why others may not."""
-        examine = partial(door.examine_all, network=self._network, refusals=self._refusals)
+    async def examined(self, message: Changes | Credentials) -> Batch:
+        """Return what the door makes of the changes in a message; raises PeerFault where there are none to be had."""
         loop = asyncio.get_running_loop()
         if isinstance(message, Credentials):
             items = message.items
         elif is_large(message):
-            items = await loop.run_in_executor(self._threads, message.items)
+            items = await loop.run_in_executor(self._workers, message.items)
         else:
             items = message.items()
-        if len(items) <= CHECKED_AT_THE_TABLE and sum(map(len, items)) <= TABLE_BYTES:
-            return examine(items)
+        if len(items) <= CHECKED_AT_ONCE and sum(map(len, items)) <= AT_ONCE_BYTES:
+            return self._examine(items)
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
-        found = await asyncio.gather(*(loop.run_in_executor(self._threads, examine, part) for part in parts))
+        found = await asyncio.gather(*(loop.run_in_executor(self._workers, self._examine, part) for part in parts))
         changes: list[Change] = [change for each, _ in found for change in each]
         return changes, [code for _, codes in found for code in codes]
 
-    def close(self) -> None:
+    def shutdown(self) -> None:
         """Let the workers go."""
-        self._threads.shutdown()
+        self._workers.shutdown()

@@ -4,6 +4,7 @@ Knows no socket. Everything here belongs to one thread at a time; a node gives i
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from mutualnode.app import folder, forgetting
@@ -22,6 +23,7 @@ from mutualnode.keys.signing import SEED_BYTES, SigningKey
 from mutualnode.replica import document
 from mutualnode.replica.writing import Pen, pen, signed
 from mutualnode.replica.writing import Place as Spot
+from mutualnode.store.changes import ENTRIES_SPACE
 from mutualnode.store.database import Database
 from mutualnode.store.lock import StoreLock
 from mutualnode.store.meta import Meta
@@ -187,6 +189,8 @@ class Commons:
         """Close the store and let others have it."""
         try:
             self.keeper.tidy()
+            with suppress(Fault):  # on a full disk: they are computed when they are asked for
+                self.keeper.freshen(ENTRIES_SPACE)
             self.keeper.database.close()
             self.doubles.close()
         finally:

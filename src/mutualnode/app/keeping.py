@@ -48,6 +48,8 @@ class Keeper:
         self._fresh: list[ChangeId] = []
         self._unswept = False  # whether the log may still hold what was forgotten
         self._turned = True
+        self.defers = False  # whether what others made may wait for `flush` before it is on disk
+        self._behind = 0  # the place up to which that is the case, 0 where it is not
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
         # What else is to be kept because of changes that were not written here; and who is told what is on disk.
         self.signs: Callable[[Sequence[Change]], Mapping[str, bytes]] = lambda _: {}
@@ -73,7 +75,8 @@ class Keeper:
     ) -> Taken:
         """Hold what can be held of these examined changes and of those that waited for them; the rest waits.
 
-        `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here.
+        `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here:
+        these are on disk on return.
         """
         known = self.changes.known([each.id for each in batch])
         fresh = {each.id: each for each in batch if each.id not in known}
@@ -92,19 +95,28 @@ class Keeper:
         if new or also:
             arrived = [each for each in new.values() if not (ours and each.id in fresh)]
             values = {**self.signs(arrived), **(also or {})}
+            lasting = ours or not self.defers
             try:
-                with self.database.transaction():
+                with self.database.transaction(lasting=lasting):
                     place = self.keep(list(new.values()))
                     for name, value in values.items():
                         self.meta.set(name, value)
             except BaseException:
                 self._statements = None  # they may tell of what was rolled back
                 raise
-            self.kept(place, values)
+            self.kept(place if lasting else 0, values)
+            self._behind = 0 if lasting else place if new else self._behind
             self._fresh += new
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def flush(self) -> None:
+        """Return once all that is held is on disk."""
+        if self._behind:
+            self.database.flush()
+            self.kept(self._behind, {})
+            self._behind = 0
 
     def has_turned(self) -> bool:
         """Tell whether anything that feeds the roll came to be held since this was last asked."""
@@ -152,7 +164,8 @@ class Keeper:
         return [each.raw for each in waited if (held.entry, each.header.device) in may][:1]
 
     def drain(self) -> list[ChangeId]:
-        """Return the ids of what came to be held since this was last asked, in order."""
+        """Return the ids of what came to be held since this was last asked, in order; all of it is on disk."""
+        self.flush()
         fresh, self._fresh = self._fresh, []
         return fresh
 
@@ -179,11 +192,8 @@ class Keeper:
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
-        met |= {
-            waiting.begun(each.id, each.device)
-            for kind, name, _ in wanted
-            if kind == "begun" and (each := self.entries.statement(name)) is not None and each.kind in FIRST
-        }
+        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
+        met |= {waiting.begun(device) for device in proving}
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
@@ -276,7 +286,8 @@ class Keeper:
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
             self._lay_again(founded, {})
-            self.changes.freshen()
+            for space in (CHANGES_SPACE, ENTRIES_SPACE):
+                self.changes.freshen(space)
 
     def verdicts(self, name: bytes) -> tuple[list[Change], Verdicts]:
         """Return an entry's changes in the order of their arrival, and why each does not count (None where it does)."""
@@ -285,10 +296,11 @@ class Keeper:
             return [], {}
         return changes, judging.judged(changes, self.entries.devices({each.header.device for each in changes}))[1]
 
-    def freshen(self) -> None:
-        """Bring the digests up to date and keep them."""
+    def freshen(self, *spaces: int) -> None:
+        """Bring digests up to date and keep them: of the set held alone, where none are named."""
         with self.database.transaction():
-            self.changes.freshen()
+            for space in spaces or (CHANGES_SPACE,):
+                self.changes.freshen(space)
 
     def digests(self) -> tuple[bytes, bytes]:
         """Return the digests of the set held and of what people see."""

@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import company, encounters, inviting, log, nearby, remembering
-from mutualnode.app.checking import Checkers, is_large
+from mutualnode.app import checking, company, encounters, inviting, log, nearby, remembering
+from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
 from mutualnode.app.conversation import Conversation, Peer
@@ -46,6 +46,7 @@ T = TypeVar("T")
 Underway = asyncio.Task[None] | None
 
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
+STALLED_SECONDS = 60.0  # without a step forward, before a sync is given up: a slow computer keeps a batch in ten
 RUN_BYTES = 8  # no two runs of the program have the same
 
 
@@ -61,12 +62,13 @@ class Node:
     ) -> None:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
+        commons.keeper.defers = True  # until nothing depends on it yet: nothing is told to anybody before it is on disk
         self._world = world
         self._watch = Watch(heard, world.monotonic)
         self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
-        self._checkers = Checkers(commons.network)
+        self._checking = Checking(commons.network)
         self._talks: dict[Link, Conversation] = {}
         self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
@@ -145,7 +147,7 @@ class Node:
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
-        self._checkers.close()
+        self._checking.shutdown()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
@@ -203,7 +205,7 @@ class Node:
         """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
-        outcome = await asyncio.shield(self._outcome(link))
+        outcome = await self._patiently(link)
         if isinstance(outcome, Fault):
             raise outcome
         took = self._world.monotonic() - began
@@ -213,6 +215,18 @@ class Node:
         else:
             await link.close()
         return swap
+
+    async def _patiently(self, link: Link) -> Conversation | Fault:
+        """Return what becomes of a link, and let go of one on which nothing goes forward."""
+        outcome, before = self._outcome(link), None
+        while not outcome.done():
+            talk = self._talks.get(link)
+            now = talk and (talk.sent, talk.received, talk.rounds)
+            if now == before and before is not None:
+                link.hang_up(Code.PEER_NO_ANSWER)
+            before = now
+            await asyncio.wait((outcome,), timeout=STALLED_SECONDS)
+        return outcome.result()
 
     def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
         """What becomes of a link: its conversation once both are in step, or what ended it before."""
@@ -257,7 +271,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
         earlier = self._underway.get(link)
-        if isinstance(message, Changes) and is_large(message):
+        if isinstance(message, Changes) and checking.is_large(message):
             self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
             await _end_of(earlier)
         else:
@@ -267,29 +281,30 @@ class Node:
     async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
         """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
-        batch = await self._checkers.examine(message) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checking.examined(message) if isinstance(message, Changes | Credentials) else ((), ())
         await _end_of(earlier)
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
-        before = conversation.received
 
-        def answer(_: Commons) -> Reply:
+        def answer(commons: Commons) -> Reply:
+            before = conversation.received
             reply = conversation.answer(message, batch)
+            if came := conversation.received - before:  # whoever looks finds it from now on
+                self._loop.call_soon_threadsafe(self._heard, Received(link.device, came))
+            commons.keeper.flush()
             self._post([(link, reply)])
             return reply
 
         try:
             reply = await self._within(answer, link)
-        except PeerFault:
-            raise
         except Fault as fault:
+            if isinstance(fault, PeerFault):
+                raise
             log.event("trouble", link.device, fault.code)
             self._heard(Trouble(fault))
             raise
         if link.listens is None and conversation.theirs is not None and conversation.theirs.port:
             link.listens = Address(link.address.host, conversation.theirs.port)
-        if conversation.received > before:
-            self._heard(Received(link.device, conversation.received - before))
         if reply.refused:
             log.event("refused", link.device, reply.refused[0], count=len(reply.refused))
             self._heard(Refused(link.device, tuple(reply.refused)))

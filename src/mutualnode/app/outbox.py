@@ -50,7 +50,7 @@ class Outbox:
         if self._place == before and ids >= set(new):
             self._place = before + len(new)
         else:  # something of others' stands between
-            self._theirs |= self._changes.known(sorted(ids))  # what waits may never end
+            self._theirs |= self._changes.known(sorted(ids))  # what waits may be without end
 
     def is_through(self, place: int) -> bool:
         """Tell whether all that was asked for, and all up to a place, has been taken from here."""

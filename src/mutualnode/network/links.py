@@ -14,6 +14,10 @@ ANSWERED_LIMIT = 2
 """Links that one end may have dialled to us: the one in use, and one that is being replaced."""
 
 
+ENDS_LIMIT = 4
+"""Ends of one device that may have dialled to us: copies of a computer are few, and each link costs us memory."""
+
+
 class Reaching(Protocol):
     """What must be known of a link to choose."""
 
@@ -63,7 +67,13 @@ class Links(Generic[L]):
         rivals = [one for one in self._links.pop(link.end, []) if one.is_open]
         superfluous = self._superfluous([*rivals, link])
         self._links[link.end] = [one for one in [*rivals, link] if one not in superfluous]
-        return superfluous
+        return superfluous + self._of_too_many_ends(link.device)
+
+    def _of_too_many_ends(self, device: bytes) -> list[L]:
+        """Return those that go because one device has so many ends, from those which dialled longest ago."""
+        dialled = {end: [one for one in links if not one.dialled] for end, links in self._links.items()}
+        ends = [links for links in dialled.values() if any(one.is_open and one.device == device for one in links)]
+        return [one for links in ends[:-ENDS_LIMIT] for one in links if one.is_open]
 
     def remove(self, link: L) -> None:
         """Forget a link that is over."""

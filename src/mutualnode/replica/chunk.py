@@ -27,7 +27,9 @@ _VARINT_BITS = 63  # sequence and operation numbers stay below 2^53 in practice;
 
 _ACTION_COLUMN = 0x42
 _KIND_MASK = 0x07  # the lowest three bits of a column's specification tell how its values are written
-_NUMBER_SHIFT = 4  # above kind and deflation stands the number of what a column belongs to
+# Above kind and deflation, from the fifth bit on, stands the number of what a column belongs to: with that of the
+# actions' one Automerge would take both for parts of something new.
+_HIDING_ACTIONS = frozenset(range(0x40, 0x50)) - {_ACTION_COLUMN}
 _DEFLATED = 0x08  # set where a column is compressed
 _DELTA, _BOOLEAN, _STRING, _RAW = 3, 4, 5, 7
 
@@ -119,18 +121,7 @@ def _counted(raw: bytes, place: int) -> int:
     for _ in range(actors):
         length, place = _varint(raw, place)
         place += length
-    count, place = _varint(raw, place)
-    if count > COLUMNS_LIMIT:
-        raise _broken()
-    columns = []
-    before = -1
-    for _ in range(count):
-        specification, place = _varint(raw, place)
-        length, place = _varint(raw, place)
-        if specification <= before or specification & _DEFLATED or _hides_actions(specification):
-            raise _broken()
-        columns.append((specification, length))
-        before = specification
+    columns, place = _columns(raw, place)
     found = 0
     for specification, length in columns:
         column = raw[place : place + length]
@@ -143,9 +134,27 @@ def _counted(raw: bytes, place: int) -> int:
     return found
 
 
-def _hides_actions(specification: int) -> bool:
-    """Whether a column shares the number of the actions' one: Automerge would take both for parts of something new."""
-    return specification >> _NUMBER_SHIFT == _ACTION_COLUMN >> _NUMBER_SHIFT and specification != _ACTION_COLUMN
+def _columns(raw: bytes, place: int) -> tuple[list[tuple[int, int]], int]:
+    """Return the specification and the length of each column that is told at a place, and the place behind that."""
+    count, place = _varint(raw, place)
+    if count > COLUMNS_LIMIT:
+        raise _broken()
+    columns = []
+    before = -1
+    for _ in range(count):
+        specification = raw[place]
+        place += 1
+        if specification >= _MORE:
+            specification, place = _varint(raw, place - 1)
+        length = raw[place]
+        place += 1
+        if length >= _MORE:
+            length, place = _varint(raw, place - 1)
+        if specification <= before or specification & _DEFLATED or specification in _HIDING_ACTIONS:
+            raise _broken()
+        columns.append((specification, length))
+        before = specification
+    return columns, place
 
 
 def _values(column: bytes, kind: int) -> int:

@@ -40,9 +40,9 @@ def admitted(join: bytes) -> Token:
     return ("admission", join, _NO)
 
 
-def begun(first: bytes, device: bytes) -> Token:
-    """The token of the first statement of a device being held: whom it proves is no stranger."""
-    return ("begun", first, device)
+def begun(device: bytes) -> Token:
+    """The token of a device's own first statement being held."""
+    return ("device", device, _NO)
 
 
 def forgotten(entry: bytes) -> Token:
@@ -65,8 +65,8 @@ def needs(change: Change) -> frozenset[Token]:
         tokens |= {held(about(change)), admitted(change.id)}
     elif header.previous.strip(b"\0"):
         tokens.add(held(header.previous))
-    elif header.kind == Kind.DEVICE:  # the new key's word alone would let in whatever a stranger's keys go on to write
-        tokens.add(begun(about(change), _bytes(change, KEY)))
+    elif header.kind == Kind.DEVICE:  # else a stranger's keys could prove one another, and write without end
+        tokens |= {held(about(change)), begun(_bytes(change, KEY))}
     return frozenset(tokens)
 
 
@@ -79,8 +79,8 @@ def brings(change: Change) -> list[Token]:
         tokens.append(forgotten(change.entry))
     if change.header.kind == Kind.ADMISSION:
         tokens.append(admitted(about(change)))
-    elif change.header.kind in FIRST:
-        tokens.append(begun(change.id, change.header.device))
+    if change.header.kind in FIRST:
+        tokens.append(begun(change.header.device))
     return tokens
 
 
@@ -89,8 +89,8 @@ def about(change: Change) -> bytes:
     return _bytes(change, ABOUT)
 
 
-def _bytes(change: Change, name: str) -> bytes:
-    value = (change.fields or {}).get(name)
+def _bytes(change: Change, field: str) -> bytes:
+    value = (change.fields or {}).get(field)
     return value if isinstance(value, bytes) else _NO
 
 

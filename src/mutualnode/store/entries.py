@@ -12,7 +12,13 @@ from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.schema import INDEX_TABLES
 
-ENTRY_COLUMNS = 16
+# The columns of an entry: first those by which it is found in order, which an edit hardly ever alters, then the rest.
+COLUMNS = tuple(
+    "n id kind author at about state title area category due updated fields digest title_folded text_folded".split()
+)
+_FIRST_MOVING = COLUMNS.index("state")
+_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({marks(COLUMNS)})"
+_UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
 
 # The index forgets words only if it is given exactly those that it was given before.
 _UNSEARCH = "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)"
@@ -41,21 +47,19 @@ class Entries:
 
         Words that an entry no longer holds are not found by them; they leave the index's bytes with `scour`.
         """
-        words = {} if fresh else self._words([each.id for each in placed])
-        standing = [each for each in placed if each.entry is not None]
-        rows = [_row(each.n, each.entry) for each in standing if each.entry is not None]
-        after: dict[bytes, Row] = {each.id: row[-2:] for each, row in zip(standing, rows, strict=True)}
-        altered = {name for name, before in words.items() if after.get(name) != before}
-        gone = [each for each in placed if each.id in words]
-        self._database.many(_UNSEARCH, [(each.n, *words[each.id]) for each in gone if each.id in altered])
-        self._database.many("DELETE FROM entry WHERE n = ?", [(each.n,) for each in gone])
-        self._database.many(f"INSERT INTO entry VALUES ({marks(range(ENTRY_COLUMNS))})", rows)
-        told: list[Row] = [(row[0], *row[-2:]) for row in rows if row[1] not in words or row[1] in altered]
+        before = {} if fresh else self._laid([each.id for each in placed])
+        rows: dict[bytes, Row] = {each.id: _row(each.n, each.entry) for each in placed if each.entry is not None}
+        stays = {name for name, row in before.items() if name in rows and _indexed_by(row) == _indexed_by(rows[name])}
+        found_as = {name for name in before.keys() & rows.keys() if before[name][-2:] == rows[name][-2:]}
+        gone = [each for each in placed if each.id in before]
+        self._database.many(_UNSEARCH, [(each.n, *before[each.id][-2:]) for each in gone if each.id not in found_as])
+        self._database.many("DELETE FROM entry WHERE n = ?", [(each.n,) for each in gone if each.id not in stays])
+        self._database.many(_UPDATE, [(*row[_FIRST_MOVING:], row[0]) for name, row in rows.items() if name in stays])
+        self._database.many(_INSERT, [row for name, row in rows.items() if name not in stays])
+        told: list[Row] = [(row[0], *row[-2:]) for name, row in rows.items() if name not in found_as]
         self._database.many("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", told)
-        self._changes.soil(
-            ENTRIES_SPACE, [each.id for each in placed if each.entry is not None and each.id not in words]
-        )
-        self._changes.soil(ENTRIES_SPACE, words, added=False)
+        self._changes.soil(ENTRIES_SPACE, [name for name in rows if name not in before])
+        self._changes.soil(ENTRIES_SPACE, before, added=False)
         for each in gone:
             if each.entry is None:
                 self._database.run(_ONE_LESS, (ENTRIES_SPACE, each.id[0]))
@@ -67,13 +71,12 @@ class Entries:
         """
         self._database.run("INSERT INTO search (search) VALUES ('optimize')")
 
-    def _words(self, ids: Sequence[bytes]) -> dict[bytes, Row]:
-        """Return the words under which those of these entries that stand can be found."""
+    def _laid(self, ids: Sequence[bytes]) -> dict[bytes, Row]:
+        """Return the rows of those of these entries that stand."""
         found: dict[bytes, Row] = {}
         for group in in_parts(ids):
-            statement = f"SELECT id, title_folded, text_folded FROM entry WHERE id IN ({marks(group)})"
-            rows = self._database.rows(statement, tuple(group))
-            found.update((_bytes(name), (title, text)) for name, title, text in rows)
+            statement = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id IN ({marks(group)})"
+            found.update((_bytes(row[1]), row) for row in self._database.rows(statement, tuple(group)))
         return found
 
     def add_statements(self, statements: Iterable[tuple[int, Statement]]) -> None:
@@ -124,6 +127,16 @@ class Entries:
         for group in in_parts(joins):
             where = f"kind = {int(Kind.ADMISSION)} AND about <> x'' AND about IN ({marks(group)})"
             rows = self._database.rows(f"SELECT about FROM statement WHERE {where}", tuple(group))
+            found.update(row[0] for row in rows if isinstance(row[0], bytes))
+        return found
+
+    def begun(self, devices: Sequence[bytes]) -> set[bytes]:
+        """Return those of these devices whose own first statement is held. Reads every statement: for a rare one."""
+        found: set[bytes] = set()
+        firsts = ", ".join(str(int(kind)) for kind in sorted(FIRST))
+        for group in in_parts(devices):
+            where = f"kind IN ({firsts}) AND device IN ({marks(group)})"
+            rows = self._database.rows(f"SELECT device FROM statement WHERE {where}", tuple(group))
             found.update(row[0] for row in rows if isinstance(row[0], bytes))
         return found
 
@@ -221,19 +234,23 @@ def _row(n: int, entry: Entry) -> Row:
         entry.id,
         entry.kind,
         entry.author,
+        entry.at,
+        entry.about,
         entry.state,
         entry.title,
-        entry.about,
         entry.text("area"),
         entry.text("category"),
         entry.text("due"),
-        entry.at,
         entry.updated,
         entry.shown,
         entry.digest,
         _searchable(entry.title),
         _searchable(entry.words),
     )
+
+
+def _indexed_by(row: Row) -> Row:
+    return row[:_FIRST_MOVING]
 
 
 def _searchable(text: str) -> str:
