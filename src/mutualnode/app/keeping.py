@@ -75,6 +75,18 @@ class Keeper:
 
         `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here.
         """
+        taken = self._take(batch, room, also, ours=ours)
+        freed: dict[ChangeId, Change] = {}
+        self._pull([about(each) for each in forgetting.statements(taken.new)], freed)
+        if not freed:
+            return taken
+        after = self._take(list(freed.values()), room, None, ours=False)
+        waiting_ = sum(each.id in room for each in batch)
+        return Taken(taken.new + after.new, waiting_, taken.known)
+
+    def _take(
+        self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None, *, ours: bool
+    ) -> Taken:
         known = self.changes.known([each.id for each in batch])
         fresh = {each.id: each for each in batch if each.id not in known}
         gone = self._forgotten_among(fresh)
@@ -118,14 +130,8 @@ class Keeper:
             self._unswept = not self.database.sweep()
 
     def _forgotten_among(self, fresh: dict[ChangeId, Change]) -> set[EntryId]:
-        """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms.
-
-        A statement at hand is enough: its own past may be among the very headers that wait for it.
-        """
-        arriving = forgetting.statements(fresh.values())
-        self._pull([about(each) for each in arriving], fresh)
-        waited = [each for room in self._rooms for each in room.statements()]
-        forgotten = Forgotten(self.entries, self.changes, fresh.values(), [*arriving, *waited])
+        """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms."""
+        forgotten = Forgotten(self.entries, self.changes, fresh.values())
         gone = {each.entry for each in fresh.values() if forgotten.covers(each)}
         self._pull(gone, fresh)
         return gone
@@ -138,19 +144,12 @@ class Keeper:
     def ahead_of(self, batch: Sequence[Held]) -> list[bytes]:
         """Return what is to be sent before these changes: what says that those without a payload are forgotten.
 
-        They wait for it at the other end, and much may stand between them that waits behind them there. The statement
-        may itself still wait here.
+        They wait for it at the other end, and much may stand between them that waits behind them there.
         """
-        bare = {each.entry for each in batch if each.payload is None}
-        if not bare:
-            return []
-        authors = self.changes.authors(sorted(bare))
-        chosen = {name: self._forgetting(name, author) for name, author in sorted(authors.items())}
-        held = self.changes.get([each for each in chosen.values() if each is not None])
-        waited = {(about(each), each.header.device): each for room in self._rooms for each in room.statements()}
-        lacking = [(name, authors[name]) for name, found in chosen.items() if found is None]
-        missing = [waited[each] for each in lacking if each in waited]
-        return [*(each.raw for each in held), *(each.raw for each in missing)]
+        bare = sorted({each.entry for each in batch if each.payload is None})
+        authors = self.changes.authors(bare) if bare else {}
+        chosen = (self._forgetting(name, authors[name]) for name in bare if name in authors)
+        return [each.raw for each in self.changes.get([each for each in chosen if each is not None])]
 
     def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
         """Return the id of a held statement by which its author has an entry forgotten."""
@@ -186,6 +185,12 @@ class Keeper:
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
+        by = self.changes.authors([name for kind, name, _ in wanted if kind == "step"])
+        met |= {waiting.step(device, name) for name, device in by.items()}
+        met |= {
+            waiting.enrolled(device)
+            for device in self.entries.enrolled([name for kind, name, _ in wanted if kind == "device"])
+        }
         entries = {name for kind, name, _ in wanted if kind == "crdt"}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
@@ -205,7 +210,7 @@ class Keeper:
         gone = self._forget(forgetting.statements(new))
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
-            by_entry[each.entry].append(each)
+            by_entry[each.entry].append(each.bared() if each.entry in gone else each)
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ChangeId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT
 
 WAITING_BYTES = 4 * 1024 * 1024  # of one peer: a thousand large changes out of order, and nothing to a small laptop
@@ -25,6 +25,16 @@ def held(id_: bytes) -> Token:
     return ("change", id_, _NO)
 
 
+def step(device: bytes, id_: bytes) -> Token:
+    """The token of a change by this very device being held: what comes next from it may follow."""
+    return ("step", id_, device)
+
+
+def enrolled(device: bytes) -> Token:
+    """The token of a device's first statement being held, with which it came into the network."""
+    return ("device", device, _NO)
+
+
 def linked(entry: bytes, crdt_hash: bytes) -> Token:
     """The token of an Automerge change being held in an entry."""
     return ("crdt", entry, crdt_hash)
@@ -36,16 +46,20 @@ def admitted(join: bytes) -> Token:
 
 
 def forgotten(entry: bytes) -> Token:
-    """The token of an entry being forgotten by a statement of its author's that is at hand, held or not."""
+    """The token of an entry being forgotten by a statement of its author's."""
     return ("forgotten", entry, _NO)
 
 
 def needs(change: Change) -> frozenset[Token]:
     """Return what must be held before this change can be.
 
-    The device's own first statement, and with it its admission, is needed through the chain of `previous`.
+    The device's own first statement, and with it its admission, is needed through the chain of `previous`, in which
+    each change is by the same device. What says that an entry is forgotten waits for that statement alone: its past may
+    be among the very headers that wait for it.
     """
     header = change.header
+    if header.kind == Kind.FORGET:
+        return frozenset({enrolled(header.device)})
     tokens = {linked(header.entry, dep) for dep in change.chunk.deps}
     if not header.founds_entry:
         tokens.add(held(header.entry))
@@ -54,7 +68,7 @@ def needs(change: Change) -> frozenset[Token]:
     if header.kind == Kind.JOIN:
         tokens |= {held(about(change)), admitted(change.id)}
     elif header.previous.strip(b"\0"):
-        tokens.add(held(header.previous))
+        tokens.add(step(header.device, header.previous))
     elif header.kind == Kind.DEVICE:
         tokens.add(held(about(change)))
     return frozenset(tokens)
@@ -62,7 +76,10 @@ def needs(change: Change) -> frozenset[Token]:
 
 def brings(change: Change) -> list[Token]:
     """Return what others need that is held once this change is."""
-    tokens = [held(change.id)]
+    device = change.header.device
+    tokens = [held(change.id), step(device, change.id)]
+    if change.header.kind in FIRST:
+        tokens.append(enrolled(device))
     if not change.is_bare:
         tokens.append(linked(change.entry, change.chunk.hash))
     elif change.header.founds_entry:
@@ -84,7 +101,6 @@ class WaitingRoom:
     def __init__(self) -> None:
         self._changes: OrderedDict[ChangeId, tuple[Change, set[Token]]] = OrderedDict()
         self._wanted: defaultdict[Token, set[ChangeId]] = defaultdict(set)
-        self._forgets: dict[ChangeId, Change] = {}
         self._bytes = 0
 
     def __len__(self) -> int:
@@ -102,16 +118,10 @@ class WaitingRoom:
             return
         self._changes[change.id] = (change, set(missing))
         self._bytes += len(change.sealed) + len(change.payload)
-        if change.header.kind == Kind.FORGET:
-            self._forgets[change.id] = change
         for token in missing:
             self._wanted[token].add(change.id)
         while self._bytes > WAITING_BYTES or len(self._changes) > WAITING_CHANGES:
             self._remove(next(iter(self._changes)))
-
-    def statements(self) -> list[Change]:
-        """Return those that say that something is forgotten."""
-        return list(self._forgets.values())
 
     def discard(self, id_: ChangeId) -> None:
         """Let a change go that came to be held by another road."""
@@ -138,7 +148,6 @@ class WaitingRoom:
 
     def _remove(self, id_: ChangeId) -> None:
         change, missing = self._changes.pop(id_)
-        self._forgets.pop(id_, None)
         self._bytes -= len(change.sealed) + len(change.payload)
         for token in missing:
             self._wanted[token].discard(id_)

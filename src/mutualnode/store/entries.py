@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mutualnode.domain import encoding, search
 from mutualnode.domain.entry import Entry
 from mutualnode.domain.ids import DeviceKey, EntryId, MemberId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT, Roll, Statement, Value
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
@@ -117,6 +117,16 @@ class Entries:
             for key, member in self._database.rows(statement, tuple(group)):
                 if isinstance(key, bytes) and isinstance(member, bytes):
                     found[DeviceKey(key)] = MemberId(member)
+        return found
+
+    def enrolled(self, devices: Sequence[bytes]) -> set[bytes]:
+        """Return those of these devices whose first statement is held."""
+        first = ", ".join(str(int(kind)) for kind in sorted(FIRST))
+        found: set[bytes] = set()
+        for group in in_parts(devices):
+            where = f"kind IN ({first}) AND device IN ({marks(group)})"
+            rows = self._database.rows(f"SELECT device FROM statement WHERE {where}", tuple(group))
+            found.update(_bytes(row[0]) for row in rows)
         return found
 
     def forgets(self, entries: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
