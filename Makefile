@@ -36,9 +36,11 @@ format: ## put every file into the style that `check` asks for
 	$(PYTHON_BIN) -m ruff check --fix .
 	$(PYTHON_BIN) -m ruff format .
 
-soak: ## neighbours in all weathers, seed after seed; with ARGS="--seeds 10000 --nodes 50"
+soak: ## neighbours in all weathers, a million odd inputs, computers that die; with ARGS="--seeds 10000 --nodes 50"
 	@sh packaging/setup.sh dev
 	@$(PYTHON_BIN) -m tests.simulator.main $(ARGS)
+	@test -n '$(ARGS)' || $(PYTHON_BIN) -m tests.soak.fuzz
+	@test -n '$(ARGS)' || $(PYTHON_BIN) -m tests.soak.kills
 
 bench: ## how fast it is, as ratios
 	@sh packaging/setup.sh dev

@@ -61,6 +61,14 @@ class Code(StrEnum):
     FILE_UNWRITABLE = "file.unwritable"
     FILE_NOT_A_LIST = "file.not_a_list"
 
+    # Snapshots.
+    SNAPSHOT_NONE = "snapshot.none"
+    SNAPSHOT_NEWER = "snapshot.newer"
+    SNAPSHOT_DAMAGED = "snapshot.damaged"
+    SNAPSHOT_CUT = "snapshot.cut"
+    SNAPSHOT_FULL = "snapshot.full"
+    SNAPSHOT_DIFFERS = "snapshot.differs"
+
     # Other computers.
     ADDRESS_MALFORMED = "address.malformed"
     ADDRESS_IN_USE = "address.in_use"

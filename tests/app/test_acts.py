@@ -64,7 +64,7 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
     }
     promise = acts.do(alice.commons, "pledge", {"id": posted, "typed": {}})["id"]
     given |= {"pledge": {"id": posted, "typed": {"note": "x"}}, "forget": {"id": posted}}
-    given |= {"reopen": {"id": posted}}
+    given |= {"reopen": {"id": posted}, "take": {"changes": "kA=="}}
     given |= {"accept": {"id": promise}, "done": {"id": promise}}
     told = acts.do(alice.commons, name, given.get(name, {}))
     assert encoding.from_json(encoding.to_json(told)) == told
@@ -82,7 +82,7 @@ ODD = [
 
 
 @pytest.mark.parametrize(
-    "name", ["post", "keep", "edit", "close", "invite", "pledge", "accept", "done", "forget", "unheard of"]
+    "name", ["post", "keep", "edit", "close", "invite", "pledge", "accept", "done", "forget", "take", "unheard of"]
 )
 @pytest.mark.parametrize("given", ODD, ids=str)
 def test_values_of_another_shape_are_refused_and_nothing_is_kept(

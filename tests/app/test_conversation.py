@@ -190,7 +190,7 @@ def test_what_a_batch_sets_free_from_another_room_goes_to_whoever_brought_that_b
 def test_however_much_stands_before_the_word_that_something_is_forgotten_it_arrives(
     neighbours: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(waiting, "WAITING_CHANGES", 3)
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 3 * 4_000)
     monkeypatch.setattr(outbox, "BATCH_CHANGES", 2)
     alice, bob = neighbours("alice", "bob")
     entry = alice.needs("a ladder")

@@ -1,22 +1,26 @@
 """The engine as a window uses it: founding, joining, the sample, acting, and an end in the middle of something."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from mutualnode.app import errands, folder, reading
+from mutualnode.app import carrying, errands, folder, reading
+from mutualnode.app.carrying import Do
+from mutualnode.app.company import Company
 from mutualnode.app.engine import Engine
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening, Listening
-from mutualnode.app.reading import Question
+from mutualnode.app.reading import Question, Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 
 LOOPBACK = "127.0.0.1:0"
+PATIENCE_SECONDS = 20.0  # for what takes a moment
 
 
 class Heard:
@@ -86,7 +90,7 @@ def test_nothing_can_be_done_before_a_network_is_open() -> None:
                 with pytest.raises(Fault) as refused:
                     await work
                 assert refused.value.code is Code.NETWORK_NONE
-            assert await made.here() == ()
+            assert await made.company() == Company()
 
     asyncio.run(main())
 
@@ -167,3 +171,53 @@ def test_what_is_under_way_is_broken_off_at_the_end(tmp_path: Path) -> None:
         assert waiting.cancelled()
 
     asyncio.run(main())
+
+
+def test_a_copy_is_written_and_read_beside_everything_else(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+
+    async def scene() -> None:
+        async with engine() as (made, heard):
+            place = await made.found(tmp_path, "Elm Street", "Rosa")
+            await made.do("post", {"kind": "need", "typed": {"title": "a ladder"}})
+            stop = threading.Event()
+            written = await made.carry(lambda look, _: carrying.write(look, stick, Surroundings()), None, stop)
+            assert written.changes == written.new
+            kept = heard.kept
+            report = await made.carry(lambda look, do: carrying.read(look, do, stick), None, stop)
+            assert (report.known, report.new) == (written.changes, 0)
+            assert heard.kept == kept
+            assert not stop.is_set()
+            assert await asyncio.to_thread(_titles, place) == ["a ladder"]
+
+    asyncio.run(scene())
+
+
+def test_an_end_in_the_middle_stops_whoever_carries(tmp_path: Path) -> None:
+    begun, stop, seen = threading.Event(), threading.Event(), []
+
+    def carried(_: Reading, do: Do) -> None:
+        begun.set()
+        seen.append(stop.wait(PATIENCE_SECONDS))
+
+    async def scene() -> None:
+        async with engine() as (made, _):
+            await made.found(tmp_path, "Elm Street", "Rosa")
+            work = asyncio.create_task(made.within(made.carry(carried, None, stop)))
+            await asyncio.to_thread(begun.wait)
+            made.end()
+            with pytest.raises(asyncio.CancelledError):
+                await work
+
+    asyncio.run(scene())
+    assert seen == [True]
+
+
+def test_without_a_network_nothing_is_carried() -> None:
+    async def scene() -> None:
+        async with engine() as (made, _):
+            with pytest.raises(Fault) as refused:
+                await made.carry(lambda *_: None, None, threading.Event())
+            assert refused.value.code is Code.NETWORK_NONE
+
+    asyncio.run(scene())

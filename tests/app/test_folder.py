@@ -40,6 +40,20 @@ def test_otherwise_it_is_the_usual_one(monkeypatch: pytest.MonkeyPatch, named: s
     assert folder.default().name == "mutualnode"
 
 
+def test_the_environment_names_the_folder_for_notes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(folder.STATE_VARIABLE, str(tmp_path))
+    assert folder.state() == tmp_path
+
+
+def test_otherwise_notes_are_kept_apart_from_all_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for variable in (folder.STATE_VARIABLE, FOLDER_VARIABLE):
+        monkeypatch.delenv(variable, raising=False)
+    for state in (tmp_path / "state", tmp_path / "data"):  # some systems name one folder for both
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        monkeypatch.setenv("XDG_STATE_HOME", str(state))
+        assert not folder.state().is_relative_to(folder.default())
+
+
 def test_an_empty_or_missing_folder_holds_no_network(tmp_path: Path) -> None:
     assert folder.places(tmp_path) == folder.places(tmp_path / "none") == []
     assert refusal(tmp_path, None) is Code.NETWORK_NONE

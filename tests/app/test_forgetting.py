@@ -49,6 +49,24 @@ def test_a_forgotten_entry_is_in_no_list_and_in_no_file(street: Street) -> None:
         assert words == []
 
 
+def _index(person: Neighbour) -> bytes:
+    """Return all bytes of the search index; in it the first letter of a word may be left out."""
+    rows = person.commons.keeper.database.rows("SELECT block FROM search_data")
+    return b"".join(block for (block,) in rows if isinstance(block, bytes))
+
+
+def test_no_word_of_any_of_its_versions_stays_in_the_search_index(street: Street) -> None:
+    alice, bob = street.neighbours("alice", "bob")
+    entry = alice.needs("Xylophone")
+    carry_all(alice, bob)
+    alice.edits(entry, title="Zither")
+    carry_all(alice, bob)
+    assert all(b"ylophone" in _index(each) and b"ither" in _index(each) for each in (alice, bob))
+    alice.commons.forget(entry)
+    carry_all(alice, bob)
+    assert not any(b"ylophone" in _index(each) or b"ither" in _index(each) for each in (alice, bob))
+
+
 def test_the_headers_of_what_is_forgotten_still_verify(street: Street) -> None:
     (alice,) = street.neighbours("alice")
     told_and_forgotten(alice)
@@ -193,3 +211,75 @@ def test_while_somebody_reads_the_last_traces_wait_for_another_time(street: Stre
         assert log.stat().st_size > 0
     alice.needs("Tea")
     assert log.stat().st_size == 0
+
+
+# One person's several computers.
+
+
+def two_of_one(street: Street) -> tuple[Neighbour, Neighbour, Neighbour, dict[bytes, Change]]:
+    """Alice at two computers with keys of their own, and Bob. Each of hers has posted; each forgets the other's post.
+
+    Also returns all that was said as it was before anything was forgotten.
+    """
+    alice, bob = street.neighbours("alice", "bob")
+    copy = street.doubles(alice, "copy")
+    copy.commons.renew()
+    posts = [each.needs(f"A visit to {SECRET}") for each in (alice, copy)]
+    for one, other in ((alice, copy), (copy, alice)):
+        carry_all(one, other)
+    whole = {bytes(each.id): each for each in travelling(alice)}
+    for each, entry in ((alice, posts[1]), (copy, posts[0])):
+        each.commons.forget(entry)
+    for one, other in ((alice, copy), (copy, alice)):
+        carry_all(one, other)
+    return alice, copy, bob, {**{bytes(each.id): each for each in travelling(alice)}, **whole}
+
+
+def test_what_a_person_wrote_at_one_computer_they_can_have_forgotten_at_another(street: Street) -> None:
+    alice, copy, bob, _ = two_of_one(street)
+    carry_all(copy, bob)
+    for each in (alice, copy, bob):
+        assert not each.sees("grandmother")
+        assert len(each.commons.room) == 0
+        with each.looking() as look:
+            assert inspecting.check(look, lambda *_: None).ok
+    assert alice.digests() == copy.digests() == bob.digests()
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_it_is_forgotten_in_whatever_order_it_came(data: st.DataObject) -> None:
+    with a_street() as street:
+        alice, _, bob, whole = two_of_one(street)
+        held = bob.holds()
+        fresh = [each for name, each in whole.items() if name not in held]
+        for each in data.draw(st.permutations(fresh)):
+            bob.takes(each)
+        assert bob.digests() == alice.digests()
+        assert not bob.sees("grandmother")
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_headers_alone_wait_until_it_is_known_that_both_computers_are_one_persons(data: st.DataObject) -> None:
+    with a_street() as street:
+        alice, _, bob, _ = two_of_one(street)
+        for each in data.draw(st.permutations(travelling(alice))):
+            bob.takes(each)
+        carry_all(alice, bob)  # what has been waiting comes again when two compare what they hold
+        assert bob.digests() == alice.digests()
+
+
+def test_nobody_elses_computer_can_have_it_forgotten(street: Street) -> None:
+    alice, bob = street.neighbours("alice", "bob")
+    entry = alice.needs("A ladder")
+    alice.commons.renew()
+    carry_all(alice, bob)
+    bob.commons.renew()
+    with pytest.raises(Fault) as refused:
+        bob.commons.forget(entry)
+    assert refused.value.code is Code.ENTRY_NOT_FORGETTABLE
+    bob.commons.write(Kind.FORGET, {ABOUT: bytes(entry)})
+    carry_all(bob, alice)
+    assert alice.sees("ladder")
+    assert bob.sees("ladder")

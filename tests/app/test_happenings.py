@@ -7,6 +7,7 @@ import pytest
 from mutualnode.app import happenings
 from mutualnode.app.happenings import (
     Alone,
+    Doubled,
     Found,
     Happening,
     InStep,
@@ -16,6 +17,7 @@ from mutualnode.app.happenings import (
     PeerHere,
     Received,
     Refused,
+    Swapping,
     Trouble,
 )
 from mutualnode.errors import Code, Fault
@@ -27,9 +29,11 @@ ALL: list[Happening] = [
     Received(b"d", 1),
     Refused(b"d", (Code.CHANGE_TOO_SHORT,)),
     InStep(b"d"),
+    Swapping(b"d", 1, 4, 2, 3),
     Found("192.0.2.7", 1, fits=True),
     Lost("192.0.2.7", 1),
     Alone(15.0),
+    Doubled(older=True, shared=False),
     Trouble(Fault(Code.STORE_FULL)),
 ]
 

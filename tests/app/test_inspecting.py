@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from mutualnode.app import inspecting
+from mutualnode.app import inspecting, promising
 from mutualnode.app.inspecting import Found
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from tests.neighbours import Neighbour, carry_all
 
 Make = Callable[..., list[Neighbour]]
@@ -43,6 +44,19 @@ def alice(neighbours: Make) -> Neighbour:
 def test_a_store_that_is_well_is_called_well(alice: Neighbour) -> None:
     assert checked(alice) == Found(alice.counts(), 0)
     assert checked(alice).ok
+
+
+def test_a_promise_that_was_accepted_or_says_nothing_of_its_state_is_no_damage(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    need = alice.needs("a ladder")
+    carry_all(alice, bob)
+    promise = promising.pledge(bob.commons, need, {})
+    bob.writes(Kind.PLEDGE, note="of no state")
+    carry_all(bob, alice)
+    promising.accept(alice.commons, promise)
+    carry_all(alice, bob)
+    assert checked(alice).ok
+    assert checked(bob).ok
 
 
 def test_progress_is_told_up_to_the_end(alice: Neighbour) -> None:
@@ -153,7 +167,7 @@ def test_a_count_that_was_doctored_is_found(neighbours: Make) -> None:
 def test_a_digest_that_was_doctored_is_found(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
     alice.needs("a ladder")
-    alice.commons.keeper.freshen()
+    alice.commons.keeper.freshen(CHANGES_SPACE, ENTRIES_SPACE)
     alice.commons.keeper.database.run("UPDATE part SET digest = zeroblob(32) WHERE space = 1")
     with alice.looking() as look:
         assert not inspecting.check(look, lambda *_: None).ok

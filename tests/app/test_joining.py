@@ -27,7 +27,8 @@ def run(scene: Coroutine[None, None, T]) -> T:
 
 
 async def joins(street: Street, name: str, written: str, *at: str, wait: float = AT_ONCE) -> Commons:
-    return await joining.join(street.data(name), written, name, at, wait, street.world(name).surroundings, None)
+    newcomer = joining.Newcomer(street.data(name), written, name, street.world(name).surroundings)
+    return await joining.join(newcomer, at, wait)
 
 
 async def refusal(attempt: Coroutine[None, None, Commons]) -> Code:
@@ -108,7 +109,7 @@ def test_a_name_that_cannot_be_is_told_before_anybody_is_troubled(neighbours: Ma
     (alice,) = neighbours("alice")
     written = alice.invites().invite.code
     world = street.world("carol").surroundings
-    attempt = joining.join(street.data("carol"), written, name, [nobody()], AT_ONCE, world, None)
+    attempt = joining.join(joining.Newcomer(street.data("carol"), written, name, world), [nobody()], AT_ONCE)
     assert run(refusal(attempt)) in (Code.TEXT_EMPTY, Code.TEXT_TOO_LONG)
 
 
@@ -259,11 +260,8 @@ def test_a_newcomer_with_a_passphrase_has_a_locked_store(neighbours: Make, stree
 
     async def scene() -> None:
         async with house(alice) as a:
-            await closed(
-                await joining.join(
-                    street.data("carol"), invited.invite.code, "carol", [a.address], AT_ONCE, world, "marmalade"
-                )
-            )
+            carol = joining.Newcomer(street.data("carol"), invited.invite.code, "carol", world, "marmalade")
+            await closed(await joining.join(carol, [a.address], AT_ONCE))
 
     run(scene())
     place = folder.choose(street.data("carol"), None)

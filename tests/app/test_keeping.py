@@ -14,6 +14,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import document, door, writing
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of, let_in
 from tests.scene.days import DAYS, Act, live
 from tests.scene.dump import finds, index_of
@@ -248,7 +249,7 @@ def test_digests_that_are_brought_up_to_date_are_the_same_as_those_computed_on_t
     (alice,) = neighbours("alice")
     alice.needs("a ladder")
     on_the_way = alice.digests()
-    alice.commons.keeper.freshen()
+    alice.commons.keeper.freshen(CHANGES_SPACE, ENTRIES_SPACE)
     assert alice.digests() == on_the_way
 
 

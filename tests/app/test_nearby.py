@@ -110,7 +110,9 @@ def test_a_newcomer_who_has_no_address_asks_whoever_is_to_be_seen(neighbours: Ma
         a, e = await opens(alice), await opens(eve)
         world = street.world("carol").surroundings
         lookout = Lookout(world, ONLY_HERE)
-        joined = await joining.join(street.data("carol"), written, "carol", lookout, JOIN_SECONDS, world, None)
+        joined = await joining.join(
+            joining.Newcomer(street.data("carol"), written, "carol", world), lookout, JOIN_SECONDS
+        )
         await asyncio.to_thread(joined.close)
         await close(a, e)
 
@@ -130,7 +132,7 @@ def test_a_newcomer_whom_nobody_nearby_knows_is_told_so(neighbours: Make, street
         lookout = Lookout(world, ONLY_HERE)
         seconds = 4 * joining.PAUSE_SECONDS
         with pytest.raises(Fault) as caught:
-            await joining.join(street.data("carol"), written, "carol", lookout, seconds, world, None)
+            await joining.join(joining.Newcomer(street.data("carol"), written, "carol", world), lookout, seconds)
         assert caught.value.code is Code.JOIN_NOBODY_REACHED
         assert lookout.addresses == [e.node.address]
         await close(e)

@@ -6,12 +6,27 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from mutualnode.app import inviting, node
+from mutualnode.app.commons import GATE
 from mutualnode.app.conversation import Conversation
-from mutualnode.app.happenings import InStep, Listening, PeerGone, PeerHere, Received
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+)
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
+from mutualnode.keys import derive
+from mutualnode.wire.session import Gate
 from tests.neighbours import Neighbour, Street, carry_all
+from tests.network.street import Neighbour as Quiet
+from tests.network.street import Notes, all_stop
 from tests.scene.houses import House, house
 
 Make = Callable[..., list[Neighbour]]
@@ -26,6 +41,11 @@ def run(scene: Coroutine[None, None, None]) -> None:
 async def knows(one: House, words: str) -> None:
     """Wait until a search in a house finds these words."""
     await one.until_holding(lambda _: one.person.sees(words))
+
+
+async def tells(one: House, happening: Happening) -> None:
+    """Wait until a house tells just this."""
+    await one.until(lambda: happening in one.told)
 
 
 def test_a_need_that_one_types_appears_at_the_other_at_once(neighbours: Make) -> None:
@@ -110,6 +130,27 @@ def test_a_long_list_travels_in_batches(neighbours: Make) -> None:
 
     run(scene())
     assert alice.digests() == bob.digests()
+
+
+def test_what_came_before_a_spoilt_batch_is_kept_and_what_came_behind_it_is_not(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    before = bob.counts()
+    alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(5 * BATCH_CHANGES)])
+    spoilt = before + 5 * BATCH_CHANGES // 2
+    alice.commons.keeper.database.run("UPDATE change SET payload = zeroblob(200) WHERE n = ?", (spoilt,))
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            with pytest.raises(Fault) as ended:
+                await b.syncs(a)
+            assert ended.value.code is Code.PEER_BROKE_PROTOCOL
+            assert [len(each.codes) for each in b.of(Refused)] == [1]
+
+    run(scene())
+    ids = [each.id for each in alice.commons.keeper.changes.after(0, 10 * BATCH_CHANGES)]
+    held = bob.holds()
+    assert set(ids[: spoilt - 1]) <= held
+    assert held.isdisjoint([ids[spoilt - 1], *ids[spoilt + BATCH_CHANGES :]])
 
 
 def test_a_sync_of_two_in_step_costs_one_round_trip_and_few_bytes(neighbours: Make) -> None:
@@ -246,6 +287,94 @@ def test_a_node_that_dials_itself_is_told_so(neighbours: Make) -> None:
     run(scene())
 
 
+def test_two_computers_with_one_key_swap_what_they_have_and_are_told(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    copy = street.doubles(alice, "copy")
+    alice.needs("a ladder")
+    copy.needs("a saw")
+
+    async def scene() -> None:
+        async with house(alice) as a, house(copy) as c:
+            assert (a.of(Doubled), c.of(Doubled)) == ([], [])
+            await a.syncs(c)
+            for each in (a, c):
+                await tells(each, Doubled(older=False, shared=True))
+                assert each.of(Doubled) == [Doubled(older=False, shared=True)]
+                with pytest.raises(Fault) as refused:
+                    await each.syncs(each)
+                assert refused.value.code is Code.PEER_SELF
+            await a.syncs(c)
+            await c.syncs(a)
+
+    run(scene())
+    assert alice.titles() == copy.titles() == ["a ladder", "a saw"]
+    assert alice.digests() == copy.digests()
+
+
+def test_of_several_computers_with_one_key_each_has_its_own_line(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    copies = [street.doubles(alice, f"copy {n}") for n in range(2)]
+
+    async def scene() -> None:
+        async with house(alice) as a, house(copies[0]) as b, house(copies[1], peers=[a.address, b.address]) as c:
+            await c.until(lambda: len(c.of(InStep)) >= 2)
+            await a.does(lambda person: person.needs("a ladder"))
+            await knows(b, "ladder")
+            await knows(c, "ladder")
+            await b.does(lambda person: person.needs("a saw"))
+            await knows(a, "saw")
+
+    run(scene())
+    assert alice.digests() == copies[0].digests()
+
+
+def test_a_computer_that_takes_a_key_of_its_own_goes_on_under_it(neighbours: Make, street: Street) -> None:
+    alice, bob = neighbours("alice", "bob")
+    copy = street.doubles(alice, "copy")
+    old = alice.commons.device.key
+
+    async def scene() -> None:
+        async with house(bob) as b, house(alice, peers=[b.address]) as a, house(copy, peers=[b.address]) as c:
+            for each in (a, c):
+                await tells(each, InStep(bob.commons.device.key))
+            await c.syncs(a)
+            await tells(a, Doubled(older=False, shared=True))
+            street.clock.moves()
+            first = await c.node.do(lambda commons: commons.renew())
+            new = first.header.device
+            await b.until(lambda: any(each.device == new for each in b.of(PeerHere)))
+            await a.until(lambda: a.of(Doubled)[-1] == Doubled(older=False, shared=False))
+            await c.until(lambda: c.of(Doubled)[-1] == Doubled(older=False, shared=False))
+            await c.does(lambda person: person.needs("a saw"))
+            await knows(a, "saw")
+            await knows(b, "saw")
+            await a.does(lambda person: person.needs("a ladder"))
+            await knows(c, "ladder")
+
+    run(scene())
+    assert alice.digests() == bob.digests() == copy.digests()
+    assert alice.commons.device.key == old != copy.commons.device.key
+    assert alice.commons.member == copy.commons.member
+    assert not alice.commons.doubles.standing.shared
+
+
+def test_a_backup_put_back_is_told_and_so_is_that_all_is_there_again(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    backup = alice.backs_up()
+    alice.needs("a ladder")
+    carry_all(alice, bob)
+    alice.goes_back(backup)
+
+    async def scene() -> None:
+        async with house(bob) as b, house(alice, peers=[b.address]) as a:
+            await a.until(lambda: len(a.of(Doubled)) == 2)
+            assert a.of(Doubled) == [Doubled(older=True, shared=False), Doubled(older=False, shared=False)]
+            assert b.of(Doubled) == []
+
+    run(scene())
+    assert alice.titles() == ["a ladder"]
+
+
 def test_whoever_is_not_let_in_yet_dials_nobody_through_the_gate(neighbours: Make, street: Street) -> None:
     (alice,) = neighbours("alice")
     carol = street.newcomer("carol", alice.invites(), alice)
@@ -318,3 +447,22 @@ def test_changes_that_came_while_a_node_was_off_are_told_when_it_is_on(neighbour
 
     run(scene())
     assert alice.digests() == bob.digests()
+
+
+def test_a_sync_in_which_nothing_goes_forward_is_given_up(neighbours: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(node, "STALLED_SECONDS", 0.01)
+    alice, bob = neighbours("alice", "bob")
+    gate = Gate(inviting.GATE_LABEL, *derive.psks(alice.commons.value(GATE) or b""))
+
+    async def scene() -> None:
+        silent = Quiet(1, gate, Notes())
+        address = await silent.listen()
+        try:
+            async with house(bob, listen=None) as b:
+                with pytest.raises(Fault) as caught:
+                    await b.syncs(str(address))
+                assert caught.value.code is Code.PEER_NO_ANSWER
+        finally:
+            await all_stop(silent)
+
+    run(scene())

@@ -10,7 +10,7 @@ Make = Callable[..., list[Neighbour]]
 
 
 def outbox(person: Neighbour) -> Outbox:
-    made = Outbox(person.commons.keeper)
+    made = Outbox(person.commons.keeper.changes, person.commons.keeper.why_bare)
     made.start(person.commons.keeper.changes.last(), sure=True)
     return made
 
@@ -78,7 +78,7 @@ def test_what_they_sent_and_is_not_held_here_is_not_remembered(neighbours: Make)
 
 def test_a_batch_holds_so_many_changes_and_the_next_one_the_rest(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
-    box = Outbox(alice.commons.keeper)
+    box = Outbox(alice.commons.keeper.changes, alice.commons.keeper.why_bare)
     for number in range(3):
         alice.needs(f"chair {number}")
     box.start(0, sure=False)

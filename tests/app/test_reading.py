@@ -7,11 +7,12 @@ import pytest
 from mutualnode.app import folder, reading
 from mutualnode.app.reading import PAGE, Question
 from mutualnode.domain import ids
+from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
-from tests.neighbours import Neighbour, Street, carry_all
+from tests.neighbours import DAY, MINUTE, Neighbour, Street, carry_all
 
 Make = Callable[..., list[Neighbour]]
 
@@ -177,3 +178,43 @@ def test_the_newest_titles_of_a_kind_are_told_up_to_a_limit(neighbours: Make) ->
         alice.needs(each)
     with alice.looking() as look:
         assert [title for _, title in look.titles(Kind.NEED, 2)] == ["three", "two"]
+
+
+def test_what_says_that_something_is_forgotten_is_found(neighbours: Callable[..., list[Neighbour]]) -> None:
+    (alice,) = neighbours("alice")
+    alice.commons.forget(alice.needs("a ladder"))
+    with alice.looking() as look:
+        (found,) = look.forgets()
+        assert found.n == look.changes.last()
+
+
+def test_whoever_claims_a_time_to_come_is_pinned_nowhere(neighbours: Make) -> None:
+    alice, mallory = neighbours("alice", "mallory")
+    clock = alice.clock
+    alice.needs("a ladder")
+    here, clock.at = clock.at, LAST_MOMENT - 10 * MINUTE
+    mallory.needs("look at me")
+    mallory.offers("and at me")
+    clock.at = here
+    carry_all(mallory, alice)
+    assert asked(alice, Question()) == ["and at me", "look at me", "a ladder"]
+    for title in ("soup", "bread", "a lift"):
+        alice.needs(title)
+    assert asked(alice, Question()) == ["a lift", "bread", "soup", "and at me", "look at me", "a ladder"]
+    assert asked(alice, Question(Kind.NEED, limit=4)) == ["a lift", "bread", "soup", "look at me"]
+    assert asked(alice, Question(limit=1)) == ["a lift"]
+
+
+@pytest.mark.parametrize("days", [-30, 30])
+def test_a_clock_that_is_a_month_off_puts_nothing_out_of_reach(neighbours: Make, days: int) -> None:
+    alice, bob = neighbours("alice", "bob")
+    alice.needs("a ladder")
+    alice.clock.at += days * DAY
+    bob.needs("soup")
+    bob.clock.at -= days * DAY
+    carry_all(bob, alice)
+    alice.needs("bread")
+    assert asked(alice, Question())[0] == "bread"
+    assert sorted(asked(alice, Question())) == ["a ladder", "bread", "soup"]
+    carry_all(alice, bob)
+    assert alice.digests() == bob.digests()

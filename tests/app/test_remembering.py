@@ -51,3 +51,9 @@ def test_places_do_not_travel(neighbours: Make) -> None:
     before = alice.digests()
     remembering.remember(alice.commons, b"one", HERE)
     assert alice.digests() == before
+
+
+def test_the_number_of_a_wire_is_not_remembered_as_it_is_another_after_a_start(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    remembering.remember(alice.commons, b"one", Address("fe80::1%2", 4711))
+    assert remembering.remembered(alice.commons) == [Address("fe80::1", 4711)]

@@ -100,7 +100,7 @@ class FarEnd:
 
 async def arrive(folder: Path, code: str, address: str, told: Told) -> FarEnd:
     """Join with an invite, stay connected, and tell of each arrival."""
-    joined = await joining.join(folder / "data", code, "Bea", [address], WAIT_SECONDS, making.WORLD, None)
+    joined = await joining.join(joining.Newcomer(folder / "data", code, "Bea", making.WORLD), [address], WAIT_SECONDS)
     watch = await asyncio.to_thread(Watch, joined.place, told, asyncio.get_running_loop())
     node = Node(joined, making.WORLD, watch.heard)
     database = making.bare(folder / "bare.db")

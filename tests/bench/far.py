@@ -1,4 +1,4 @@
-"""The other process: `watch FOLDER CODE ADDRESS` for single changes, `serve FOLDER COUNT` for newcomers.
+"""The other process for single changes: `FOLDER CODE ADDRESS`.
 
 Says on its first line where it listens, then a line for each arrival, and ends when its input does.
 """
@@ -11,13 +11,8 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from mutualnode.app import inviting
-from mutualnode.app.node import Node
-from tests.bench import making
-from tests.bench.arriving import HOST, LISTEN, WAIT_SECONDS, Arrival, arrive, framed, port_of
-
-ROOT = Path(__file__).resolve().parents[2]
-JOINS_AT_MOST = 100  # newcomers of one bench
+from tests.bench.arriving import WAIT_SECONDS, Arrival, arrive
+from tests.bench.children import ROOT
 
 
 def _say(facts: dict[str, object]) -> None:
@@ -32,28 +27,6 @@ async def _watch(folder: Path, code: str, address: str) -> None:
     _say({"port": far.port})
     await asyncio.to_thread(sys.stdin.read)
     await far.close()
-
-
-async def _serve(folder: Path, count: int) -> None:
-    commons = await asyncio.to_thread(making.founded, folder)
-    code = (await asyncio.to_thread(inviting.invite, commons, JOINS_AT_MOST)).invite.code
-    raws = [each.raw for each in await asyncio.to_thread(making.fill, commons, count)]
-
-    async def send(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        for raw in raws:
-            writer.write(framed(raw))
-            await writer.drain()
-        writer.close()
-
-    node = Node(commons, making.WORLD)
-    await node.start(LISTEN)
-    server = await asyncio.start_server(send, HOST, 0)
-    _say(
-        {"port": port_of(server), "address": str(node.address), "code": code, "bytes": sum(map(len, map(framed, raws)))}
-    )
-    await asyncio.to_thread(sys.stdin.read)
-    server.close()
-    await node.stop()
 
 
 @asynccontextmanager
@@ -79,8 +52,8 @@ async def process(*words: str) -> AsyncIterator[asyncio.StreamReader]:
 
 def main(words: Sequence[str]) -> None:
     """Be the far end until the input ends."""
-    what, folder, *others = words
-    asyncio.run(_watch(Path(folder), *others) if what == "watch" else _serve(Path(folder), int(others[0])))
+    folder, code, address = words
+    asyncio.run(_watch(Path(folder), code, address))
 
 
 if __name__ == "__main__":

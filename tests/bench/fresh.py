@@ -1,158 +1,249 @@
-"""What a newcomer's first full copy takes, beside the same bytes from a bare socket: named, verified, inserted."""
+"""A commons of many members through the same stations, ours and whatever people would otherwise use.
 
-import asyncio
-import json
+They are: a fresh copy, single changes, coming back with nothing missed, with one change missed, with a tenth missed.
+Every contestant runs in two processes with real stores, all of them in turn, round by round.
+"""
+
+import shutil
+import statistics
+import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from mutualnode.app import joining
-from mutualnode.app.commons import Commons
-from mutualnode.domain.change import HEADER_BYTES, SEALED_BYTES, change_id, decode_header
-from mutualnode.keys.signing import Context, is_signed
-from mutualnode.network import address as addresses
-from mutualnode.store.changes import CHANGES_SPACE
-from tests.bench import far, making
-from tests.bench.arriving import HOST, LENGTH_BYTES, WAIT_SECONDS, port_of
-from tests.bench.measuring import awaited_in_turn, median
+from tests.bench import loading, making, others
+from tests.bench.children import Answer, Child
+from tests.bench.measuring import median, rounds_of
+from tests.bench.others import Missing, Other, Others, Prototype
 from tests.bench.sizes import Sizes
+from tests.bench.stay import Contestant, Stay
 from tests.bench.table import Row, Unit
 
-READ_BYTES = 64 * 1024
-AGAINST = "bare socket, verify, insert"
+EDITS = 10  # single changes of one round
+OURS = "ours"
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """A commons of so many needs in another process: where to join it, and where its bytes come bare."""
+class Ours:
+    """Two computers with this program: a hub that holds all of it, and a newcomer."""
 
-    count: int
-    address: str
-    code: str
-    port: int
-    bytes: int
+    name = OURS
 
+    def __init__(self, town: Path, folder: Path) -> None:
+        self._town = town
+        self._folder = folder
+        self._hub = folder / "hub"
+        shutil.copytree(town / "hub", self._hub)
+        self.wire = 0.0
+        self.rounds = 0
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Seconds by the clock, and of this process on the processor."""
+    def count(self) -> None:
+        """Take a copy through a relay that counts the bytes, which slows it down."""
+        with (
+            Child.module("ours", "hub", self._hub) as hub,
+            self._newcomer("counted") as new,
+            Child.module("ours", "relay", hub.hello["address"]) as relay,
+        ):
+            new.ask("prepare", hub.hello["code"], hub.hello["address"])
+            self._took(new, hub, relay.hello["address"])
+            self.wire = relay.ask("counted")["bytes"]
+        shutil.rmtree(self._folder / "counted")
 
-    clock: float
-    processor: float
-
-
-def received(folder: Path, sizes: Sizes) -> list[Row]:
-    """Measure joins of a commons with much in it, for each of the sizes."""
-    return [row for count in sizes.fresh for row in asyncio.run(_joined(folder / str(count), count, sizes.joins))]
-
-
-async def _joined(folder: Path, count: int, rounds: int) -> list[Row]:
-    async with far.process("serve", str(folder / "hub"), str(count)) as lines:
-        served = Served(count, **json.loads(await lines.readline()))
-        wire = await _counted(folder / "counted", served)
-        pairs = await awaited_in_turn(
-            rounds,
-            lambda n: _ours(folder / f"ours-{n}", served, served.address),
-            lambda n: _bare(folder / f"bare-{n}.db", served),
+    def round(self) -> Stay:
+        """Return what everything took."""
+        with Child.module("ours", "hub", self._hub) as hub:
+            address = hub.hello["address"]
+            with self._newcomer("new") as new:
+                new.ask("prepare", hub.hello["code"], address)
+                hub.ask("mark")
+                took = self._took(new, hub, address)
+                gave = hub.ask("stats")
+                in_step = self._in_step(new, address)
+                new.ask("stay", address)
+                live = [self._edited(hub, new) for _ in range(EDITS + 1)][1:]
+                new.ask("part")
+            back = self._missed(hub)
+            written, read = self._by_hand(hub)
+            tenths = [self._caught_up(hub, which) for which in ("scattered", "latest")]
+        shutil.rmtree(self._folder / "new")
+        return Stay(
+            clock=took["clock"],
+            processor=took["processor"] + gave["processor"],
+            peak=took["peak"],
+            gave_peak=gave["peak"],
+            wire=self.wire,
+            disk=took["disk"],
+            live=statistics.median(live),
+            in_step=in_step,
+            back=back,
+            scattered=tenths[0],
+            latest=tenths[1],
+            written=written,
+            read=read,
         )
-    clock = [(ours.clock, beside.clock) for ours, beside in pairs]
-    processor = [(ours.processor, beside.processor) for ours, beside in pairs]
-    rates = [(count / ours, count / beside) for ours, beside in clock]
-    name = f"join a commons of {count:,} changes"
-    return [
-        median(name, AGAINST, clock),
-        median(f"{name}: rate", AGAINST, rates, unit=Unit.RATE),
-        median(f"{name}: newcomer's processor", AGAINST, processor),
-        median(f"{name}: on the wire", AGAINST, [(wire, served.bytes)], unit=Unit.BYTES),
-    ]
+
+    def _newcomer(self, name: str) -> Child:
+        return Child.module("ours", "newcomer", self._folder / name)
+
+    def _took(self, new: Child, hub: Child, address: str) -> Answer:
+        took = new.ask("take", address)
+        if took["held"] < hub.hello["held"]:
+            raise AssertionError("a newcomer was told to be in step and is not")
+        return took
+
+    def _in_step(self, new: Child, address: str) -> float:
+        with Child.module("ours", "relay", address) as relay:
+            took = new.ask("take", relay.hello["address"])
+            self.rounds = took["rounds"]
+            return float(relay.ask("counted")["bytes"])
+
+    def _edited(self, hub: Child, new: Child) -> float:
+        made = hub.ask("edit")
+        return float(new.ask("expect", made["id"])["at"] - made["wished"])
+
+    def _missed(self, hub: Child) -> float:
+        made = hub.ask("edit")
+        began = time.monotonic()
+        with self._newcomer("new") as new:
+            return float(new.ask("come_back", hub.hello["address"], made["id"])["at"] - began)
+
+    def _by_hand(self, hub: Child) -> tuple[tuple[float, float], float]:
+        """Return what it takes to write a file with all of it, and to read that into an empty store."""
+        path = self._folder / "stick.mutualnode"
+        out = hub.ask("write", path)
+        with self._newcomer("by-hand") as new:
+            new.ask("prepare", hub.hello["code"], hub.hello["address"])
+            took = new.ask("read", path, *hub.ask("keys").values())
+        if took["new"] < hub.hello["held"] - 1:  # the founding change was there
+            raise AssertionError("not everything came out of the file")
+        path.unlink()
+        shutil.rmtree(self._folder / "by-hand")
+        return (out["clock"], out["bytes"]), took["clock"]
+
+    def _caught_up(self, hub: Child, which: str) -> tuple[float, float]:
+        """Return what it takes, in seconds and bytes, where a tenth of all changes has never come."""
+        name = f"behind-{which}"
+        with self._newcomer(name) as new, Child.module("ours", "relay", hub.hello["address"]) as relay:
+            if not (self._folder / name).exists():
+                new.ask("prepare", hub.hello["code"], hub.hello["address"])
+                new.ask("hold", self._town / loading.BUNDLE, which)
+            shutil.copytree(self._folder / name, self._folder / "kept")
+            took = self._took(new, hub, relay.hello["address"])
+            wire = relay.ask("counted")["bytes"]
+        shutil.rmtree(self._folder / name)
+        (self._folder / "kept").rename(self._folder / name)
+        return took["clock"], wire
 
 
-async def _ours(folder: Path, served: Served, address: str) -> Taken:
-    began, worked = time.perf_counter(), time.process_time()
-    joined = await joining.join(folder, served.code, "Bea", [address], WAIT_SECONDS, making.WORLD, None)
-    taken = Taken(time.perf_counter() - began, time.process_time() - worked)
-    if await asyncio.to_thread(_held, joined) < served.count:
-        raise AssertionError("a newcomer was told to be in step and is not")
-    return taken
+class Bare:
+    """The physical limit: the same bytes, hashed, verified, inserted, and no more."""
+
+    name = "bare socket, verify, insert"
+
+    def __init__(self, town: Path, folder: Path) -> None:
+        self._bundle = town / loading.BUNDLE
+        self._folder = folder
+
+    def round(self) -> Stay:
+        """Return what a fresh copy took; it has no other stations."""
+        with Child.module("limit", "give", self._bundle) as full, Child.module("limit", "take", self._folder) as fresh:
+            full.ask("mark")
+            took = fresh.ask("take", full.hello["port"])
+            gave = full.ask("stats")
+        shutil.rmtree(self._folder)
+        return Stay(
+            took["clock"],
+            took["processor"] + gave["processor"],
+            took["peak"],
+            gave["peak"],
+            full.hello["bytes"],
+            took["disk"],
+        )
 
 
-def _held(joined: Commons) -> int:
-    with closing(joined):
-        return joined.keeper.changes.count(CHANGES_SPACE)
+def copied(folder: Path, sizes: Sizes) -> list[Row]:
+    """Measure all of it, for each of the sizes."""
+    found = _others(sizes)
+    return [row for changes in sizes.fresh for row in _copied(folder / str(changes), changes, sizes, found)]
 
 
-async def _bare(path: Path, served: Served) -> Taken:
-    began, worked = time.perf_counter(), time.process_time()
-    reader, writer = await asyncio.open_connection(HOST, served.port)
-    waiting: list[tuple[bytes, bytes]] = []
-    kept = 0
-    unread = bytearray()
-    with closing(making.bare(path)) as database:
-        while data := await reader.read(READ_BYTES):
-            unread += data
-            waiting += [_verified(raw) for raw in _whole(unread)]
-            if len(waiting) >= making.AT_ONCE:
-                kept += len(waiting)
-                making.insert(database, waiting)
-                waiting = []
-        making.insert(database, waiting)
-        taken = Taken(time.perf_counter() - began, time.process_time() - worked)
-    writer.close()
-    await writer.wait_closed()
-    if kept + len(waiting) != served.count:
-        raise AssertionError("the bare socket lost something")
-    return taken
-
-
-def _whole(unread: bytearray) -> list[bytes]:
-    """Take what is whole from the front of what was read."""
-    found: list[bytes] = []
-    start = 0
-    while len(unread) >= start + LENGTH_BYTES:
-        end = start + LENGTH_BYTES + int.from_bytes(unread[start : start + LENGTH_BYTES], "big")
-        if len(unread) < end:
-            break
-        found.append(bytes(unread[start + LENGTH_BYTES : end]))
-        start = end
-    del unread[:start]
-    return found
-
-
-def _verified(raw: bytes) -> tuple[bytes, bytes]:
-    signed = raw[:HEADER_BYTES]
-    if not is_signed(Context.CHANGE, signed, raw[HEADER_BYTES:SEALED_BYTES], decode_header(raw)[0].device):
-        raise AssertionError("a change came damaged")
-    return change_id(signed), raw
-
-
-async def _counted(folder: Path, served: Served) -> int:
-    """Join once through a relay, which slows it down and counts the bytes both ways."""
-    async with _relay(served.address) as (address, sizes):
-        await _ours(folder, served, address)
-    return sum(sizes)
-
-
-@asynccontextmanager
-async def _relay(address: str) -> AsyncIterator[tuple[str, list[int]]]:
-    sizes: list[int] = []
-    place = addresses.parse(address)
-
-    async def pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(OSError):
-            while data := await reader.read(READ_BYTES):
-                sizes.append(len(data))
-                writer.write(data)
-                await writer.drain()
-        writer.close()
-
-    async def through(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        back, forth = await asyncio.open_connection(place.host, place.port)
-        await asyncio.gather(pour(reader, forth), pour(back, writer))
-
-    server = await asyncio.start_server(through, HOST, 0)
+def _others(sizes: Sizes) -> Others | None:
+    if sizes.drivers is None:
+        return None
     try:
-        yield f"{HOST}:{port_of(server)}", sizes
-    finally:
-        server.close()
+        return others.ready(sizes.drivers, sizes.kept / "others")
+    except Missing as reason:
+        print(f"hypercore and automerge-repo are left out: {reason}", file=sys.stderr, flush=True)
+        return None
+
+
+def _copied(folder: Path, changes: int, sizes: Sizes, found: Others | None) -> list[Row]:
+    town = sizes.kept / f"town-{changes}" if found else folder / "town"
+    loading.make(town, loading.records(found.workload(changes)) if found else making.records(changes))
+    ours = Ours(town, folder / "ours")
+    ours.count()
+    against: list[Contestant] = [Bare(town, folder / "bare")]
+    if found is not None:
+        against.append(Prototype(found, changes, folder / "prototype"))
+        against += [Other(found, each, grain, changes, folder / "other") for each, grain in sizes.others()]
+    came = rounds_of(sizes.rounds(changes), {each.name: partial(_tried, each) for each in (ours, *against)})
+    return [row for each in against for row in _rows(changes, came[OURS], came[each.name], each.name)] + _alone(
+        changes, came[OURS], ours.rounds
+    )
+
+
+def _tried(contestant: Contestant) -> Stay | None:
+    """Return a round, told as it comes; None where somebody else's program gave up, as some do on a busy computer."""
+    began = time.perf_counter()
+    try:
+        came = contestant.round()
+    except AssertionError as error:
+        if not isinstance(contestant, Other):
+            raise
+        print(f"  {contestant.name}: {str(error).splitlines()[0]}", file=sys.stderr, flush=True)
+        return None
+    took = time.perf_counter() - began
+    print(f"  {contestant.name}: a copy in {came.clock:.3g} s, all in {took:.0f} s", file=sys.stderr, flush=True)
+    return came
+
+
+def _rows(changes: int, ours: Sequence[Stay | None], theirs: Sequence[Stay | None], against: str) -> list[Row]:
+    copy = f"fresh copy of {changes:,} changes"
+    stations: list[tuple[str, Callable[[Stay], float], Unit]] = [
+        (copy, lambda stay: stay.clock, Unit.SECONDS),
+        (f"{copy}: processor, both ends", lambda stay: stay.processor, Unit.SECONDS),
+        (f"{copy}: most memory, who takes", lambda stay: stay.peak, Unit.BYTES),
+        (f"{copy}: most memory, who gives", lambda stay: stay.gave_peak, Unit.BYTES),
+        (f"{copy}: on the wire", lambda stay: stay.wire, Unit.BYTES),
+        (f"{copy}: on disk", lambda stay: stay.disk, Unit.BYTES),
+        (f"one change among {changes:,}, from wish to the other's store", lambda stay: stay.live, Unit.SECONDS),
+        (f"back among {changes:,} with nothing missed: on the wire", lambda stay: stay.in_step, Unit.BYTES),
+        (f"program started, one change of {changes:,} missed", lambda stay: stay.back, Unit.SECONDS),
+        (f"a tenth of {changes:,} missed, scattered", lambda stay: stay.scattered[0], Unit.SECONDS),
+        (f"a tenth of {changes:,} missed, scattered: on the wire", lambda stay: stay.scattered[1], Unit.BYTES),
+    ]
+    rows = []
+    for name, figure, unit in stations:
+        pairs = [(figure(own), figure(their)) for own, their in zip(ours, theirs, strict=True) if own and their]
+        if pairs and all(their for _, their in pairs):
+            rows.append(median(name, against, pairs, unit=unit))
+    return rows
+
+
+def _alone(changes: int, ours: Sequence[Stay | None], round_trips: int) -> list[Row]:
+    """Return what nobody else was asked to do, beside a fresh copy of ours."""
+    against = "fresh copy of ours"
+    trips = f"{round_trips} round trip{'s' if round_trips > 1 else ''}"
+    stations: list[tuple[str, Callable[[Stay], tuple[float, float]], Unit]] = [
+        (f"a tenth of {changes:,} missed, the latest", lambda stay: (stay.latest[0], stay.clock), Unit.SECONDS),
+        (
+            f"a tenth of {changes:,} missed, the latest: on the wire",
+            lambda stay: (stay.latest[1], stay.wire),
+            Unit.BYTES,
+        ),
+        (f"back in step, {trips}: on the wire", lambda stay: (stay.in_step, stay.wire), Unit.BYTES),
+        (f"write {changes:,} changes to a file", lambda stay: (stay.written[0], stay.clock), Unit.SECONDS),
+        (f"read {changes:,} changes from a file", lambda stay: (stay.read, stay.clock), Unit.SECONDS),
+        (f"{changes:,} changes in a file", lambda stay: (stay.written[1], stay.wire), Unit.BYTES),
+    ]
+    return [median(name, against, [figure(own) for own in ours if own], unit=unit) for name, figure, unit in stations]

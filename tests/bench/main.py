@@ -5,10 +5,12 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from tests.bench import fresh, passing, storing, table
-from tests.bench.sizes import FULL, QUICK, Sizes
+from tests.bench import fresh, others, passing, storing, table
+from tests.bench.children import ROOT
+from tests.bench.sizes import ALL, FULL, QUICK, Sizes
 from tests.bench.table import Row
 
 PARTS: dict[str, Callable[[Path, Sizes], list[Row]]] = {
@@ -17,8 +19,11 @@ PARTS: dict[str, Callable[[Path, Sizes], list[Row]]] = {
     "open": storing.opened,
     "pass": passing.between_processes,
     "pass-in-one": passing.within_one,
-    "join": fresh.received,
+    "copy": fresh.copied,
 }
+
+EXTENTS = {"usual": FULL, "quick": QUICK, "all": ALL}
+KEPT = ROOT / "build" / "bench"  # packages of others, and what is made of the workload: once for many runs
 
 LEGEND = """\
 Medians of rounds in turn; ratio: ours by what stands beside it, the median of the rounds' own ratios (of the two ends
@@ -37,15 +42,27 @@ def measured(sizes: Sizes, folder: Path, parts: Sequence[str], said: Callable[[s
 def main(arguments: Sequence[str]) -> None:
     """Measure what is asked for, and print it."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="an idea of it, in some 20 seconds")
+    parser.add_argument("extent", nargs="?", choices=EXTENTS, default="usual", help="all: as long as it takes")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers there too")
     parser.add_argument("--only", choices=PARTS, action="append", help="just this part; may be repeated")
+    parser.add_argument("--changes", type=int, action="append", help="copy a commons of so many; may be repeated")
+    parser.add_argument("--grain", choices=others.GRAINS, action="append", help="how automerge-repo cuts its documents")
+    parser.add_argument("--rounds", type=int, help="how many rounds of that")
+    parser.add_argument("--peers", type=Path, default=others.BESIDE, help="drivers of what people would otherwise use")
     typed = parser.parse_args(arguments)
+    sizes = EXTENTS[typed.extent]
+    sizes = replace(
+        sizes,
+        fresh=tuple(typed.changes or sizes.fresh),
+        copies=typed.rounds or sizes.copies,
+        grains=tuple(typed.grain or sizes.grains),
+        drivers=None if typed.extent == "quick" else typed.peers,
+        kept=KEPT,
+    )
     with tempfile.TemporaryDirectory(prefix="mutualnode-bench-") as folder:
         facts = table.machine()  # before: the load is that of others
-        rows = measured(
-            QUICK if typed.quick else FULL, Path(folder), typed.only or [*PARTS], lambda name: _note(f"{name} …")
-        )
+        rows = measured(sizes, Path(folder), typed.only or [*PARTS], lambda name: _note(f"{name} …"))
+    facts |= others.versions(KEPT / "others")
     print(table.text(rows), LEGEND, sep="\n\n", end="\n\n")
     print("\n".join(f"{name}: {fact}" for name, fact in facts.items()))
     if typed.json:

@@ -2,8 +2,9 @@
 
 import random
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from mutualnode.app import founding
 from mutualnode.app.commons import Commons
@@ -18,6 +19,8 @@ WORLD = Surroundings()
 AT_ONCE = 1_000  # entries in one transaction while a store is filled
 TITLE_CHARACTERS = 36
 NOTE_BYTES = 300
+CHANGES_A_MEMBER = 100
+EDITED, ASKED = 0.25, 0.3  # shares: of records that edit an entry; of new entries that answer none
 
 WORDS = """rice lentils bread apples a ride to the clinic on Tuesday someone who can look after two children for an hour
 ladder drill pram winter coat for a ten year old translation of a letter from the council help with moving a sofa up
@@ -50,6 +53,27 @@ def _words(chance: random.Random, size: int) -> str:
     while len(line) < size:
         line += chance.choice(WORDS) + " "
     return line[:size].strip()
+
+
+def records(count: int) -> Iterator[Mapping[str, Any]]:
+    """Yield so many records as the neutral workload has them, for where that is not at hand: simpler, as large."""
+    chance = random.Random(count)
+    members = max(4, count // CHANGES_A_MEMBER)
+    mine: list[tuple[str, int]] = []
+    for n in range(count):
+        told: dict[str, Any] = {"ts": 1_700_000_000 + 7 * n}
+        if n >= members and chance.random() < EDITED:
+            name, member = chance.choice(mine)
+            fields: dict[str, Any] = {"status": chance.choice(("open", "done")), "quantity": chance.randint(1, 40)}
+            yield told | {"op": "edit", "id": name, "member": member, "owner": member, "fields": fields}
+            continue
+        member = n if n < members else chance.randrange(members)
+        kind = "need" if not mine or chance.random() < ASKED else chance.choice(("pledge", "comment"))
+        fields = {"kind": kind, "title": _words(chance, TITLE_CHARACTERS), "body": _words(chance, NOTE_BYTES)}
+        fields |= {"category": "food", "quantity": chance.randint(1, 40), "unit": "boxes", "place": "North"}
+        fields |= {"status": "open", "ref": "" if kind == "need" else chance.choice(mine[-60:])[0]}
+        mine.append((f"e{n}", member))
+        yield told | {"op": "add", "id": f"e{n}", "member": member, "owner": member, "fields": fields}
 
 
 def founded(folder: Path) -> Commons:

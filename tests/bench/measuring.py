@@ -3,7 +3,7 @@
 import gc
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from tests.bench.table import Row, Unit
@@ -39,20 +39,15 @@ def in_turn(rounds: int, ours: Callable[[int], float], beside: Callable[[int], f
     return pairs
 
 
-async def awaited_in_turn(
-    rounds: int, ours: Callable[[int], Awaitable[T]], beside: Callable[[int], Awaitable[T]]
-) -> list[tuple[T, T]]:
-    """Return what both came to in each round, each first in every other one."""
-    gc.collect()
-    pairs: list[tuple[T, T]] = []
+def rounds_of(rounds: int, contestants: Mapping[str, Callable[[], T]]) -> dict[str, list[T]]:
+    """Return what each came to in each round; whoever is first in one round is last in the next."""
+    names = list(contestants)
+    came: dict[str, list[T]] = {name: [] for name in names}
     for n in range(rounds):
-        if n % 2:
-            theirs = await beside(n)
-            pairs.append((await ours(n), theirs))
-        else:
-            own = await ours(n)
-            pairs.append((own, await beside(n)))
-    return pairs
+        for name in reversed(names) if n % 2 else names:
+            gc.collect()
+            came[name].append(contestants[name]())
+    return came
 
 
 def median(name: str, against: str, pairs: Pairs, *, share: int = 1, unit: Unit = Unit.SECONDS) -> Row:

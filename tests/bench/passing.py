@@ -95,7 +95,7 @@ async def _in_a_process(folder: Path, code: str, address: str) -> AsyncIterator[
         while line := await lines.readline():
             arrivals.put_nowait(Arrival(**json.loads(line)))
 
-    async with far.process("watch", str(folder), code, address) as lines:
+    async with far.process(str(folder), code, address) as lines:
         port = int(json.loads(await lines.readline())["port"])
         listening = asyncio.create_task(listen(lines))
         yield port, arrivals

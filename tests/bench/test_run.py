@@ -21,8 +21,8 @@ TINY = Sizes(
     small=2,
     large=6,
     passed=2,
-    fresh=(8,),
-    joins=1,
+    fresh=(40,),
+    copies=1,
 )
 
 

@@ -105,3 +105,28 @@ def test_columns_are_as_wide_as_their_widest_cell() -> None:
 @pytest.mark.parametrize(("words", "shown"), [("Soup", "Soup"), ("Soup  for\nall", "Soup for…"), ("\x1b[1mx", "[1mx")])
 def test_a_cell_is_one_line_of_its_width(words: str, shown: str) -> None:
     assert cell(words, 9) == shown
+
+
+class _Screen(io.StringIO):
+    """Standard error of somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that there is a person."""
+        return True
+
+
+def test_how_far_something_is_takes_the_place_of_what_was_said_before_and_leaves_no_trace() -> None:
+    out, err = io.StringIO(), _Screen()
+    printer = Printer(as_json=False, out=out, err=err)
+    printer.passing("10 of 20")
+    printer.passing("9 of 9")
+    printer.result({}, "done")
+    printer.note("and more")
+    assert out.getvalue() == "done\n"
+    assert err.getvalue() == "\r10 of 20\r9 of 9  \r      \rand more\n"
+
+
+def test_how_far_something_is_is_for_people_at_a_terminal_alone() -> None:
+    for as_json, err in ((True, _Screen()), (False, io.StringIO())):
+        Printer(as_json=as_json, out=io.StringIO(), err=err).passing("10 of 20")
+        assert err.getvalue() == ""

@@ -284,3 +284,17 @@ def test_started_alone_in_a_terminal_it_asks_and_tells_how_to_join(tmp_path: Pat
     assert process.returncode == 0
     assert "Listening at" in out
     assert run(tmp_path / "cleo", "status", "--json").one["name"] == "Elm Row"
+
+
+def test_a_hub_tells_how_far_a_long_exchange_is(ada: Terminal, bob: Terminal, tmp_path: Path) -> None:
+    rows = tmp_path / "needs.jsonl"
+    rows.write_text("".join(f'{{"kind": "need", "title": "need {n}"}}\n' for n in range(2_500)))
+    code = _invited(ada)
+    assert ada.json("import", str(rows)).status == 0
+    with hub(ada.data) as (process, address):
+        joined = bob.json("join", code, "--member", "Bob", "--peer", address).one
+        told = heard(process, lambda event: "progress" in event)["progress"]
+        assert ended(process, signal.SIGINT).status == 0
+    assert set(told) == {"device", "received", "expected", "sent", "to_send"}
+    assert told["device"] == joined["device"]
+    assert told["sent"] + told["to_send"] > 0

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutualnode.domain.change import Chunk
-from mutualnode.domain.counting import Link, Why, judge
+from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT, Link, Why, judge
 from mutualnode.domain.ids import ChangeId, MemberId
 from mutualnode.domain.kinds import Kind
 
@@ -322,3 +322,58 @@ def test_a_thousand_twins_are_judged_in_one_go() -> None:
     page = link("page", ANNE)
     links = [page, *(link(f"twin {step}", BEN, [page]) for step in range(1_000))]
     assert len(counting(links)) == 2
+
+
+MUCH = MEMBER_OPERATIONS_LIMIT // 4
+
+
+def swollen(links: Sequence[Link]) -> list[Link]:
+    """The same history, in which every change holds a quarter of what one member may write in one entry."""
+    return [
+        replace(each, operations=MUCH, chunk=replace(each.chunk, start=1 + (each.chunk.start - 1) * MUCH // 2))
+        for each in links
+    ]
+
+
+@settings(max_examples=150)
+@given(histories(), st.data())
+def test_however_much_is_written_the_order_does_not_matter_and_nobody_goes_beyond_the_limit(
+    links: list[Link], data: st.DataObject
+) -> None:
+    links = swollen(links)
+    assert judge(links[0].id, data.draw(st.permutations(links))) == judge(links[0].id, links)
+    counted = counting(links)
+    assert {each.chunk.hash for each in counted}.issuperset(dep for each in counted for dep in each.chunk.deps)
+    for member in MEMBERS:
+        assert sum(each.operations for each in counted if each.member == member) <= MEMBER_OPERATIONS_LIMIT
+
+
+def flood(founding: Link, member: MemberId, number: int, label: str = "flood") -> list[Link]:
+    """Changes side by side, each by an actor of its own: much to read, and no chain that grows."""
+    made = [link(f"{label} {each}", member, [founding]) for each in range(number)]
+    return [replace(each, operations=MUCH, chunk=replace(each.chunk, actor=each.id), id=each.id) for each in made]
+
+
+def test_whoever_floods_a_page_drowns_nobodys_words_but_their_own() -> None:
+    founding = link("founding", ANNE)
+    words = link("words", CLEO, [founding])
+    late = replace(link("late", CLEO, [words]), chunk=replace(link("late", CLEO, [words]).chunk, seq=2))
+    whole = [founding, words, late, *flood(founding, BEN, 9)]
+    verdicts = judge(founding.id, whole)
+    assert [verdicts[each.id] for each in (founding, words, late)] == [None, None, None]
+    assert sorted(str(verdicts[each.id]) for each in whole[3:]) == ["None"] * 4 + ["too_much"] * 5
+
+
+def test_a_later_flood_does_not_wash_away_what_others_have_built_on() -> None:
+    founding = link("founding", ANNE)
+    first = flood(founding, BEN, 1, "first")[0]
+    answer = replace(link("answer", CLEO, [first]), operations=1)
+    verdicts = judge(founding.id, [founding, first, answer, *flood(founding, BEN, 20)])
+    assert (verdicts[first.id], verdicts[answer.id]) == (None, None)
+    assert [*verdicts.values()].count(Why.TOO_MUCH) == 17
+
+
+def test_a_change_that_does_nothing_counts_as_something() -> None:
+    founding = link("founding", ANNE)
+    empty = [replace(each, operations=0) for each in flood(founding, BEN, MEMBER_OPERATIONS_LIMIT + 5)]
+    assert [*judge(founding.id, [founding, *empty]).values()].count(Why.TOO_MUCH) == 5

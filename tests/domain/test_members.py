@@ -19,6 +19,7 @@ from mutualnode.domain.members import (
     Statement,
     credentials,
     is_spent,
+    kin,
     roll,
 )
 from tests.replica.people import Neighbours, Person, statement
@@ -54,7 +55,13 @@ def admission(label: str, by: int, join_: bytes) -> Statement:
     return said(label, Kind.ADMISSION, by, {ABOUT: join_})
 
 
+def further(label: str, by: int, proving: Statement) -> Statement:
+    fields: Fields = {ABOUT: bytes(proving.id), KEY: proving.device, TRANSPORT: label.encode()}
+    return said(label, Kind.DEVICE, by, fields, ZERO)
+
+
 NUMBERS = st.integers(0, 4)
+KEYS_OF = [bytes(device(number)) for number in range(5)]
 
 
 @st.composite
@@ -69,28 +76,53 @@ def rolls(draw: st.DrawFn) -> list[Statement]:
     ]
     spread = st.sampled_from([*joins, *joins, *invites])
     admissions = [admission(f"admission {n}", draw(NUMBERS), draw(spread).id) for n in range(draw(st.integers(0, 9)))]
-    return draw(st.permutations([FOUNDING, *invites, *joins, *admissions]))
+    more: list[Statement] = []
+    for n in range(draw(st.integers(0, 5))):
+        more.append(further(f"further {n}", draw(NUMBERS), draw(st.sampled_from([FOUNDING, *joins, *more]))))
+    return draw(st.permutations([FOUNDING, *invites, *joins, *admissions, *more]))
 
 
 def expected(statements: Sequence[Statement]) -> dict[DeviceKey, bytes]:
     """The same roll, found by asking again and again until nothing is new."""
     held = {each.id: each for each in statements}
-    devices = {FOUNDING.device: bytes(FOUNDING.id)}
+    there, joined = {FOUNDING.device}, {FOUNDING.device: bytes(FOUNDING.id)}
     while True:
-        found = dict(devices)
+        before = len(there), dict(joined)
         for each in (held[name] for name in sorted(held, reverse=True)):
             asked = held.get(EntryId(bytes(_about(each))))
             admitted = any(
-                other.kind == Kind.ADMISSION and _about(other) == each.id and other.device in devices
+                other.kind == Kind.ADMISSION and _about(other) == each.id and other.device in there
                 for other in statements
             )
-            invited = asked is not None and asked.kind == Kind.INVITE and asked.device in devices
+            invited = asked is not None and asked.kind == Kind.INVITE and asked.device in there
             if each.kind == Kind.JOIN and asked and invited and admitted and asked.fields[KEY] == each.fields[KEY]:
-                found[each.device] = bytes(each.id)
-        found[FOUNDING.device] = bytes(FOUNDING.id)
-        if found == devices:
-            return devices
-        devices = found
+                there.add(each.device)
+                joined[each.device] = bytes(each.id)
+            if each.kind == Kind.DEVICE and each.fields[KEY] in there:
+                there.add(each.device)
+        joined[FOUNDING.device] = bytes(FOUNDING.id)
+        if before == (len(there), joined):
+            return _owners(statements, joined)
+
+
+def _owners(statements: Sequence[Statement], joined: dict[DeviceKey, bytes]) -> dict[DeviceKey, bytes]:
+    """Whose each device is: its own member's if it joined, else the lowest from whom proofs lead to it."""
+    proofs = [each for each in statements if each.kind == Kind.DEVICE and each.device not in joined]
+    owners = dict(joined)
+    while True:
+        before = dict(owners)
+        for each in proofs:
+            owner = owners.get(DeviceKey(bytes(_key(each))))
+            if owner is not None:
+                owners[each.device] = min(owner, owners.get(each.device, owner))
+        if owners == before:
+            return owners
+
+
+def _key(each: Statement) -> bytes:
+    key = each.fields[KEY]
+    assert isinstance(key, bytes)
+    return key
 
 
 def _about(each: Statement) -> bytes:
@@ -120,7 +152,7 @@ def test_nobody_leaves_the_roll_because_more_is_known(statements: list[Statement
     assert set(roll(NETWORK, fewer).devices) <= set(roll(NETWORK, statements).devices)
 
 
-@settings(max_examples=300)
+@settings(max_examples=500)
 @given(rolls(), NUMBERS)
 def test_credentials_alone_put_a_device_on_the_roll(statements: list[Statement], number: int) -> None:
     whole = roll(NETWORK, statements)
@@ -202,7 +234,10 @@ def test_credentials_are_rooted_also_where_a_member_admitted_themself_again() ->
 
 @pytest.mark.parametrize("fields", [{}, {ABOUT: b""}, {ABOUT: "text"}, {ABOUT: 7, KEY: True}, {KEY: b""}, {KEY: "k"}])
 def test_statements_without_sense_alter_nothing(fields: Fields) -> None:
-    odd = [said(f"{kind}", kind, 0, fields, ZERO) for kind in (Kind.JOIN, Kind.INVITE, Kind.ADMISSION, Kind.VOUCH)]
+    odd = [
+        said(f"{kind}", kind, 0, fields, ZERO)
+        for kind in (Kind.JOIN, Kind.INVITE, Kind.ADMISSION, Kind.VOUCH, Kind.DEVICE)
+    ]
     assert set(roll(NETWORK, [FOUNDING, *odd]).devices) == {device(0)}
 
 
@@ -211,7 +246,8 @@ def test_real_neighbours_are_on_the_roll() -> None:
     found = roll(street.network, map(statement, street.changes))
     assert dict(found.devices) == street.devices
     assert found.members[found.devices[street.founder.device]].at == street.founding.header.at
-    assert all(len(member.transport) == 32 for member in found.members.values())
+    assert found.transports.keys() == found.devices.keys()
+    assert all(len(transport) == 32 for transport in found.transports.values())
 
 
 def test_whom_a_member_invited_may_admit_others_too() -> None:
@@ -222,6 +258,83 @@ def test_whom_a_member_invited_may_admit_others_too() -> None:
     statements = [statement(each) for each in [*street.changes, asked, joined, ben.admit(joined)]]
     assert roll(street.network, statements).devices[dora.device] == bytes(joined.id)
     assert set(credentials(street.network, statements, dora.device)) == {each.id for each in statements}
+
+
+# Further devices.
+
+
+def test_a_further_device_is_the_same_members_and_reached_by_a_key_of_its_own() -> None:
+    found = roll(NETWORK, [FOUNDING, further("f", 1, FOUNDING)])
+    assert found.devices == {device(0): bytes(FOUNDING.id), device(1): bytes(FOUNDING.id)}
+    assert found.transports == {device(0): b"t", device(1): b"f"}
+    assert set(found.members) == {MemberId(bytes(FOUNDING.id))}
+
+
+def test_a_further_device_can_prove_another_one_and_invite_and_admit() -> None:
+    asked = invite("i", 2)
+    joined = join("j", 3, asked.id)
+    second = further("f", 1, FOUNDING)
+    chain = [second, further("g", 2, second)]
+    found = roll(NETWORK, [FOUNDING, *chain, asked, joined, admission("a", 2, joined.id)])
+    assert found.devices[device(2)] == bytes(FOUNDING.id)
+    assert found.devices[device(3)] == bytes(joined.id)
+
+
+def test_a_device_proved_by_nobody_on_the_roll_is_not_on_it() -> None:
+    stranger = join("j", 2, bytes(32))
+    assert set(roll(NETWORK, [FOUNDING, stranger, further("f", 1, stranger)]).devices) == {device(0)}
+
+
+def test_a_device_that_names_another_statement_than_the_first_of_the_one_that_proves_it_is_not_on_the_roll() -> None:
+    second = further("f", 1, FOUNDING)
+    for about, key in ((second.id, device(0)), (FOUNDING.id, device(1)), (bytes(32), device(0))):
+        odd = said("g", Kind.DEVICE, 2, {ABOUT: bytes(about), KEY: key, TRANSPORT: b"g"}, ZERO)
+        assert device(2) not in roll(NETWORK, [FOUNDING, second, odd]).devices
+
+
+def test_a_statement_that_is_not_a_devices_first_change_adds_none() -> None:
+    late = said("f", Kind.DEVICE, 1, {ABOUT: bytes(FOUNDING.id), KEY: device(0), TRANSPORT: b"f"})
+    assert set(roll(NETWORK, [FOUNDING, late]).devices) == {device(0)}
+
+
+def test_who_joined_stays_a_person_of_their_own_whoever_claims_their_device() -> None:
+    asked = invite("i", 0)
+    joined = join("j", 1, asked.id)
+    claims = [further(f"f{n}", 1, FOUNDING) for n in range(4)]
+    found = roll(NETWORK, [FOUNDING, *claims, asked, joined, admission("a", 0, joined.id)])
+    assert found.devices[device(1)] == bytes(joined.id)
+
+
+def test_a_device_that_two_members_prove_is_the_one_with_the_lower_ids() -> None:
+    asked = invite("i", 0)
+    joined = join("j", 1, asked.id)
+    both = [further("f", 2, FOUNDING), further("g", 2, joined)]
+    found = roll(NETWORK, [FOUNDING, asked, joined, admission("a", 0, joined.id), *both])
+    assert found.devices[device(2)] == min(bytes(FOUNDING.id), bytes(joined.id))
+
+
+def test_a_real_further_device_is_on_the_roll() -> None:
+    street = Neighbours("Anne", "Ben")
+    laptop = Person("Ben's laptop")
+    member = street.devices[street.others[0].device]
+    first = next(each for each in street.changes if bytes(each.id) == member)
+    more = laptop.further(first, street.others[0])
+    statements = [statement(each) for each in [*street.changes, more]]
+    assert roll(street.network, statements).devices[laptop.device] == member
+    assert set(credentials(street.network, statements, laptop.device)) == {each.id for each in statements}
+
+
+PROOFS = st.lists(st.tuples(st.sampled_from(KEYS_OF), st.sampled_from(KEYS_OF)), max_size=6)
+
+
+@given(PROOFS, st.sampled_from(KEYS_OF), st.sampled_from(KEYS_OF), st.data())
+def test_who_is_of_one_person_is_so_from_either_side_and_in_any_order(
+    proofs: list[tuple[bytes, bytes]], one: bytes, other: bytes, data: st.DataObject
+) -> None:
+    assert one in kin(one, proofs)
+    assert (other in kin(one, proofs)) == (one in kin(other, proofs))
+    assert kin(one, data.draw(st.permutations(proofs))) == kin(one, proofs)
+    assert all(kin(one, proofs) == kin(each, proofs) for each in kin(one, proofs))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from mutualnode.keys.derive import psks
@@ -19,6 +20,9 @@ GATE = Gate(b"gate", *psks(b"\x31" * 32))
 OTHER_GATE = Gate(b"other", *psks(b"\x32" * 32))
 
 PATIENCE_SECONDS = 30.0  # after which a test that waits for what never happens fails
+
+
+TICK_SECONDS = 0.005  # between two leaps of a clock that is to go faster
 
 
 class LeapingLoop(asyncio.SelectorEventLoop):
@@ -43,15 +47,27 @@ def leap(seconds: float) -> None:
     loop.leapt += seconds
 
 
-def live(scene: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Play a scene, and hold it to leave no task behind."""
+async def _hasten(times: float) -> None:
+    """Have the loop's clock go so many times as fast as it would."""
+    while True:
+        await asyncio.sleep(TICK_SECONDS)
+        leap(TICK_SECONDS * (times - 1))
+
+
+def live(scene: Callable[[], Coroutine[Any, Any, None]], times: float = 1) -> None:
+    """Play a scene, so many times as fast as it would go by itself, and hold it to leave no task behind."""
 
     async def watched() -> None:
         watch = time.monotonic() + PATIENCE_SECONDS
-        task = asyncio.get_running_loop().create_task(scene())
+        loop = asyncio.get_running_loop()
+        task = loop.create_task(scene())
+        haste = [loop.create_task(_hasten(times))] if times > 1 else []
         while not task.done():
             assert time.monotonic() < watch, "the scene does not end"
-            await asyncio.wait([task], timeout=1)
+            await asyncio.wait([task], timeout=times)
+        for each in haste:
+            each.cancel()
+        await asyncio.gather(*haste, return_exceptions=True)
         task.result()
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
@@ -100,9 +116,9 @@ def identity(number: int) -> Identity:
 class Neighbour:
     """One computer: a network, its notes, and where it listens."""
 
-    def __init__(self, number: int, gate: Gate = GATE, notes: Notes | None = None) -> None:
+    def __init__(self, number: int, gate: Gate = GATE, notes: Notes | None = None, run: bytes = b"") -> None:
         chance = random.Random(number + time.monotonic_ns())
-        self.identity = identity(number)
+        self.identity = replace(identity(number), run=run)
         self.device = self.identity.signing.public
         self.notes = notes or Notes()
         self.network = Network(

@@ -27,24 +27,28 @@ from mutualnode.network.discovery import (
     ALONE_SECONDS,
     NAME_BYTES,
     SERVICE,
-    WINDOW_SECONDS,
+    USUAL,
     Discovery,
+    Pace,
     Senses,
 )
 from tests.network.street import HOST, leap, live, now
+from tests.scene.computers import ip
 
 pytestmark = pytest.mark.looks_nearby
 
 OURS, OLD, THEIRS = (tags.key(bytes([number]) * 32) for number in range(3))
 DAY = 24 * 60 * 60 * 1000  # ms
 GROUP = ("224.0.0.251", 5353)
-DEADLINE_SECONDS = 15.0  # for what takes one or two
+HASTE = 4  # times as fast as usual; all that waits for one another in a scene shares its clock
+DEADLINE_SECONDS = 15.0 * HASTE  # for what takes one or two
 
+BEFORE = time.time() - time.monotonic()  # seconds by which the wall clock is ahead of a scene's own
 _seeds = count()
 
 
 def wall() -> int:
-    return time.time_ns() // 1_000_000
+    return int((BEFORE + now()) * 1000)
 
 
 def senses(seed: int | None = None) -> Senses:
@@ -62,13 +66,13 @@ class Someone:
         keys: Sequence[bytes] = (OURS,),
         world: Senses | None = None,
         among: Sequence[str] | None = (HOST,),
-        window: float = WINDOW_SECONDS,
+        pace: Pace = USUAL,
     ) -> None:
         self.known: dict[Address, bool] = {}
         self.told: list[str] = []
         self.keys = list(keys)
         self.address = Address(HOST, port)
-        self.discovery = Discovery(lambda: self.keys, self, world or senses(), among, window)
+        self.discovery = Discovery(lambda: self.keys, self, world or senses(), among, pace)
         self._news = asyncio.Event()
 
     async def port(self) -> int:
@@ -132,7 +136,7 @@ def test_those_of_one_network_find_each_other_and_nobody_finds_themselves() -> N
             await ben.knows(ana, cem)
             await cem.knows(ana, ben)
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_others_are_seen_and_do_not_fit() -> None:
@@ -142,7 +146,7 @@ def test_others_are_seen_and_do_not_fit() -> None:
             await ana.knows(eve, fits=False)
             await eve.knows(ana, fits=False)
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_who_has_no_key_yet_sees_others_and_is_not_seen() -> None:
@@ -152,7 +156,7 @@ def test_who_has_no_key_yet_sees_others_and_is_not_seen() -> None:
             await dan.knows(ana, fits=False)
             assert ana.known == {}
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_who_listens_nowhere_looks_and_is_not_seen() -> None:
@@ -162,7 +166,7 @@ def test_who_listens_nowhere_looks_and_is_not_seen() -> None:
             await dan.knows(ana)
             assert ana.known == {}
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_a_tag_of_an_older_key_fits_for_who_has_the_newer_one_too() -> None:
@@ -172,7 +176,7 @@ def test_a_tag_of_an_older_key_fits_for_who_has_the_newer_one_too() -> None:
             await ana.knows(ben)
             await ben.knows(ana, fits=False)
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_a_new_key_makes_those_fit_who_did_not() -> None:
@@ -185,7 +189,7 @@ def test_a_new_key_makes_those_fit_who_did_not() -> None:
             await ana.knows(ben)
             await ben.knows(ana)
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_a_clock_that_is_a_day_off_still_fits_and_one_that_is_worse_is_seen() -> None:
@@ -198,7 +202,7 @@ def test_a_clock_that_is_a_day_off_still_fits_and_one_that_is_worse_is_seen() ->
             await ana.until(lambda: ana.known == {ben.address: True, cem.address: True, dan.address: False})
             await dan.until(lambda: dan.known == {ana.address: False, ben.address: False, cem.address: False})
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_a_goodbye_is_heard() -> None:
@@ -209,7 +213,7 @@ def test_a_goodbye_is_heard() -> None:
                 await ana.knows(ben)
             await ana.knows()
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_whoever_stops_at_whatever_moment_leaves_nothing_behind() -> None:
@@ -219,7 +223,7 @@ def test_whoever_stops_at_whatever_moment_leaves_nothing_behind() -> None:
                 for _ in range(turns):
                     await asyncio.wait([asyncio.get_running_loop().create_future()], timeout=0)
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_nobody_nearby_is_told_once() -> None:
@@ -236,7 +240,7 @@ def test_nobody_nearby_is_told_once() -> None:
             await seen.until_more()
         assert ana.told == ["alone"]
 
-    live(scene)
+    live(scene)  # at its own pace: being alone is a matter of seconds
 
 
 def test_what_was_known_stays_known_over_a_move_and_the_mover_is_told() -> None:
@@ -244,7 +248,9 @@ def test_what_was_known_stays_known_over_a_move_and_the_mover_is_told() -> None:
 
     async def scene() -> None:
         if interfaces.reachable(""):
-            pytest.skip("only in a network of one's own may all interfaces be used")
+            pytest.skip("only in a network of one's own may addresses be given out")
+        for each in ("10.1.2.3", "10.1.2.4", "10.1.2.9"):
+            await asyncio.to_thread(ip, "addr", "add", f"{each}/24", "dev", "lo")
         ana = Someone(1001, world=replace(senses(), addresses=lambda: list(hosts)), among=None)
         ben = Someone(1002, world=replace(senses(), addresses=lambda: ["10.1.2.9"]), among=None)
         async with looking(ana, ben):
@@ -255,7 +261,7 @@ def test_what_was_known_stays_known_over_a_move_and_the_mover_is_told() -> None:
             assert ana.known == {Address("10.1.2.9", 1002): True}
             assert ben.told == []
 
-    live(scene)
+    live(scene)  # at its own pace: being alone is a matter of seconds
 
 
 def test_who_has_slept_begins_anew_under_a_new_name() -> None:
@@ -272,7 +278,7 @@ def test_who_has_slept_begins_anew_under_a_new_name() -> None:
             await ben.knows(ana)
             await ana.knows(ben)
 
-    live(scene)
+    live(scene, HASTE)
 
 
 def test_a_name_that_is_taken_is_drawn_again() -> None:
@@ -286,7 +292,7 @@ def test_a_name_that_is_taken_is_drawn_again() -> None:
             assert len(set(seen.names)) == 2
             assert (ana.told, ben.told) == ([], [])
 
-    live(scene)
+    live(scene, HASTE)
 
 
 # What zeroconf could not bind it leaves to be closed with the exception.
@@ -304,7 +310,7 @@ def test_where_nothing_can_be_heard_that_is_told_and_it_works_when_it_can() -> N
             await ben.knows(ana)
         await ana.discovery.stop()
 
-    live(scene)
+    live(scene, HASTE)
 
 
 STRANGE: list[tuple[dict[str, str], list[str]]] = [
@@ -330,7 +336,7 @@ def test_an_odd_instance_is_a_stranger_at_most_and_nobody_far_away_is_dialled_fo
             await ana.until(lambda: ana.known == {ben.address: True, **strangers})
         await line.async_close()
 
-    live(scene)
+    live(scene, HASTE)
 
 
 class Captured:
@@ -389,7 +395,7 @@ def test_nothing_that_a_stranger_sees_comes_again_after_the_window() -> None:
     windows = 2
 
     async def scene() -> None:
-        ana = Someone(1001, window=1.0)
+        ana = Someone(1001, pace=Pace(window=1.0))
         async with capturing() as seen, looking(ana):
             await seen.until(lambda: len(seen.hosts) == len(seen.texts) == windows)
         assert len(seen.names) in (windows, windows + 1)  # of the next one the name may have been probed for
@@ -400,4 +406,4 @@ def test_nothing_that_a_stranger_sees_comes_again_after_the_window() -> None:
         assert {len(text) for text in seen.texts} == {len(seen.texts[0])}
         assert all(socket.gethostname().encode() not in packet for packet in seen.packets)
 
-    live(scene)
+    live(scene, HASTE)

@@ -1,11 +1,11 @@
-"""One link for each device: both ends choose the same."""
+"""One link for each computer: both ends choose the same."""
 
 from dataclasses import dataclass
 from itertools import permutations
 
 import pytest
 
-from mutualnode.network.links import Links
+from mutualnode.network.links import ENDS_LIMIT, Links
 
 LOW, HIGH = b"\x01" * 32, b"\x02" * 32
 
@@ -17,6 +17,12 @@ class Line:
     device: bytes
     dialled: bool
     is_open: bool = True
+    run: bytes = b""
+
+    @property
+    def end(self) -> bytes:
+        """The key and the run."""
+        return self.device + self.run
 
 
 def added(own: bytes, lines: list[Line]) -> Links[Line]:
@@ -72,3 +78,27 @@ def test_a_link_that_is_ending_is_no_rival() -> None:
     old.is_open = False
     assert links.add(new) == []
     assert links.all() == (new,)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(2))))
+def test_two_that_have_one_key_and_dial_each_other_keep_the_same_link(order: tuple[int, ...]) -> None:
+    at_one = [Line(LOW, dialled=True, run=b"two"), Line(LOW, dialled=False, run=b"two")]
+    at_two = [Line(LOW, dialled=False, run=b"one"), Line(LOW, dialled=True, run=b"one")]
+    (kept_at_one,) = added(LOW + b"one", [at_one[n] for n in order]).all()
+    (kept_at_two,) = added(LOW + b"two", [at_two[n] for n in order]).all()
+    assert at_one.index(kept_at_one) == at_two.index(kept_at_two)
+
+
+def test_each_of_several_that_have_one_key_has_a_link_of_its_own() -> None:
+    lines = [Line(LOW, dialled=True, run=run) for run in (b"two", b"three", b"two")]
+    links = added(LOW + b"one", lines)
+    assert links.all() == (lines[1], lines[0])
+    assert links.of(LOW) is lines[0]
+    assert [links.to(LOW + run) for run in (b"two", b"three", b"four")] == [lines[0], lines[1], None]
+
+
+def test_one_device_has_only_so_many_ends_and_the_newest_stay() -> None:
+    lines = [Line(HIGH, dialled=False, run=bytes([number])) for number in range(ENDS_LIMIT + 3)]
+    other, ours = Line(LOW, dialled=False), Line(HIGH, dialled=True, run=b"ours")
+    links = added(b"\x03" * 32, [other, ours, *lines])
+    assert set(links.all()) == {other, ours, *lines[3:]}

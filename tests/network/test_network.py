@@ -134,6 +134,49 @@ def test_two_that_dial_each_other_at_once_keep_the_same_link() -> None:
     live(scene)
 
 
+def test_two_that_have_one_key_can_be_linked_and_keep_the_same_link() -> None:
+    async def scene() -> None:
+        one, other = Neighbour(1, run=b"one"), Neighbour(1, run=b"other")
+        at_one, at_other = await one.listen(), await other.listen()
+        for each, address in ((one, at_one), (other, at_other)):
+            with pytest.raises(Fault) as caught:
+                await each.network.dial(address)
+            assert caught.value.code is Code.PEER_SELF
+        for _ in range(5):
+            await asyncio.gather(one.network.dial(at_other), other.network.dial(at_one), return_exceptions=True)
+            await one.notes.until(lambda: [link.dialled for link in one.network.links] == [True])
+            await other.notes.until(lambda: [link.dialled for link in other.network.links] == [False])
+            (link,) = one.network.links
+            await link.send(GREETING)
+            await other.notes.until(lambda: other.notes.heard == [GREETING])
+            other.notes.heard.clear()
+            await link.close()
+            await other.notes.until(lambda: not other.network.links)
+        await all_stop(one, other)
+
+    live(scene)
+
+
+def test_who_becomes_another_device_dials_again_under_its_key() -> None:
+    async def scene() -> None:
+        ana, ben = Neighbour(1), Neighbour(2)
+        ana.network.keep(await ben.listen())
+        for one in (ana, ben):
+            await one.notes.until(lambda one=one: len(one.network.links) == 1)  # type: ignore[misc]
+        ana.network.become(ana.identity)
+        assert len(ana.network.links) == 1
+        ana.network.become(identity(3))
+        await ana.notes.until(lambda: len(ana.notes.ends) == 1)
+        await ben.notes.until(lambda: [link.device for link in ben.network.links] == [identity(3).signing.public])
+        assert [code for _, code in ben.notes.ends] == [None]
+        with pytest.raises(Fault) as caught:
+            await ana.network.dial(await ana.listen())
+        assert caught.value.code is Code.PEER_SELF
+        await all_stop(ana, ben)
+
+    live(scene)
+
+
 def test_who_dials_twice_has_one_link() -> None:
     async def scene() -> None:
         ana, ben = Neighbour(1), Neighbour(2)

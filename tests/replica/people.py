@@ -8,7 +8,7 @@ from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ZERO, DeviceKey, MemberId, NetworkId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT, EXPIRES, KEY, NAME, PROOF, TRANSPORT, USES, Fields, Statement, Value
-from mutualnode.keys import invites
+from mutualnode.keys import devices, invites
 from mutualnode.keys.signing import SigningKey
 from mutualnode.replica import document, writing
 
@@ -79,6 +79,18 @@ class Person:
             TRANSPORT: drawn(f"transport of {self.name}", 32),
         }
         return self.write(Kind.JOIN, told)
+
+    def further(self, first: Change, by: "Person") -> Change:
+        """Say, as this computer's first change, that it is a further one of a person, proved by one with that first."""
+        network = first.network
+        self._settle(network)
+        told = {
+            ABOUT: bytes(first.id),
+            KEY: by.key.public,
+            PROOF: devices.prove(by.key, network, self.device),
+            TRANSPORT: drawn(f"transport of {self.name}", 32),
+        }
+        return self.write(Kind.DEVICE, told)
 
     def admit(self, join: Change) -> Change:
         """Let somebody in."""

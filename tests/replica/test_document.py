@@ -86,6 +86,17 @@ def test_an_edit_can_take_a_field_away() -> None:
     assert document.read([first, edit]) == {"title": "Soup"}
 
 
+def test_each_value_stands_under_its_own_name_also_where_two_wrote_at_once() -> None:
+    first = document.create(ONE, {"a": "1", "b": "2", "c": b"3", "d": 4, "e": True})
+    edits = [
+        document.edit([first], ONE, {"b": None, "c": b"one", "f": "new"}),
+        document.edit([first], OTHER, {"a": None, "c": b"other", "e": None, "ab": False}),
+    ]
+    read = document.read([first, *(each for each in edits if each is not None)])
+    assert read.pop("c") in (b"one", b"other")
+    assert read == {"ab": False, "d": 4, "f": "new"}
+
+
 def test_an_edit_that_alters_nothing_is_none() -> None:
     first = document.create(ONE, {"title": "Soup"})
     assert document.edit([first], ONE, {"title": "Soup", "note": None}) is None

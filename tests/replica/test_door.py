@@ -13,7 +13,7 @@ from mutualnode.domain.ids import ZERO, NetworkId
 from mutualnode.domain.kinds import Kind, is_forgettable
 from mutualnode.domain.members import ABOUT, KEY, PROOF
 from mutualnode.errors import Code, Refusal
-from mutualnode.keys import invites
+from mutualnode.keys import devices, invites
 from mutualnode.keys.signing import Context
 from mutualnode.replica import document, door
 from tests.replica import chunks
@@ -169,6 +169,16 @@ def test_a_bomb_of_few_bytes_is_refused_before_the_document_library_would_choke_
     assert refused(statement) is Code.CHANGE_NOT_ONE_CHANGE
 
 
+def test_a_statement_that_sets_one_field_over_and_over_is_refused_before_it_is_read() -> None:
+    # Automerge takes the square of their number; a statement is read at the door, whoever signed it.
+    limit = door.STATEMENT_OPERATIONS_LIMIT
+    for times, codes in ((limit, []), (limit + 1, [Code.CHANGE_NOT_ONE_CHANGE])):
+        payload = bytes(SALT_BYTES) + chunks.settings(times, actor=ANNE.pen.actor)
+        raw = resigned(NEED, kind=Kind.INVITE, payload=payload)
+        assert door.examine_all([raw], STREET.network, door.Refusals())[1] == codes
+        assert door.examine(resigned(NEED, payload=payload), STREET.network).operations == times
+
+
 def test_a_compressed_change_is_refused_before_anything_unpacks_it() -> None:
     # 60 KiB of such bytes unpack to a thousand times as much; the type alone turns them away.
     packed = chunks.sealed(b"\xec\xc1\x01\x01\0\0" + bytes(50_000), 2)
@@ -210,6 +220,23 @@ def test_a_proof_that_was_made_for_another_device_is_refused() -> None:
     assert refused(cleo.write(Kind.JOIN, {"name": "Cleo"}).raw) is Code.CHANGE_BAD_PROOF
     cleo.previous = ZERO
     assert refused(cleo.write(Kind.JOIN, told | {PROOF: "text", KEY: "text"}).raw) is Code.CHANGE_BAD_PROOF
+
+
+def test_a_further_device_is_let_in_with_a_proof_made_for_it_and_with_no_other() -> None:
+    laptop = Person("Anne's laptop", STREET.network)
+    told = {ABOUT: bytes(STREET.network), KEY: ANNE.key.public}
+    good = laptop.further(STREET.founding, ANNE)
+    assert door.examine(good.raw, STREET.network).fields == good.fields
+    for proof in (
+        b"\0" * 64,
+        devices.prove(ANNE.key, STREET.network, BEN.device),
+        devices.prove(BEN.key, STREET.network, laptop.device),
+        invites.prove(ANNE.key, STREET.network, laptop.device),
+    ):
+        laptop.previous = ZERO
+        assert refused(laptop.write(Kind.DEVICE, told | {PROOF: proof}).raw) is Code.CHANGE_BAD_PROOF
+    laptop.previous = good.id
+    assert refused(laptop.write(Kind.DEVICE, told).raw) is Code.CHANGE_BAD_HEADER
 
 
 def test_a_statement_that_nobody_can_read_is_refused() -> None:

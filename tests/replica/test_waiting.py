@@ -1,5 +1,6 @@
 """The waiting room: in whatever order changes come, the same ones are held in the end."""
 
+import tracemalloc
 from collections.abc import Iterable
 
 import pytest
@@ -10,8 +11,9 @@ from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ChangeId
 from mutualnode.domain.kinds import Kind
 from mutualnode.keys.signing import SigningKey
-from mutualnode.replica import waiting
+from mutualnode.replica import chunk, door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom
+from tests.replica import chunks
 from tests.replica.people import Neighbours, Person, drawn
 
 STREET = Neighbours("Anne", "Ben")
@@ -124,16 +126,18 @@ def test_an_edit_waits_for_its_entry_its_past_and_the_devices_last_change() -> N
     }
 
 
-def test_the_statement_of_a_further_device_waits_for_what_it_names() -> None:
+def test_the_statement_of_a_further_device_waits_for_what_it_names_and_for_the_device_that_proves_it() -> None:
     phone = Person("Anne's phone", STREET.network)
-    statement = phone.write(Kind.DEVICE, {"about": b"m" * 32})
-    assert waiting.needs(statement) == {waiting.held(b"m" * 32)}
+    statement = phone.write(Kind.DEVICE, {"about": b"m" * 32, "key": ANNE.device})
+    assert waiting.needs(statement) == {waiting.held(b"m" * 32), waiting.begun(ANNE.device)}
+    assert waiting.begun(ANNE.device) in waiting.brings(STREET.founding)
+    assert waiting.begun(phone.device) in waiting.brings(statement)
 
 
 def test_what_is_said_to_be_forgotten_waits_for_the_devices_first_statement_alone() -> None:
     statement = ANNE.write(Kind.FORGET, {"about": b"n" * 32})
-    assert waiting.needs(statement) == {waiting.enrolled(ANNE.device)}
-    assert waiting.enrolled(STREET.founding.header.device) in waiting.brings(STREET.founding)
+    assert waiting.needs(statement) == {waiting.begun(ANNE.device)}
+    assert waiting.begun(STREET.founding.header.device) in waiting.brings(STREET.founding)
 
 
 def test_a_statement_that_names_nothing_answers_nothing() -> None:
@@ -174,7 +178,8 @@ def test_a_change_waits_once() -> None:
 
 def test_a_full_room_lets_the_oldest_go() -> None:
     room = WaitingRoom()
-    fitting = waiting.WAITING_BYTES // len(ANNE.write(Kind.NEED, {"note": "000" * 20_000}).raw)
+    large = ANNE.write(Kind.NEED, {"note": "000" * 20_000})
+    fitting = waiting.WAITING_BYTES // (len(large.raw) + waiting.CHANGE_COST + waiting.TOKEN_COST)
     several = [ANNE.write(Kind.NEED, {"note": f"{each:03}" * 20_000}) for each in range(fitting + 2)]
     for change in several:
         room.add(change, frozenset({TOKEN}))
@@ -185,7 +190,46 @@ def test_a_full_room_lets_the_oldest_go() -> None:
 @pytest.mark.parametrize("first", [True, False])
 def test_what_fell_out_may_wait_again(*, first: bool) -> None:
     room = WaitingRoom()
-    large = [ANNE.write(Kind.NEED, {"note": f"{each:03}" * 20_000}) for each in range(70)]
+    large = [ANNE.write(Kind.NEED, {"note": f"{each:03}" * 20_000}) for each in range(140)]
     for change in [*large, *large[: 1 + first]]:
         room.add(change, frozenset({TOKEN}))
     assert large[0].id in room
+
+
+def naming(things: int) -> Change:
+    """An edit that names so many changes which nobody has."""
+    deps = tuple(sorted(drawn(f"nothing {ANNE.previous.hex()} {each}", 32) for each in range(things)))
+    crdt = chunks.change([], actor=ANNE.pen.actor, deps=deps, seq=2, start=2)
+    return ANNE.sign(crdt, Kind.NEED, NEEDS[0].entry)
+
+
+@pytest.mark.parametrize("things", [1, chunk.DEPENDENCIES_LIMIT])
+def test_the_room_is_as_large_as_it_says_whatever_waits_in_it(things: int) -> None:
+    room = WaitingRoom()
+    tracemalloc.start()
+    try:
+        for _ in range(5_000 // things + 100):
+            change = door.examine(naming(things).raw, STREET.network)
+            room.add(change, waiting.needs(change))
+        taken = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert taken < 1.1 * waiting.WAITING_BYTES
+
+
+def test_a_header_alone_that_came_first_does_not_keep_the_whole_change_out() -> None:
+    room = WaitingRoom()
+    for change in (NEEDS[0].bared(), NEEDS[0], NEEDS[0].bared()):
+        room.add(change, waiting.needs(change) | {TOKEN})
+    assert list(room) == [NEEDS[0]]
+    assert room.pull(NEEDS[0].entry) == [NEEDS[0]]
+
+
+def test_what_waits_of_one_entry_can_be_called_out() -> None:
+    room = WaitingRoom()
+    edits = [naming(1) for _ in range(3)]
+    for change in [*NEEDS[1:], *edits]:
+        room.add(change, frozenset({TOKEN}))
+    assert {change.id for change in room.pull(NEEDS[0].entry)} == {change.id for change in edits}
+    assert room.pull(NEEDS[0].entry) == []
+    assert list(room) == NEEDS[1:]

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from mutualnode.app import inviting
 from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.entrance import INVITED
 from mutualnode.app.meeting import Reply
-from mutualnode.app.node import INVITED
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive

@@ -1,6 +1,7 @@
 """Everything in a store that is made from its changes, for comparing."""
 
 from mutualnode.domain import search
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from mutualnode.store.schema import INDEX_TABLES
 from tests.neighbours import Neighbour
 
@@ -10,7 +11,7 @@ Dump = dict[str, list[tuple[object, ...]]]
 def index_of(person: Neighbour) -> Dump:
     """Return every row of the index in order, and what a search for each word finds."""
     database = person.commons.keeper.database
-    person.commons.keeper.freshen()
+    person.commons.keeper.freshen(CHANGES_SPACE, ENTRIES_SPACE)
     found = {table: sorted(database.rows(f"SELECT * FROM {table}"), key=repr) for table in INDEX_TABLES}
     folded = database.rows("SELECT title_folded, text_folded FROM entry")
     for word in sorted({word for row in folded for text in row for word in search.words(str(text))}):

@@ -39,6 +39,7 @@ class _State:
         self.breaches: list[str] = []
         self.everywhere = False
         self.nearby = False
+        self.apart = False  # in a network with nobody else, out of which nothing leads
         self.watching = False
 
 
@@ -65,7 +66,7 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
 
 def is_near(address: object, *, binds: bool = False) -> bool:
     """Tell whether an address, as a socket takes it, stays on this computer."""
-    if not isinstance(address, tuple):  # a path of a Unix socket, or none at all: already connected
+    if _STATE.apart or not isinstance(address, tuple):  # a path of a Unix socket, or none at all: already connected
         return True
     host = str(address[0])
     if address == NEARBY and not binds:
@@ -106,12 +107,13 @@ def listening_everywhere(*, allowed: bool) -> Iterator[None]:
 @contextmanager
 def looking_nearby() -> Iterator[None]:
     """Let a block ask who is nearby, in a network of its own where the system lets it make one."""
-    with apart():
+    with apart() as is_apart:
         _STATE.everywhere = _STATE.nearby = True
+        _STATE.apart = is_apart
         try:
             yield
         finally:
-            _STATE.everywhere = _STATE.nearby = False
+            _STATE.everywhere = _STATE.nearby = _STATE.apart = False
 
 
 class _Noted(BlockingError):

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from mutualnode.app.commons import Commons
 from mutualnode.app.happenings import Happening
-from mutualnode.app.node import Node, Swap
+from mutualnode.app.node import Node
+from mutualnode.app.swap import Swap
 from tests.neighbours import Neighbour
 
 H = TypeVar("H", bound=Happening)

@@ -9,11 +9,17 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QWidget
 
-from mutualnode.app.engine import Here
+from mutualnode.app import encounters
+from mutualnode.app.carrying import Report
+from mutualnode.app.company import Company, Computer, Stand
+from mutualnode.app.meeting import Progress
+from mutualnode.app.previewing import Preview, Signed
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.errors import Code
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.preview import PreviewSheet
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.main import application_here
 from mutualnode.ui.plurals import Plurals
@@ -62,7 +68,7 @@ class Stage:
         settings_file.theme = "strong" if current().palette.strong else "dark" if current().palette.dark else "light"
         window = Window(desk, settings_file)
         if not self.is_new:
-            _until(lambda: desk.reading is not None)
+            _until(lambda: desk.reading is not None and not bridge._waiting)
             _people(desk)
         window.resize(*FULL)
         window.show()
@@ -85,12 +91,24 @@ def _until(true: Callable[[], bool]) -> None:
 
 
 def _people(desk: Desk) -> None:
-    """Have four others here, as the engine would tell."""
+    """Have others here and away, as the engine would tell."""
     assert desk.reading is not None
-    found = [each for each in desk.reading.members() if each[1] in ("Rosa", "Len", "Grace", "Dev")]
-    here = tuple(Here(member, member, name, "", in_step=name != "Len") for member, name in found)
+    members = {name: member for member, name in desk.reading.members()}
     QCoreApplication.processEvents()
-    desk.here = here
+    day = encounters.day(desk.now())
+    stands = (
+        ("Rosa", Stand.IN_STEP, day, 0, None, None),
+        ("Len", Stand.SWAPPING, day, 0, None, Progress(14, 23, 0, 0)),
+        ("Grace", Stand.IN_STEP, day, 0, None, None),
+        ("Dev", Stand.IN_STEP, day, 0, None, None),
+        ("Tomasz", Stand.AWAY, day - 3, 6, None, None),
+        ("Nell", Stand.STOPPED, day - 1, 2, Code.CHANGE_BAD_SIGNATURE, None),
+    )
+    computers = tuple(
+        Computer(members[name], members[name], name, "192.168.1.20:4711", stand, when, behind, trouble, far)
+        for name, stand, when, behind, trouble, far in stands
+    )
+    desk.company, desk.reachable = Company(computers, 3), ("192.168.1.7:4711",)
     desk.here_changed.emit()
 
 
@@ -149,3 +167,49 @@ def form() -> Stage:
 def invite() -> Stage:
     """An invite to hand over."""
     return Stage(_invite)
+
+
+REPORT = Report(38, 1_245, 0, 0, 1, is_cut=False, is_newer=False, stopped=False)
+
+
+def _sticks(window: Window, *_: EntryId) -> QWidget | None:
+    window.home.go(Where.SYNC)
+    sticks = window.home.sync.sticks
+    sticks.out._began("to “BLUE STICK”", "", lambda: None)
+    sticks.out._moved(925, 1_284)
+    sticks.into.about.say("from “Edith.mncopy”")
+    sticks.into._read(REPORT)
+    window.home.toast.leave()
+    return None
+
+
+def sync() -> Stage:
+    """Other computers, a stick on its way out and one that came in."""
+    return Stage(_sticks)
+
+
+def _alone(window: Window, *_: EntryId) -> QWidget | None:
+    desk = window.home.sync._desk
+    desk.company, desk.is_alone = Company(), True
+    desk.here_changed.emit()
+    window.home.go(Where.SYNC)
+    return None
+
+
+def alone() -> Stage:
+    """Nobody to be seen, and what to do then."""
+    return Stage(_alone)
+
+
+def _preview(window: Window, *_: EntryId) -> QWidget | None:
+    kinds = (("need", 12), ("offer", 7), ("pledge", 5), ("profile", 2), ("join", 1), ("acceptance", 4), ("vouch", 7))
+    signed = (Signed("Edith", b"e" * 32, window.home.sync._desk.now()),)
+    told = Preview(REPORT, kinds, ("Dev", "Edith", "Grace"), is_by_others=True, signed=signed)
+    sheet = PreviewSheet(told, window.home.sync._desk.now(), window)
+    sheet.open()
+    return sheet
+
+
+def preview() -> Stage:
+    """What a copy would bring."""
+    return Stage(_preview)

@@ -164,7 +164,7 @@ def test_digest_and_count_are_those_of_the_set_after_any_arrivals(
             _filled(changes, new)
             held |= set(new)
             if freshen:
-                changes.freshen()
+                changes.freshen(CHANGES_SPACE)
             assert changes.digest(CHANGES_SPACE) == digest.of(held)
             assert changes.count(CHANGES_SPACE) == len(held)
         assert changes.digest(ENTRIES_SPACE) == digest.of([])
@@ -186,12 +186,12 @@ def test_the_digest_is_the_same_in_whatever_order_changes_came(
 
 def test_only_what_was_soiled_is_digested_again(database: Database, changes: Changes) -> None:
     _filled(changes, [identity(1, first=3), identity(1, first=4)])
-    changes.freshen()
+    changes.freshen(CHANGES_SPACE)
     assert database.rows("SELECT first FROM part WHERE digest IS NULL") == []
     _filled(changes, [identity(2, first=4)])
     assert database.rows("SELECT first, size FROM part WHERE digest IS NULL") == [(4, 2)]
     before = changes.digest(CHANGES_SPACE)
-    changes.freshen()
+    changes.freshen(CHANGES_SPACE)
     assert changes.digest(CHANGES_SPACE) == before
 
 

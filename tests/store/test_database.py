@@ -87,10 +87,10 @@ def test_no_word_of_it_is_readable_in_any_file_while_it_is_open_or_after(tmp_pat
         Entries(database, Changes(database)).put([placed(1, entry(identity(1), TITLE))], fresh=True)
     while_open = _contents(folder)
     database.close()
-    opened(folder, steps={**schema.STEPS, 2: ("CREATE TABLE more (x)",)}).close()
+    opened(folder, steps={**schema.STEPS, schema.VERSION + 1: ("CREATE TABLE more (x)",)}).close()
     lock.release()
     assert len(while_open["store.db-wal"]) > len(TITLE)
-    assert "store.db.before-v1" in _contents(folder)
+    assert f"store.db.before-v{schema.VERSION}" in _contents(folder)
     for content in [*while_open.values(), *_contents(folder).values()]:
         for word in (TITLE, TITLE.casefold(), "xylophone", "CREATE TABLE", "SQLite format"):
             assert word.encode() not in content
@@ -109,7 +109,7 @@ def test_its_files_and_folder_are_its_owners_only(tmp_path: Path) -> None:
         names = set(_contents(folder))
         modes = {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()}
         database.close()
-        opened(folder, steps={**schema.STEPS, 2: ("CREATE TABLE more (x)",)}).close()
+        opened(folder, steps={**schema.STEPS, schema.VERSION + 1: ("CREATE TABLE more (x)",)}).close()
         modes |= {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()}
         lock.release()
     finally:

@@ -1,6 +1,7 @@
 """The index: entries as they stand now and no other way, found by their words, beside statements and the roll."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT, Member, Roll, Statement, Value
 from mutualnode.store.changes import ASKED_AT_ONCE, ENTRIES_SPACE, Changes
 from mutualnode.store.database import Database
-from mutualnode.store.entries import ENTRY_COLUMNS, Entries, Placed
+from mutualnode.store.entries import COLUMNS, Entries, Placed
 from tests.store.making import AUTHOR, DEVICE, IDS, NOW, entry, identity, placed, undone
 
 WORDS = ("soup", "bread", "xylophone", "ladder")
@@ -41,7 +42,7 @@ def test_an_entry_is_laid_down_as_people_see_it(database: Database, entries: Ent
     columns = "n, id, kind, author, title, about, area, category, due, at, updated, state, fields, digest"
     expected = (4, made.id, Kind.NEED, AUTHOR, "Soup", identity(9), "Mill Lane", "food", "2030-01-01", NOW, NOW)
     assert database.rows(f"SELECT {columns} FROM entry") == [(*expected, made.state, made.shown, made.digest)]
-    assert len(database.rows("SELECT name FROM pragma_table_info('entry')")) == ENTRY_COLUMNS
+    assert {row[0] for row in database.rows("SELECT name FROM pragma_table_info('entry')")} == set(COLUMNS)
 
 
 def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database, entries: Entries) -> None:
@@ -50,6 +51,15 @@ def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database
     assert database.rows("SELECT n, title FROM entry ORDER BY n") == [(1, "Stew"), (2, "Bread")]
     assert _found(database, "soup") == []
     assert _found(database, "stew") == _found(database, "dumplings") == [1]
+
+
+def test_an_entry_is_found_by_what_it_answers_and_whose_it_is_now(database: Database, entries: Entries) -> None:
+    entries.put([placed(1, entry(identity(1), "Soup", about=identity(8)))], fresh=True)
+    entries.put([placed(1, entry(identity(1), "Soup", about=identity(9)))], fresh=False)
+    assert entries.replies(Kind.NEED, identity(8), AUTHOR) == []
+    assert entries.replies(Kind.NEED, identity(9), AUTHOR) == [identity(1)]
+    assert _found(database, "soup") == [1]
+    assert database.is_sound()
 
 
 def test_an_entry_that_no_longer_counts_leaves_no_row_and_no_word(database: Database, entries: Entries) -> None:
@@ -85,7 +95,7 @@ def test_after_any_adding_replacing_and_removing_all_is_as_if_laid_down_at_once(
             for each in (each for each, standing in made.items() if standing is None):
                 shown.pop(each, None)
             if freshen:
-                changes.freshen()
+                changes.freshen(ENTRIES_SPACE)
             assert changes.digest(ENTRIES_SPACE) == digest.of(each.id + each.digest for each in shown.values())
             assert changes.count(ENTRIES_SPACE) == len(shown)
             assert {row[0] for row in shared.rows("SELECT id FROM entry")} == set(shown)
@@ -165,20 +175,33 @@ def _assert_words_are_gone(database: Database, *words: str) -> None:
 
 
 @pytest.mark.parametrize("instead", [None, "Ladder"])
-def test_words_that_were_replaced_or_removed_leave_the_index_at_once(
+def test_words_that_were_replaced_or_removed_are_not_found_and_leave_no_trace_once_scoured(
     database: Database, entries: Entries, instead: str | None
 ) -> None:
     others = [placed(n, entry(identity(n), f"Bread {n}")) for n in range(2, 200)]
     with database.transaction():
         entries.put([placed(1, entry(identity(1), "Xylophone", note="quiet please")), *others], fresh=True)
     assert _indexed(database, "xylophone")
-    assert _indexed(database, "quiet")
+    with database.transaction():
+        entries.put([placed(1, entry(identity(1), "Soup", note="quiet please"))], fresh=False)
+    assert _found(database, "xylophone") == []
+    assert _found(database, "quiet") == [1]
     with database.transaction():
         made = None if instead is None else entry(identity(1), instead)
         entries.put([Placed(1, EntryId(identity(1)), made)], fresh=False)
-    _assert_words_are_gone(database, "xylophone", "quiet")
+        entries.scour()
+    _assert_words_are_gone(database, "xylophone", "soup", "quiet")
     assert _found(database, "bread") == list(range(2, 200))
     assert database.is_sound()
+
+
+def test_an_entry_whose_words_stay_the_same_is_found_as_before(database: Database, entries: Entries) -> None:
+    entries.put([placed(1, entry(identity(1), "Soup", note="for ten"))], fresh=True)
+    before = database.rows("SELECT id, block FROM search_data")
+    entries.put([placed(1, entry(identity(1), "Soup", note="for ten", due="2030-01-01"))], fresh=False)
+    assert database.rows("SELECT id, block FROM search_data") == before
+    assert database.one("SELECT due FROM entry") == ("2030-01-01",)
+    assert _found(database, "ten") == [1]
 
 
 def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Database, entries: Entries) -> None:
@@ -187,6 +210,7 @@ def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Databa
     entries.put([placed(1, made)], fresh=True)
     assert _found(database, "xylophone") == [1]
     entries.put([Placed(1, EntryId(identity(1)), None)], fresh=False)
+    entries.scour()
     _assert_words_are_gone(database, "xylophone", "soup")
 
 
@@ -264,11 +288,24 @@ def test_a_statement_that_names_no_entry_in_the_place_of_one_does_no_harm(entrie
     assert entries.about(Kind.ADMISSION, b"") == []
 
 
-def test_the_newest_invites_come_first(entries: Entries) -> None:
-    invites = [_statement(number, Kind.INVITE, NOW + at) for number, at in ((1, 0), (2, 9), (3, 5), (4, 5))]
+def test_the_invites_that_came_last_come_first_whatever_time_they_claim(entries: Entries) -> None:
+    invites = [_statement(number, Kind.INVITE, NOW + at) for number, at in ((1, 9_000), (2, 0), (3, 5), (4, 5))]
     _added(entries, [*invites, _statement(5, Kind.JOIN, NOW + 20)])
-    assert [each.id for each in entries.invites(3)] == [identity(2), identity(3), identity(4)]
+    assert [each.id for each in entries.invites(3)] == [identity(4), identity(3), identity(2)]
     assert len(entries.invites(10)) == 4
+
+
+def test_a_device_has_begun_with_its_first_statement_and_no_other(entries: Entries) -> None:
+    joined = replace(_statement(1, Kind.JOIN), device=OTHER_DEVICE)
+    _added(entries, [joined, _statement(2, Kind.INVITE)])
+    assert entries.begun([OTHER_DEVICE, DEVICE]) == {OTHER_DEVICE}
+    assert entries.begun([]) == set()
+
+
+def test_whoever_makes_very_many_invites_leaves_room_for_those_of_others(entries: Entries) -> None:
+    ours = replace(_statement(1, Kind.INVITE), device=OTHER_DEVICE)
+    _added(entries, [ours, *(_statement(number, Kind.INVITE, NOW + number) for number in range(2, 50))])
+    assert [each.id for each in entries.invites(3)] == [identity(49), identity(1), identity(48)]
 
 
 def test_joins_that_were_admitted_are_told_from_others(entries: Entries) -> None:
@@ -283,8 +320,8 @@ def test_joins_that_were_admitted_are_told_from_others(entries: Entries) -> None
 
 
 def _roll(owners: dict[DeviceKey, MemberId], transport: bytes = b"\x05" * 32) -> Roll:
-    members = {member: Member(member, device, transport, NOW) for device, member in owners.items()}
-    return Roll(members, owners)
+    members = {member: Member(member, NOW) for member in owners.values()}
+    return Roll(members, owners, dict.fromkeys(owners, transport))
 
 
 def test_setting_the_roll_tells_which_devices_it_altered(entries: Entries) -> None:

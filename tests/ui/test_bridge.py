@@ -14,7 +14,8 @@ from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Listening
 from mutualnode.errors import Code, Fault
 from mutualnode.ui.bridge import Bridge
-from tests.ui.scene import PATIENCE_MS, answer, until
+from tests.ui.hands import PATIENCE_MS
+from tests.ui.scene import answer, until
 
 Make = Callable[[], Bridge]
 

@@ -7,7 +7,8 @@ import pytest
 from mutualnode.app.happenings import Refused, Trouble
 from mutualnode.errors import Code, Fault
 from tests.neighbours import Neighbour
-from tests.ui.scene import PATIENCE_MS, Screen
+from tests.ui.hands import PATIENCE_MS
+from tests.ui.scene import Screen
 
 Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.sidebar import Where
-from tests.neighbours import Neighbour
+from tests.neighbours import Neighbour, Street
 from tests.ui.scene import Screen
 
 Make = Callable[..., list[Neighbour]]
@@ -43,6 +43,41 @@ def test_closing_is_undone_from_the_toast(neighbours: Make, at_home: SitDown) ->
     alice.waits_for()
     alice.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     alice.waits_for("Bread")
+
+
+def says(screen: Screen, words: str) -> bool:
+    """Whether the banner says so."""
+    shown = screen.home.banner.shown
+    return shown is not None and words in shown.sentence
+
+
+def test_who_went_back_to_an_older_copy_is_told_until_they_have_read_it(neighbours: Make, at_home: SitDown) -> None:
+    person, *_ = neighbours("alice")
+    backup = person.backs_up()
+    person.needs("Bread")
+    person.goes_back(backup)
+    alice = at_home(person)
+    alice.until(lambda: says(alice, "older copy"))
+    alice.clicks(alice.home.banner._act)
+    assert not says(alice, "older copy")
+    alice.until(lambda: alice.desk.reading is not None and not alice.desk.reading.standing.older)
+    alice.home.tell_whose()
+    assert not says(alice, "older copy")
+
+
+def test_of_two_computers_with_one_key_one_is_given_its_own(neighbours: Make, street: Street, at_home: SitDown) -> None:
+    person, *_ = neighbours("alice")
+    copy = at_home(street.doubles(person, "copy", person.world))
+    copy.until(lambda: says(copy, "in a second place"))
+    assert copy.desk.reading is not None
+    device, me = copy.desk.reading.device, copy.desk.me
+    copy.clicks(copy.home.banner._act)
+    copy.until(copy.home.toast.isVisible)
+    copy.until(lambda: copy.desk.reading is not None and copy.desk.reading.device != device)
+    assert not says(copy, "in a second place")
+    assert copy.desk.me == me
+    copy.posts("Bread")
+    copy.waits_for("Bread")
 
 
 def test_the_sidebar_leads_to_its_places(neighbours: Make, at_home: SitDown) -> None:

@@ -41,14 +41,13 @@ def test_from_the_first_start_to_a_need_on_the_board_by_keyboard_alone(newcomer:
 def test_a_need_typed_in_one_window_appears_in_the_other(neighbours: Make, at_home: SitDown) -> None:
     alice, bob = (at_home(each) for each in neighbours("alice", "bob"))
     alice.until(lambda: bool(alice.desk.reachable))
-    bob.window._go(Where.PEOPLE)
-    bob.home.here.address.setFocus()
+    bob.window._go(Where.SYNC)
+    bob.home.sync.reach.address.setFocus()
     bob.types(alice.desk.reachable[0])
     bob.presses(Qt.Key.Key_Return)
     bob.until(lambda: bool(bob.desk.here) and bool(alice.desk.here))
     alice.posts("شاي وصحبة")
     bob.waits_for("شاي وصحبة")
-    bob.home.go(Where.BOARD)
     bob.posts("Bread", Kind.OFFER)
     alice.waits_for("Bread", kind=Kind.OFFER)
 
@@ -96,8 +95,9 @@ def test_closing_in_the_middle_of_a_swap_leaves_no_thread(neighbours: Make, at_h
 
 def test_places_are_reached_by_number(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
-    pages = (alice.home.board, alice.home.here, alice.home.news, alice.home.settings)
-    for key, page in zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), pages, strict=True):
+    pages = (alice.home.board, alice.home.here, alice.home.news, alice.home.sync, alice.home.settings)
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+    for key, page in zip(keys, pages, strict=True):
         alice.presses(key, CONTROL)
         assert alice.home.pages.currentWidget() is page
 

@@ -1,6 +1,7 @@
 """Conversations: Ana dials, Ben answers, and whatever anybody puts on the cable has one orderly end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -216,6 +217,14 @@ def test_who_dials_itself_notices() -> None:
     ana, mirror = calling(), answering(who=ANA)
     at_ana, at_mirror = carry(ana, mirror)
     assert {event.code for event in at_ana + at_mirror if isinstance(event, Closed)} == {Code.PEER_SELF}
+
+
+def test_two_that_have_one_key_and_are_not_one_run_can_talk() -> None:
+    one, other = (replace(ANA, run=run) for run in (b"one", b"other"))
+    caller, answerer = calling(who=one), answering(who=other)
+    at_caller, at_answerer = carry(caller, answerer)
+    assert [each.device for each in at_caller + at_answerer if isinstance(each, Opened)] == 2 * [ANA.signing.public]
+    assert (caller.run, answerer.run) == (b"other", b"one")
 
 
 # The end.

@@ -1,13 +1,15 @@
 """What can be done to a commons: each act by its name, plain values in and out, here or in a running node."""
 
+import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from mutualnode.app import exchanging, inviting, promising
 from mutualnode.app.commons import Commons
-from mutualnode.domain import ids, kinds, moments
+from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
-from mutualnode.errors import Code, Fault
+from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.replica import door
 
 Plain = Mapping[str, Any]
 Act = Callable[[Commons, Plain], dict[str, Any]]
@@ -61,6 +63,16 @@ def _forget(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"]}
 
 
+def _renew(commons: Commons, _: Plain) -> dict[str, Any]:
+    commons.renew()
+    return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
+def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
+    commons.doubles.put_up_with(shared=given.get("shared", True))
+    return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
 def _id(given: Plain) -> EntryId:
     return EntryId(ids.parse(given["id"]))
 
@@ -68,6 +80,26 @@ def _id(given: Plain) -> EntryId:
 def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
     commons.keeper.rebuild()
     return {}
+
+
+def _take(commons: Commons, given: Plain) -> dict[str, Any]:
+    """Take changes that somebody carried here, as from a peer; those whose past is missing wait, or are let go."""
+    changes, refused = door.examine_all(_raw_changes(given), commons.network, door.Refusals())
+    commons.keeper.take(changes, commons.room)
+    inviting.settle(commons)
+    named = {each.id for each in changes}
+    missing = named - commons.keeper.changes.known(list(named))
+    return {"waiting": [ids.text(each) for each in sorted(missing)], "refused": [each.value for each in refused]}
+
+
+_unpacked = encoding.unpacker(list[bytes])
+
+
+def _raw_changes(given: Plain) -> list[bytes]:
+    try:
+        return _unpacked(base64.b64decode(given["changes"]))
+    except (ValueError, PeerFault):
+        raise TypeError from None
 
 
 ACTS: dict[str, Act] = {
@@ -81,7 +113,10 @@ ACTS: dict[str, Act] = {
     "pledge": _pledge,
     "accept": _accept,
     "done": _done,
+    "take": _take,
     "forget": _forget,
+    "renew": _renew,
+    "put_up": _put_up,
 }
 
 

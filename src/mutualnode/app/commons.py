@@ -4,23 +4,26 @@ Knows no socket. Everything here belongs to one thread at a time; a node gives i
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from mutualnode.app import folder
+from mutualnode.app import folder, forgetting
 from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
+from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
 from mutualnode.domain.kinds import Kind, is_forgettable, is_shared, is_single
-from mutualnode.domain.members import ABOUT, Value
+from mutualnode.domain.members import ABOUT, KEY, PROOF, TRANSPORT, Value
 from mutualnode.errors import Code, Damage, Fault
-from mutualnode.keys import agreement
-from mutualnode.keys.signing import SigningKey
+from mutualnode.keys import agreement, devices
+from mutualnode.keys.signing import SEED_BYTES, SigningKey
 from mutualnode.replica import document
 from mutualnode.replica.writing import Pen, pen, signed
 from mutualnode.replica.writing import Place as Spot
+from mutualnode.store.changes import ENTRIES_SPACE
 from mutualnode.store.database import Database
 from mutualnode.store.lock import StoreLock
 from mutualnode.store.meta import Meta
@@ -108,13 +111,21 @@ class Commons:
             raise Fault(Code.ENTRY_FIXED)
         if not is_shared(entry.header.kind) and self.author(entry) != member:
             raise Fault(Code.ENTRY_NOT_YOURS)
+        if self._written(counting, member) >= MEMBER_OPERATIONS_LIMIT:
+            raise Fault(Code.ENTRY_TOO_LARGE)
         crdt = document.edit([each.crdt for each in counting], self._pen.actor, fields)
         return None if crdt is None else self._keep([(entry.header.kind, crdt, name)])[0]
+
+    def _written(self, counting: Sequence[Change], member: MemberId) -> int:
+        """Return how much of what a member may write in one entry these changes are."""
+        devices = self.keeper.entries.devices({each.header.device for each in counting})
+        return sum(max(1, each.operations) for each in counting if devices.get(each.header.device) == member)
 
     def forget(self, name: EntryId) -> None:
         """Have an entry of this member's forgotten, here and wherever it travelled; its headers still verify."""
         founding = self.standing(name)[0]
-        if founding.header.device != self.device.key or not is_forgettable(founding.header.kind):
+        may = forgetting.entitled(self.keeper.entries, self.keeper.changes, [(name, self.device.key)])
+        if not may or not is_forgettable(founding.header.kind):
             raise Fault(Code.ENTRY_NOT_FORGETTABLE)
         self.write(Kind.FORGET, {ABOUT: bytes(name)})
 
@@ -144,6 +155,31 @@ class Commons:
             raise Damage(Code.STORE_DAMAGED, what="chain")
         return changes
 
+    def renew(self) -> Change:
+        """Give this computer a key of its own, proved with the one that it had; the other one stays whose it was.
+
+        The statement and all that follows from it are on disk together, or not at all.
+        """
+        old = self.device
+        proving = self.keeper.entries.first_of(old.key)
+        if self.member is None or proving is None:
+            raise Fault(Code.JOIN_PENDING)
+        seed, secret = self.entropy(SEED_BYTES), self.entropy(agreement.KEY_BYTES)
+        fresh = Device(SigningKey.from_seed(seed), secret)
+        writing = pen(fresh.signing, self.network, self.entropy(ACTOR_SESSION_BYTES))
+        fields: dict[str, Value] = {
+            ABOUT: bytes(proving),
+            KEY: old.key,
+            PROOF: devices.prove(old.signing, self.network, fresh.key),
+            TRANSPORT: fresh.transport,
+        }
+        spot = Spot(Kind.DEVICE, self.now(), ZERO)
+        first = signed(writing, spot, document.create(writing.actor, fields), self.entropy(SALT_BYTES))
+        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, LAST: first.id, **self.doubles.alone()}
+        self.keeper.take([first], self.room, values, ours=True)
+        self.device, self._pen = fresh, writing
+        return first
+
     def held(self, name: bytes) -> Change | None:
         """Return a held change."""
         found = self.keeper.changes.get([name])
@@ -153,6 +189,8 @@ class Commons:
         """Close the store and let others have it."""
         try:
             self.keeper.tidy()
+            with suppress(Fault):  # on a full disk: they are computed when they are asked for
+                self.keeper.freshen(ENTRIES_SPACE)
             self.keeper.database.close()
             self.doubles.close()
         finally:

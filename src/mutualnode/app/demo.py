@@ -134,7 +134,7 @@ async def _household(
 ) -> Node:
     name = str(told["member"])
     where = Lookout(world, [LOOPBACK]) if place is None else [place]
-    commons = await joining.join(folder / name.lower(), code, name, where, JOIN_SECONDS, world, None)
+    commons = await joining.join(joining.Newcomer(folder / name.lower(), code, name, world), where, JOIN_SECONDS)
     node = Node(commons, world, watch.ear())
     await node.start(LISTEN, [] if place is None else [place], discover=place is None)
     await node.do(lambda each: _post(each, told["entries"]))

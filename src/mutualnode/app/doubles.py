@@ -14,6 +14,8 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.witness import Verdict, Witness
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ZERO, DeviceKey
+from mutualnode.domain.kinds import Kind
+from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault
 from mutualnode.store.changes import Changes
 from mutualnode.store.database import Database
@@ -69,12 +71,7 @@ class Doubles:
             values[SHARED] = YES
         if verdict is Verdict.OLDER and seen is not None:
             values[AWAITED] = b"".join(self._missing([seen.last, seen.own]))
-        try:
-            self._set(values)
-        except Fault as fault:
-            if fault.code not in PASSING:
-                raise
-            self._known |= values  # for as long as this store is open; then another id is taken
+        self._try_set(values)
 
     def _now(self) -> bytes:
         return self._world.now().to_bytes(MOMENT_BYTES, "big")
@@ -89,6 +86,15 @@ class Doubles:
             for name, value in values.items():
                 self._meta.set(name, value)
         self._known |= values
+
+    def _try_set(self, values: Mapping[str, bytes]) -> None:
+        """Set values, if only for as long as this store is open, where nothing can be written."""
+        try:
+            self._set(values)
+        except Fault as fault:
+            if fault.code not in PASSING:
+                raise
+            self._known |= values
 
     @property
     def store_id(self) -> bytes:
@@ -112,6 +118,10 @@ class Doubles:
             ids = {bytes(each.id) for each in arrived}
             values[AWAITED] = b"".join(each for each in _parts(self._known[AWAITED]) if each not in ids)
         since = int.from_bytes(self._known[SINCE], "big")
+        left = [each.header.at for each in arrived if _takes_another(each, device)]
+        if left:  # whoever had our key has one of their own now; of what they wrote with ours some may still come
+            since = max(since, *left)
+            values |= {SHARED: NO, SINCE: since.to_bytes(MOMENT_BYTES, "big")}
         if any(each.header.device == device and each.header.at > since for each in arrived):
             values[SHARED] = YES
         return values
@@ -124,11 +134,15 @@ class Doubles:
     def met(self) -> None:
         """Take note that another computer has shown that it has our key."""
         if not self._known[SHARED]:
-            self._set({SHARED: YES})
+            self._try_set({SHARED: YES})
 
-    def put_up_with(self) -> None:
-        """Say no more of what is known so far; a new sign will be told again."""
-        self._set({AWAITED: NO, SHARED: NO, SINCE: self._now()})
+    def alone(self) -> dict[str, bytes]:
+        """Return what is to be kept once nobody else has our key."""
+        return {SHARED: NO, SINCE: self._now()}
+
+    def put_up_with(self, *, shared: bool = True) -> None:
+        """Say no more of what went back, and with `shared` of a second place; a new sign will be told again."""
+        self._set({AWAITED: NO, **(self.alone() if shared else {})})
 
     def _note(self, place: int) -> None:
         if self._witness is not None:
@@ -139,6 +153,11 @@ class Doubles:
         if self._witness is not None:
             self._witness.close()
             self._witness = None
+
+
+def _takes_another(change: Change, device: DeviceKey) -> bool:
+    """Whether a computer says that it had this key and has taken one of its own."""
+    return change.header.kind == Kind.DEVICE and (change.fields or {}).get(KEY) == device
 
 
 def _appointed(state: Path, store_id: bytes, place: Place) -> Witness | None:

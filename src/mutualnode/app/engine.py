@@ -5,20 +5,26 @@ Knows no window and starts no thread. What it is given and what it returns can b
 
 import asyncio
 import shutil
+import threading
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, demo, founding, joining, passing
+from mutualnode.app import commons, demo, folder, founding, joining, passing, reading
 from mutualnode.app.acts import Plain
+from mutualnode.app.carrying import Do
 from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
-from mutualnode.app.node import Node, Swap
+from mutualnode.app.networks import Found, networks
+from mutualnode.app.node import Node
+from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.app.swap import Swap
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import invites
 
@@ -28,17 +34,6 @@ EVERYWHERE = "0.0.0.0:0"  # on every address of this computer, on a port that is
 JOIN_SECONDS = 20.0  # to find a member's computer: two rounds over the addresses of an invite, and some patience
 SAMPLE_FOLDER = "sample"  # in the data folder: the made-up network, beside the real ones and never among them
 SAMPLE_PERSON = "rosa"  # whose eyes it is seen through
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """A computer that is connected now."""
-
-    device: bytes
-    member: bytes
-    name: str
-    address: str
-    in_step: bool
 
 
 class Engine:
@@ -60,6 +55,7 @@ class Engine:
         self._listen = listen
         self._node: Node | None = None
         self._counter: Counter | None = None
+        self._place: Place | None = None  # of the network that is open
         self._works: set[asyncio.Task[Any]] = set()
         self._ended = asyncio.Event()
 
@@ -98,7 +94,9 @@ class Engine:
         handed = await asyncio.to_thread(passing.invite_text, written)
         looks = not peers and self._listen == EVERYWHERE
         where = Lookout(self._world) if looks else peers
-        joined = await joining.join(data, handed, member, where, JOIN_SECONDS, self._world, None)
+        joined = await joining.join(
+            joining.Newcomer(data, handed, member, self._world, heard=self._heard), where, JOIN_SECONDS
+        )
         place = await self._run(joined, self._listen)
         if self._node is not None:
             for each in (*peers, *invites.read(handed).addresses):
@@ -107,14 +105,14 @@ class Engine:
 
     async def sample(self, data: Path, said: Callable[[str], None]) -> Place:
         """Open the made-up network, which no other computer can reach; makes it the first time."""
-        folder = data / SAMPLE_FOLDER
-        if not await asyncio.to_thread(_sample_place, folder):
-            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        made = data / SAMPLE_FOLDER
+        if not await asyncio.to_thread(_sample_place, made):
+            await asyncio.to_thread(shutil.rmtree, made, ignore_errors=True)
             aside = data / f".{SAMPLE_FOLDER}"
             await asyncio.to_thread(shutil.rmtree, aside, ignore_errors=True)
             await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
-            await asyncio.to_thread(aside.rename, folder)
-        found = await asyncio.to_thread(_sample_place, folder)
+            await asyncio.to_thread(aside.rename, made)
+        found = await asyncio.to_thread(_sample_place, made)
         opened = await asyncio.to_thread(commons.open_, found[0], replace(self._world, state=None), None)
         return await self._run(opened, None)
 
@@ -134,11 +132,12 @@ class Engine:
         except BaseException:
             await self.close()
             raise
+        self._place = place
         return place
 
     async def close(self) -> None:
         """Close the network that is open, if one is. Whatever is acknowledged is on disk."""
-        node, counter, self._node, self._counter = self._node, self._counter, None, None
+        node, counter, self._node, self._counter, self._place = self._node, self._counter, None, None, None
         if counter is not None:
             await counter.close()
         if node is not None:
@@ -150,29 +149,56 @@ class Engine:
             raise Fault(Code.NETWORK_NONE)
         return await self._counter.do(name, given)
 
+    async def carry(self, work: Callable[[Reading, Do], T], passphrase: str | None, stop: threading.Event) -> T:
+        """Carry a commons by hand, in a thread of its own: `work` is given a reader and a way to do acts.
+
+        `stop` is set when the engine ends; `work` looks at it.
+        """
+        loop, place = asyncio.get_running_loop(), self._place
+        if place is None:
+            raise Fault(Code.NETWORK_NONE)
+
+        def do(name: str, given: Plain) -> dict[str, Any]:
+            return asyncio.run_coroutine_threadsafe(self.do(name, given), loop).result()
+
+        def carried() -> T:
+            opened = reading.open_(place, passphrase)
+            try:
+                return work(opened, do)
+            finally:
+                opened.close()
+
+        try:
+            return await asyncio.to_thread(carried)
+        except asyncio.CancelledError:
+            stop.set()
+            raise
+
     async def reach(self, address: str) -> Swap:
         """Swap changes with the computer at `host:port`, and stay in touch with it; raises what stood in the way."""
         if self._node is None:
             raise Fault(Code.NETWORK_NONE)
-        swap = await self._node.sync(address)
-        self._node.keep(address)
-        return swap
+        return await self._node.sync(address, stay=True)
 
-    async def here(self) -> tuple[Here, ...]:
-        """Return who is connected now."""
-        peers = self._node.peers() if self._node is not None else []
-        return tuple(
-            Here(
-                bytes.fromhex(str(each["device"])),
-                bytes.fromhex(str(each["member"])),
-                str(each["name"]),
-                str(each["address"]),
-                bool(each["in_step"]),
-            )
-            for each in peers
-        )
+    async def key(self, place: Place, passphrase: str | None) -> bytes:
+        """Return the key of a network's store, for a reader elsewhere; stretching a passphrase takes a while."""
+        return await asyncio.to_thread(folder.read_key, place, passphrase)
+
+    async def networks(self, data: Path, passphrase: str | None) -> list[Found]:
+        """Return which networks are on this computer."""
+        return await asyncio.to_thread(networks, data, passphrase)
+
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was; nobody while no network is open."""
+        return await self._node.company() if self._node is not None else Company()
+
+    async def hurry(self) -> Company:
+        """Look for other computers at once, and return who is there already."""
+        if self._node is not None:
+            await self._node.hurry()
+        return await self.company()
 
 
-def _sample_place(folder: Path) -> list[Place]:
-    networks = folder / SAMPLE_PERSON / "networks"
+def _sample_place(sample: Path) -> list[Place]:
+    networks = sample / SAMPLE_PERSON / "networks"
     return [Place(each) for each in sorted(networks.iterdir())] if networks.is_dir() else []

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from mutualnode.app import acts, commons, log
 from mutualnode.app.acts import Plain
 from mutualnode.app.commons import Commons
+from mutualnode.app.doubles import Standing
 from mutualnode.app.folder import Place, write_owner_only
 from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
@@ -63,8 +64,18 @@ class _Here:
     def do(self, name: str, given: Plain) -> dict[str, Any]:
         return acts.do(self._commons, name, given)
 
+    @property
+    def standing(self) -> Standing:
+        """How the store stands."""
+        return self._commons.doubles.standing
+
     def close(self) -> None:
         self._commons.close()
+
+
+def standing(opened: Errands) -> Standing:
+    """Return what people are to know of a store; nothing where a node has it open, which says so itself."""
+    return opened.standing if isinstance(opened, _Here) else Standing()
 
 
 class _There:

@@ -53,9 +53,16 @@ def default() -> Path:
 
 
 def state() -> Path:
-    """Return the folder for notes about stores that the environment names, or the usual one of this system."""
+    """Return the folder for notes about stores that the environment names, or the usual one of this system.
+
+    It is never the data folder, with which the notes would be copied and restored: on some systems the usual one is.
+    """
     named = os.environ.get(STATE_VARIABLE)
-    return Path(named) if named else Path(platformdirs.user_state_dir("mutualnode", appauthor=False))
+    if named:
+        return Path(named)
+    usual = Path(platformdirs.user_state_dir("mutualnode", appauthor=False))
+    data = Path(platformdirs.user_data_dir("mutualnode", appauthor=False))
+    return usual.with_name("mutualnode-state") if usual == data else usual
 
 
 def place(data: Path, network: NetworkId) -> Place:
@@ -119,6 +126,12 @@ def read_key(place: Place, passphrase: str | None) -> bytes:
         if not place.store.exists() or (place.store.is_file() and not place.store.stat().st_size):
             raise Damage(Code.STORE_DAMAGED, what="store")
     return sealing.unseal(file, passphrase)
+
+
+def is_locked(place: Place) -> bool:
+    """Tell whether the key of a store wants a passphrase."""
+    with told():
+        return sealing.is_sealed(place.key.read_bytes())
 
 
 def write_owner_only(path: Path, content: bytes) -> None:

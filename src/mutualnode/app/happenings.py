@@ -56,6 +56,20 @@ class InStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Swapping:
+    """A long exchange with a device goes on: how many changes have come of how many, and have gone of how many.
+
+    Told a few times a second at most; the end of it is being in step.
+    """
+
+    device: bytes
+    received: int
+    expected: int
+    sent: int
+    to_send: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A computer that runs this program is to be seen nearby; `fits` if it shows that it is of this network."""
 
@@ -80,10 +94,20 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubled:
+    """Whether this store went back to an older copy, and whether its key is in use in a second place."""
+
+    older: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something stood in the way of hearing from others or of keeping it; nothing is lost, and it is tried again."""
 
     fault: Fault
 
 
-Happening = Listening | PeerHere | PeerGone | Received | Refused | InStep | Found | Lost | Alone | Trouble
+Happening = (
+    Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Doubled | Trouble
+)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mutualnode.app import judging
+from mutualnode.app import forgetting, judging
 from mutualnode.app.keeping import reopened
 from mutualnode.app.reading import Question, Reading, Shown
 from mutualnode.domain import exchange
@@ -81,8 +81,7 @@ def _is_true(reading: Reading, held: Held) -> bool:
 
 def _is_forgotten(reading: Reading, entry: bytes) -> bool:
     """Whether a statement of its author's says that an entry is forgotten: only then may its words be missing."""
-    author = reading.changes.authors([entry]).get(entry)
-    return any(device == author for _, device in reading.entries.forgets([entry]))
+    return bool(forgetting.entitled(reading.entries, reading.changes, reading.entries.forgets([entry])))
 
 
 def _entry_differs(reading: Reading, name: EntryId) -> bool:
@@ -99,12 +98,12 @@ def _entry_differs(reading: Reading, name: EntryId) -> bool:
     row = reading.digest_of(name)
     if row is None or made is None:
         return row is not None or made is not None
-    return row != made.digest or not _shows(reading.get(name), made)
+    return row != made.digest or not _shows(reading.get(name), reading.state_of(name), made)
 
 
-def _shows(row: Shown, made: Entry) -> bool:
-    """Whether a row shows what its digest stands for."""
-    told = (row.kind, row.author, row.state, row.title, row.at, row.updated, row.about, dict(row.fields))
+def _shows(row: Shown, state: str, made: Entry) -> bool:
+    """Whether a row shows what its digest stands for; a promise is shown in a state that is made of two rows."""
+    told = (row.kind, row.author, state, row.title, row.at, row.updated, row.about, dict(row.fields))
     return told == (
         made.kind,
         made.author,

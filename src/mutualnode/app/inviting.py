@@ -122,8 +122,7 @@ def transport_by(commons: Commons, shown: list[Change], device: bytes) -> bytes 
     """Return the transport key of a device that is on the roll once these statements count too; None if it is not."""
     from_others = [statement(each) for each in shown if each.fields is not None]
     roll = members.roll(commons.network, [*commons.keeper.entries.statements(), *from_others])
-    member = roll.devices.get(DeviceKey(device))
-    return roll.members[member].transport if member is not None else None
+    return roll.transports.get(DeviceKey(device))
 
 
 def founding_in(raw: bytes, expected: NetworkId | None) -> Change:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from mutualnode.app import commons, folder, founding, inviting, reading
 from mutualnode.app.commons import JOIN, Commons
+from mutualnode.app.entrance import INVITED
 from mutualnode.app.folder import Place
+from mutualnode.app.happenings import Happening
 from mutualnode.app.nearby import Lookout
-from mutualnode.app.node import INVITED, Node
+from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import text
 from mutualnode.domain.change import Change
@@ -48,73 +50,74 @@ NOBODY = frozenset({Code.PEER_UNREACHABLE, Code.PEER_NO_ANSWER})
 TURNED_AWAY = frozenset({Code.INVITE_UNKNOWN, Code.INVITE_USED, Code.INVITE_EXPIRED})
 
 
-async def join(
-    data: Path,
-    written: str,
-    member: str,
-    typed: Sequence[str] | Lookout,
-    wait: float,
-    world: Surroundings,
-    passphrase: str | None,
-) -> Commons:
+@dataclass(frozen=True, slots=True, repr=False)
+class Newcomer:
+    """Somebody with an invite, a name, and a data folder to keep the commons in; `heard` is told of the first copy."""
+
+    data: Path
+    written: str
+    member: str
+    world: Surroundings
+    passphrase: str | None = None
+    heard: Callable[[Happening], None] = lambda _: None
+
+
+async def join(newcomer: Newcomer, typed: Sequence[str] | Lookout, wait: float) -> Commons:
     """Return the commons of a new member, after the first full exchange; raises why it could not be.
 
     Where no address was typed a lookout may be given: then, where those in the invite do not lead on, whoever is to be
     seen nearby is asked, one after the other.
     What was begun is kept: asking again with the same invite goes on where it stopped.
     """
-    handed = invites.read(written)
+    handed = invites.read(newcomer.written)
     lookout = typed if isinstance(typed, Lookout) else None
     given = () if isinstance(typed, Lookout) else typed
     places = [addresses.parse(each) for each in (*given, *handed.addresses)]
     if not places and lookout is None:
         raise Fault(Code.INVITE_NO_ADDRESS)
-    text.line(member, text.NAME_LIMIT)  # before anybody is troubled
-    newcomer = _Newcomer(data, handed, member, world, passphrase)
+    text.line(newcomer.member, text.NAME_LIMIT)  # before anybody is troubled
+    asking = _Asking(newcomer, handed)
     if handed.network is not None:
-        await asyncio.to_thread(newcomer.refuse_members, NetworkId(handed.network))
+        await asyncio.to_thread(asking.refuse_members, NetworkId(handed.network))
     if lookout is None:
-        return await _insist(newcomer, lambda: places, wait, asyncio.sleep)
+        return await _insist(asking, lambda: places, wait, asyncio.sleep)
     try:
-        return await _insist(newcomer, lambda: [*places, *lookout.addresses], wait, lookout.news)
+        return await _insist(asking, lambda: [*places, *lookout.addresses], wait, lookout.news)
     finally:
         await lookout.stop()
 
 
 async def _insist(
-    newcomer: "_Newcomer", places: Callable[[], list[Address]], wait: float, pause: Callable[[float], Awaitable[None]]
+    asking: "_Asking", places: Callable[[], list[Address]], wait: float, pause: Callable[[float], Awaitable[None]]
 ) -> Commons:
     """Ask at each place, again and again, for so many seconds; raises why it could not be."""
     fault = Fault(Code.JOIN_NOBODY_REACHED)
-    deadline = newcomer.world.monotonic() + wait
+    deadline = asking.newcomer.world.monotonic() + wait
     while True:
         for place in places():
             try:
-                return await newcomer.join_at(place)
+                return await asking.join_at(place)
             except Fault as reason:
                 if reason.code not in PASSING and not isinstance(reason, Refusal):
                     raise
                 fault = fault if reason.code in NOBODY else reason
-        if newcomer.world.monotonic() + PAUSE_SECONDS > deadline:
+        if asking.newcomer.world.monotonic() + PAUSE_SECONDS > deadline:
             raise fault
         await pause(PAUSE_SECONDS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class _Newcomer:
-    """Somebody with an invite, a name, and a data folder to keep the commons in."""
+class _Asking:
+    """A newcomer whose invite has been read."""
 
-    data: Path
+    newcomer: Newcomer
     handed: Invite
-    member: str
-    world: Surroundings
-    passphrase: str | None
 
     async def join_at(self, place: Address) -> Commons:
         """Ask one computer to be let in, and take the first full copy from it."""
-        shown = await ask(place, self.handed, self.world)
+        shown = await ask(place, self.handed, self.newcomer.world)
         begun, fresh = await asyncio.to_thread(self._begin, shown)
-        node = Node(begun, self.world)
+        node = Node(begun, self.newcomer.world, self.newcomer.heard)
         try:
             try:
                 await node.start()
@@ -129,9 +132,9 @@ class _Newcomer:
 
     def refuse_members(self, network: NetworkId) -> None:
         """Raise `JOIN_ALREADY` where this computer belongs to a network."""
-        place = folder.place(self.data, network)
+        place = folder.place(self.newcomer.data, network)
         if place.key.exists():
-            opened = reading.open_(place, self.passphrase)
+            opened = reading.open_(place, self.newcomer.passphrase)
             try:
                 if opened.entries.devices([opened.device]):
                     raise Fault(Code.JOIN_ALREADY)
@@ -142,18 +145,19 @@ class _Newcomer:
         """Return the store of a join, and whether it is a new one: one begun with this invite earlier is taken up."""
         network, invite = shown[0].network, shown[1]
         self.refuse_members(network)
-        place = folder.place(self.data, network)
+        place = folder.place(self.newcomer.data, network)
         if place.key.exists():
-            begun = commons.open_(place, self.world, self.passphrase)
+            begun = commons.open_(place, self.newcomer.world, self.newcomer.passphrase)
             join = begun.value(JOIN)
             if join is not None and about(door.examine(join, network)) == invite:
                 return begun, False
             begun.close()
             founding.abandon(place)  # that invite led to nothing, or they would not hold another one now
-        return founding.begin(self.data, shown, self.handed, self.member, self.world, self.passphrase), True
+        who = self.newcomer
+        return founding.begin(who.data, shown, self.handed, who.member, who.world, who.passphrase), True
 
     def _joined(self, place: Place) -> Commons:
-        joined = commons.open_(place, self.world, self.passphrase)
+        joined = commons.open_(place, self.newcomer.world, self.newcomer.passphrase)
         if joined.member is None:
             joined.close()
             raise Fault(Code.JOIN_PENDING)

@@ -1,5 +1,6 @@
 """From changes held to entries as people see them: each entry is rebuilt from just those of its changes that count."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from mutualnode.domain.change import Change
@@ -64,15 +65,19 @@ def _entry(name: EntryId, counting: Sequence[Change], devices: Devices, fields: 
 def _by_depth(changes: Sequence[Change]) -> list[Change]:
     """Sort changes by how deep in the graph of dependencies they stand, then by id."""
     by_hash = {each.chunk.hash: each for each in changes}
-    depths: dict[bytes, int] = {}
-    waiting = sorted(by_hash)
-    while waiting:
-        left = []
-        for each in waiting:
-            deps = [dep for dep in by_hash[each].chunk.deps if dep in by_hash]
-            if all(dep in depths for dep in deps):
-                depths[each] = 1 + max((depths[dep] for dep in deps), default=0)
-            else:
-                left.append(each)
-        waiting = left
+    children: defaultdict[bytes, list[bytes]] = defaultdict(list)
+    missing: dict[bytes, int] = {}
+    for name, each in by_hash.items():
+        deps = {dep for dep in each.chunk.deps if dep in by_hash}
+        missing[name] = len(deps)
+        for dep in deps:
+            children[dep].append(name)
+    depths = {name: 1 for name, count in missing.items() if not count}
+    ready = list(depths)
+    for name in ready:  # it grows while it is gone through
+        for child in children[name]:
+            depths[child] = max(depths.get(child, 0), 1 + depths[name])
+            missing[child] -= 1
+            if not missing[child]:
+                ready.append(child)
     return sorted(changes, key=lambda each: (depths[each.chunk.hash], each.id))

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from mutualnode.app import forgetting, judging
 from mutualnode.app.forgetting import Forgotten
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
+from mutualnode.domain.change import SALT_BYTES, Change
 from mutualnode.domain.counting import Verdicts
 from mutualnode.domain.ids import ChangeId, DeviceKey, EntryId, NetworkId
 from mutualnode.domain.kinds import FIRST, NOTED, ROLL, Kind, is_forgettable
 from mutualnode.domain.members import Statement, roll
-from mutualnode.replica import door, waiting
+from mutualnode.replica import chunk, door, waiting
 from mutualnode.replica.waiting import Token, WaitingRoom, about
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
 from mutualnode.store.database import Database
@@ -81,8 +81,7 @@ class Keeper:
         if not freed:
             return taken
         after = self._take(list(freed.values()), room, None, ours=False)
-        waiting_ = sum(each.id in room for each in batch)
-        return Taken(taken.new + after.new, waiting_, taken.known)
+        return Taken(taken.new + after.new, sum(each.id in room for each in batch), taken.known)
 
     def _take(
         self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None, *, ours: bool
@@ -91,11 +90,12 @@ class Keeper:
         fresh = {each.id: each for each in batch if each.id not in known}
         gone = self._forgotten_among(fresh)
         fresh = {name: each.bared() if each.entry in gone else each for name, each in fresh.items()}
-        met = self._met(list(fresh.values()))
+        needs = {name: waiting.needs(each) for name, each in fresh.items()}
+        met = self._met({token for tokens in needs.values() for token in tokens}, fresh)
         met |= {waiting.forgotten(name) for name in gone}
         new: dict[ChangeId, Change] = {}
         for change in fresh.values():
-            missing = frozenset() if change.id in new else waiting.needs(change) - met
+            missing = frozenset() if change.id in new else needs[change.id] - met
             if missing:
                 room.add(change, missing)
             else:
@@ -113,7 +113,6 @@ class Keeper:
                 raise
             self.kept(place, values)
             self._fresh += new
-            self._unswept = self._unswept or bool(forgetting.statements(new.values()))
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
@@ -141,20 +140,18 @@ class Keeper:
             for room in self._rooms:
                 fresh.update((each.id, each) for each in room.pull(name))
 
-    def ahead_of(self, batch: Sequence[Held]) -> list[bytes]:
-        """Return what is to be sent before these changes: what says that those without a payload are forgotten.
+    def why_bare(self, held: Held) -> list[bytes]:
+        """Return what says that a change without payload is forgotten, as it travels.
 
-        They wait for it at the other end, and much may stand between them that waits behind them there.
+        Whoever gets the change needs it, and much may stand between the two. Others than the author have no say.
         """
-        bare = sorted({each.entry for each in batch if each.payload is None})
-        authors = self.changes.authors(bare) if bare else {}
-        chosen = (self._forgetting(name, authors[name]) for name in bare if name in authors)
-        return [each.raw for each in self.changes.get([each for each in chosen if each is not None])]
-
-    def _forgetting(self, entry: bytes, author: bytes) -> bytes | None:
-        """Return the id of a held statement by which its author has an entry forgotten."""
-        found = (each for each in self.entries.about(Kind.FORGET, entry) if each.device == author)
-        return next((bytes(each.id) for each in found), None)
+        if held.payload is not None:
+            return []
+        stated = self.entries.about(Kind.FORGET, held.entry)
+        devices = sorted({each.device for each in stated})
+        may = forgetting.entitled(self.entries, self.changes, [(held.entry, each) for each in devices])
+        names = [bytes(each.id) for each in stated if (held.entry, each.device) in may]
+        return [each.raw for each in self.changes.get(names[:1])]
 
     def drain(self) -> list[ChangeId]:
         """Return the ids of what came to be held since this was last asked, in order."""
@@ -176,25 +173,22 @@ class Keeper:
                 for room in self._rooms:
                     ready.extend(room.release(token))
 
-    def _met(self, batch: Sequence[Change]) -> set[Token]:
-        """Which of the tokens that a batch needs are met by what is held."""
-        wanted = {token for change in batch for token in waiting.needs(change)}
-        held = self.changes.known([name for kind, name, _ in wanted if kind == "change"])
-        met = {waiting.held(name) for name in held}
+    def _met(self, wanted: set[Token], fresh: Mapping[ChangeId, Change]) -> set[Token]:
+        """Which of the tokens that a batch of changes not held yet needs are met by what is held."""
+        named = {name for kind, name, _ in wanted if kind == "change" and name not in fresh}
+        met = {waiting.held(name) for name in self.changes.known(list(named))}
         met |= {
             waiting.admitted(join)
             for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
         }
-        by = self.changes.authors([name for kind, name, _ in wanted if kind == "step"])
+        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
+        met |= {waiting.begun(device) for device in proving}
+        by = self.changes.authors([name for kind, name, _ in wanted if kind == "step" and name not in fresh])
         met |= {waiting.step(device, name) for name, device in by.items()}
-        met |= {
-            waiting.enrolled(device)
-            for device in self.entries.enrolled([name for kind, name, _ in wanted if kind == "device"])
-        }
-        entries = {name for kind, name, _ in wanted if kind == "crdt"}
+        entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
-                met.add(waiting.linked(each.entry, reopened(each).chunk.hash))
+                met.add(waiting.linked(each.entry, chunk.named(each.payload[SALT_BYTES:])))
         return met & wanted
 
     def keep(self, new: Sequence[Change]) -> int:
@@ -207,15 +201,21 @@ class Keeper:
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
         turned = self._turn_roll(noted)
-        gone = self._forget(forgetting.statements(new))
+        gone = self._forget([(about(each), each.header.device) for each in forgetting.statements(new)])
+        if any(each.header.kind == Kind.DEVICE for each in new):  # only a device that began twice makes this necessary
+            gone |= self._forget(self.entries.forgets_by_others())
+        self._unswept = self._unswept or bool(gone)
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
             by_entry[each.entry].append(each.bared() if each.entry in gone else each)
+        founded = {name: n for name, n in founded.items() if name not in gone}
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
-        self._lay_again(sorted(older))
+        self._lay_again(sorted(older), {} if gone else {each.id: each for each in new})
+        if gone:
+            self.entries.scour()
         return places[-1] if places else self.changes.last()
 
     def _turn_roll(self, news: Sequence[tuple[int, Change]]) -> set[DeviceKey]:
@@ -236,16 +236,10 @@ class Keeper:
         self._statements += [each for _, each in fresh]
         return self.entries.set_roll(roll(self.network, self._statements)) & wrote
 
-    def _forget(self, statements: Sequence[Change]) -> set[EntryId]:
-        """Drop what is in the entries that these statements forget; returns the entries."""
-        named = [about(each) for each in statements]
-        authors = self.changes.authors(named)
-        gone = {
-            EntryId(name)
-            for name, each in zip(named, statements, strict=True)
-            if authors.get(name) == each.header.device
-        }
-        gone = {name for name in gone if is_forgettable(self.changes.kind_of(name))}
+    def _forget(self, named: Sequence[tuple[bytes, bytes]]) -> set[EntryId]:
+        """Drop what is in the entries that are named, each by a device that forgets it; returns the entries."""
+        may = forgetting.entitled(self.entries, self.changes, named)
+        gone = {EntryId(name) for name, _ in may if is_forgettable(self.changes.kind_of(name))}
         self.changes.strip(sorted(gone))
         return gone
 
@@ -258,12 +252,16 @@ class Keeper:
             placed.append(Placed(n, changes[0].entry, judging.entry(told, devices) if told else None))
         self.entries.put(placed, fresh=fresh)
 
-    def _lay_again(self, names: Sequence[bytes]) -> None:
+    def _lay_again(self, names: Sequence[bytes], at_hand: Mapping[ChangeId, Change]) -> None:
+        """Rebuild entries from what is held of them; changes at hand need not be opened again."""
         for start in range(0, len(names), REBUILT_AT_ONCE):
             group: defaultdict[bytes, list[Held]] = defaultdict(list)
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
-            whole = [(changes[0].n, [reopened(each) for each in changes]) for changes in group.values()]
+            whole = [
+                (several[0].n, [at_hand.get(ChangeId(each.id)) or reopened(each) for each in several])
+                for several in group.values()
+            ]
             self._lay(whole, fresh=False)
 
     def rebuild(self) -> None:
@@ -278,8 +276,9 @@ class Keeper:
                 self.entries.add_statements((n, statement(each)) for n, each in news if each.header.kind in NOTED)
                 founded += [each.entry for each in group if each.entry == each.id]
             self.entries.set_roll(roll(self.network, self.entries.statements()))
-            self._lay_again(founded)
-            self.changes.freshen()
+            self._lay_again(founded, {})
+            for space in (CHANGES_SPACE, ENTRIES_SPACE):
+                self.changes.freshen(space)
 
     def verdicts(self, name: bytes) -> tuple[list[Change], Verdicts]:
         """Return an entry's changes in the order of their arrival, and why each does not count (None where it does)."""
@@ -288,10 +287,11 @@ class Keeper:
             return [], {}
         return changes, judging.judged(changes, self.entries.devices({each.header.device for each in changes}))[1]
 
-    def freshen(self) -> None:
-        """Bring the digests up to date and keep them."""
+    def freshen(self, *spaces: int) -> None:
+        """Bring digests up to date and keep them: of the set held alone, where none are named."""
         with self.database.transaction():
-            self.changes.freshen()
+            for space in spaces or (CHANGES_SPACE,):
+                self.changes.freshen(space)
 
     def digests(self) -> tuple[bytes, bytes]:
         """Return the digests of the set held and of what people see."""

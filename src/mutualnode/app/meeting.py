@@ -87,7 +87,7 @@ class Meeting:
         self._rung = Rung.GREETING
         self._mine: Greeting | None = None
         self._heard_them = False  # their greeting of this round is there
-        self._outbox = Outbox(commons.keeper)
+        self._outbox = Outbox(self._changes, commons.keeper.why_bare)
         self._started = False  # whether it is known from where on they lack anything
         self._known = self._kept = cursors.recall(commons, device)
         self._unequal = 0

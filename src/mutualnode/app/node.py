@@ -8,67 +8,46 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import inviting, log, nearby, remembering
-from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.conversation import Batch, Conversation, Peer
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Received, Refused, Trouble
+from mutualnode.app import checking, company, encounters, inviting, log, nearby, remembering
+from mutualnode.app.checking import Checking
+from mutualnode.app.commons import Commons
+from mutualnode.app.company import Company
+from mutualnode.app.conversation import Conversation, Peer
+from mutualnode.app.entrance import Keys, keys_of
+from mutualnode.app.happenings import (
+    Doubled,
+    Happening,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Received,
+    Refused,
+    Trouble,
+)
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain.change import Change
-from mutualnode.domain.members import KEY
+from mutualnode.app.swap import Swap
+from mutualnode.app.watching import Watch
 from mutualnode.errors import Code, Fault, PeerFault
-from mutualnode.keys import derive, tags
 from mutualnode.network import address as addresses
 from mutualnode.network import interfaces
 from mutualnode.network.address import Address
-from mutualnode.network.discovery import Discovery
+from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
-from mutualnode.replica import door
 from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
+Underway = asyncio.Task[None] | None
 
-CHECKED_AT_THE_TABLE = 16  # changes in a batch small enough to be checked at once, without a round to the workers
-INVITED = b"invite"  # the label of the key with which a newcomer dials
-UNPACKED_AT_THE_TABLE = 8 * 1024  # bytes of a batch that is unpacked at once likewise
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
-CHECKERS = 2  # worker threads for signatures: as many as the smallest machine has cores
-
-
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """What one exchange with one computer came to."""
-
-    sent: int
-    received: int
-    bytes_out: int
-    bytes_in: int
-    rounds: int
-    seconds: float
-
-    def plain(self) -> dict[str, int | float]:
-        """Return it as the JSON of the command line."""
-        told: dict[str, int | float] = {"sent": self.sent, "received": self.received}
-        told |= {"bytes_out": self.bytes_out, "bytes_in": self.bytes_in, "rounds": self.rounds}
-        return told | {"seconds": round(self.seconds, 3)}
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """What opens our door, and the key with which we dial: the network's, or the invite's until we are let in."""
-
-    opens: list[Gate]
-    dials: Gate | None
-    tags: tuple[bytes, ...] = ()  # by which we know our own nearby, the newest first
-    invited_until: int = 0  # ms since 1970: when the last invite runs out that may name an address of ours
+STALLED_SECONDS = 60.0  # without a step forward, before a sync is given up: a slow computer keeps a batch in ten
+RUN_BYTES = 8  # no two runs of the program have the same
 
 
 class Node:
@@ -84,12 +63,13 @@ class Node:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
         self._world = world
-        self._heard = heard
+        self._watch = Watch(heard, world.monotonic)
+        self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
-        self._checkers = ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker")
-        self._refusals = door.Refusals()
+        self._checking = Checking(commons.network)
         self._talks: dict[Link, Conversation] = {}
+        self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
@@ -98,9 +78,9 @@ class Node:
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
-        identity = Identity(commons.device.signing, commons.device.transport_secret)
+        self._run = world.entropy(RUN_BYTES)
         self._network = Network(
-            identity,
+            self._identity(),
             gates=lambda: self._keys.opens,
             dial_gate=self._outward,
             handler=self,
@@ -109,7 +89,9 @@ class Node:
             random=lambda: int.from_bytes(world.entropy(4), "big") / 2**32,
         )
 
-    async def start(self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False) -> None:
+    async def start(
+        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+    ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
@@ -119,7 +101,7 @@ class Node:
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(inviting.settle)
-        self._keys = await self.do(_keys)
+        self._keys = await self.do(keys_of)
         if self._place is not None:
             await self._listen(self._place)
         self._regular = self._loop.create_task(self._compare_regularly())
@@ -128,7 +110,7 @@ class Node:
         if discover:
             ear = Nearby(self._network, self._heard, self._port)
             among = nearby.among(self.address.host)
-            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among)
+            self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
     async def _listen(self, place: Address) -> None:
@@ -164,7 +146,7 @@ class Node:
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
-        self._checkers.shutdown()
+        self._checking.shutdown()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
@@ -189,6 +171,18 @@ class Node:
             for link, talk in self._talks.items()
         ]
 
+    async def company(self) -> Company:
+        """Return the other computers: who is here, and who was."""
+        talks = [(talk, str(link.address)) for link, talk in self._talks.items()]
+        return await self.do(lambda commons: company.company(commons, talks, self._watch))
+
+    async def hurry(self) -> None:
+        """Look for others at once, dial those that were to be dialled later, and greet again who is here."""
+        self._network.hurry()
+        if self._discovery is not None:
+            self._discovery.look()
+        await self.compare()
+
     async def compare(self) -> None:
         """Greet again all whom we dialled: both find out whether anything was missed."""
         talks = [(link, talk) for link, talk in self._talks.items() if link.dialled]
@@ -203,17 +197,35 @@ class Node:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
         self._network.keep(addresses.parse(address))
 
-    async def sync(self, address: str) -> Swap:
-        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way."""
+    async def sync(self, address: str, *, stay: bool = False) -> Swap:
+        """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way.
+
+        With `stay`, stay in touch from then on.
+        """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
-        outcome = await asyncio.shield(self._outcome(link))
+        outcome = await self._patiently(link)
         if isinstance(outcome, Fault):
             raise outcome
         took = self._world.monotonic() - began
         swap = Swap(outcome.sent, outcome.received, link.bytes_out, link.bytes_in, outcome.rounds, took)
-        await link.close()
+        if stay:
+            self.keep(address)
+        else:
+            await link.close()
         return swap
+
+    async def _patiently(self, link: Link) -> Conversation | Fault:
+        """Return what becomes of a link, and let go of one on which nothing goes forward."""
+        outcome, before = self._outcome(link), None
+        while not outcome.done():
+            talk = self._talks.get(link)
+            now = talk and (talk.sent, talk.received, talk.rounds)
+            if now == before and before is not None:
+                link.hang_up(Code.PEER_NO_ANSWER)
+            before = now
+            await asyncio.wait((outcome,), timeout=STALLED_SECONDS)
+        return outcome.result()
 
     def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
         """What becomes of a link: its conversation once both are in step, or what ended it before."""
@@ -242,6 +254,8 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
+            if peer.device == commons.device.key:
+                commons.doubles.met()
             conversation = Conversation(commons, peer, self.address.port)
             return conversation, conversation.opened()
 
@@ -254,9 +268,22 @@ class Node:
         await self._after(link, reply)
 
     async def received(self, link: Link, message: Matter) -> None:
-        """A message came: check what is in it, and answer."""
+        """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
+        earlier = self._underway.get(link)
+        if isinstance(message, Changes) and checking.is_large(message):
+            self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
+            await _end_of(earlier)
+        else:
+            await _end_of(earlier)
+            await self._answer(link, message)
+
+    async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
+        """Check a message, and answer it once the one before it has been."""
         conversation = self._talks[link]
-        batch = await self._checked(message) if isinstance(message, Changes | Credentials) else ((), ())
+        batch = await self._checking.examined(message) if isinstance(message, Changes | Credentials) else ((), ())
+        await _end_of(earlier)
+        if link.outcome is not None and not link.outcome.by_peer:
+            return  # what came before was wrong
         before = conversation.received
 
         def answer(_: Commons) -> Reply:
@@ -283,52 +310,43 @@ class Node:
 
     async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
+        await _end_of(self._underway.pop(link, None))
         log.event("peer gone", link.device, code or "")
         self._settle(link, Fault(_code(code)))
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
+            if conversation.in_step:  # whatever came to be held meanwhile has reached them too
+                await self._note(link, None)
             clean = link.outcome is not None and link.outcome.clean
             self._heard(PeerGone(link.device, code or "", clean))
             if self._discovery is not None and not clean:
                 self._discovery.look()
 
     async def _after(self, link: Link, reply: Reply) -> None:
-        """Do what an answer asks for beyond words: wait for a slow reader, hang up, tell that both are in step."""
+        """Do what an answer asks for beyond words: hang up, or tell that both are in step."""
         if reply.close is not None:
             self._settle(link, Fault(reply.failed or reply.close))
-            await link.close(reply.close)
+            link.hang_up(reply.close)
             return
-        await link.flush()
-        if self._talks[link].in_step and self._settle(link, self._talks[link]):
-            self._heard(InStep(link.device))
-            await self._remember(link)
+        talk = self._talks[link]
+        first = talk.in_step and self._settle(link, talk)
+        self._watch.see(link.device, talk, first=first)
+        if first:
+            await self._note(link, link.listens)
 
-    async def _remember(self, link: Link) -> None:
-        """Note where they can be dialled another time."""
-        place = link.listens
-        if place is not None:
-            try:
-                await self.do(lambda commons: remembering.remember(commons, link.device, place))
-            except Fault as fault:  # a full disk: they will be found in another way
-                log.event("trouble", link.device, fault.code)
+    async def _note(self, link: Link, place: Address | None) -> None:
+        """Note that they are in step, and where they can be dialled another time."""
 
-    async def _checked(self, message: Changes | Credentials) -> Batch:
-        examine = partial(door.examine_all, network=self._commons.network, refusals=self._refusals)
-        loop = asyncio.get_running_loop()
-        if isinstance(message, Credentials):
-            items = message.items
-        elif len(message.packed) <= UNPACKED_AT_THE_TABLE:
-            items = message.items()
-        else:
-            items = await loop.run_in_executor(self._checkers, message.items)
-        if len(items) <= CHECKED_AT_THE_TABLE:
-            return examine(items)
-        step = -(-len(items) // CHECKERS)
-        parts = [items[start : start + step] for start in range(0, len(items), step)]
-        found = await asyncio.gather(*(loop.run_in_executor(self._checkers, examine, part) for part in parts))
-        changes: list[Change] = [change for each, _ in found for change in each]
-        return changes, [code for _, codes in found for code in codes]
+        def note(commons: Commons) -> None:
+            encounters.note(commons, link.device)
+            if place is not None:
+                remembering.remember(commons, link.device, place)
+
+        try:
+            await self.do(note)
+        except Fault as fault:  # a full disk: they will be found in another way, and met again
+            log.event("trouble", link.device, fault.code)
 
     async def _within(self, work: Callable[[Commons], T], source: Link | None) -> T:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
@@ -340,7 +358,10 @@ class Node:
             finally:
                 fresh = self._commons.keeper.drain()
                 if self._commons.keeper.has_turned():
-                    self._loop.call_soon_threadsafe(self._set_keys, _keys(self._commons))
+                    self._loop.call_soon_threadsafe(self._set_keys, keys_of(self._commons))
+                standing = self._commons.doubles.news()
+                if standing is not None:
+                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._loop.call_soon_threadsafe(self._kept)
                     self._post([(link, talk.news()) for link, talk in others])
@@ -353,20 +374,21 @@ class Node:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)
 
+    def _identity(self) -> Identity:
+        device = self._commons.device
+        return Identity(device.signing, device.transport_secret, self._run)
+
     def _set_keys(self, keys: Keys) -> None:
         before, self._keys = self._keys, keys
+        self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
 
 
-def _keys(commons: Commons) -> Keys:
-    opens = [Gate(label, *pair) for label, pair in inviting.gates(commons)]
-    join, gate = commons.value(JOIN), commons.value(GATE)
-    if opens or join is None:
-        shown = () if gate is None else (tags.key(gate),)
-        return Keys(opens, opens[0] if opens else None, shown, inviting.in_force_until(commons))
-    key = (door.examine(join, commons.network).fields or {}).get(KEY)
-    return Keys([], Gate(INVITED, *derive.psks(key)) if isinstance(key, bytes) else None)
+async def _end_of(underway: Underway) -> None:
+    """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
+    if underway is not None and not underway.done():
+        await asyncio.wait((underway,))
 
 
 def _code(written: str | None) -> Code:

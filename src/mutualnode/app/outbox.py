@@ -4,12 +4,11 @@ A place in the order of arrival is all there is to remember of what is new: it l
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from mutualnode.app.keeping import Keeper
-from mutualnode.store.changes import ASKED_AT_ONCE, Held
+from mutualnode.store.changes import ASKED_AT_ONCE, Changes, Held
 
 BATCH_CHANGES = 1_000  # one transaction of the receiver: below that, the transaction itself begins to cost
 BATCH_BYTES = 768 * 1024  # of changes as they were signed: so many usual ones, and less than the largest message
@@ -18,9 +17,10 @@ BATCH_BYTES = 768 * 1024  # of changes as they were signed: so many usual ones, 
 class Outbox:
     """The changes to send to one peer."""
 
-    def __init__(self, keeper: Keeper) -> None:
-        self._keeper = keeper
-        self._changes = keeper.changes
+    def __init__(self, changes: Changes, why: Callable[[Held], list[bytes]]) -> None:
+        """Send from these changes; `why` returns what is to go before one, because it is forgotten."""
+        self._changes = changes
+        self._why = why
         self._asked: deque[int] = deque()  # places
         self._theirs: set[bytes] = set()  # ids behind the place that came from them
         self._place = 0
@@ -64,7 +64,7 @@ class Outbox:
             if not asked and held.id in self._theirs:
                 self._theirs.discard(held.id)
             else:
-                parcel = [*(() if held.payload is not None else self._keeper.ahead_of([held])), held.raw]
+                parcel = [*self._why(held), held.raw]  # without its reason it would wait there
                 size += sum(map(len, parcel))
                 if items and (size > BATCH_BYTES or len(items) >= BATCH_CHANGES):
                     break

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from heapq import merge
 from itertools import islice
 from typing import Any
 
-from mutualnode.app import judging
+from mutualnode.app import doubles, judging
+from mutualnode.app.doubles import Standing
 from mutualnode.app.folder import Place, read_key
 from mutualnode.app.keeping import reopened
 from mutualnode.domain import encoding, exchange, ids, kinds, moments, promises, search
@@ -14,11 +16,13 @@ from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.keys.signing import SigningKey
-from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, in_parts, marks
+from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
 
+DAY = 24 * 60 * 60 * 1000  # ms: clocks of neighbours in any time zone, set wrongly, differ by less
+LAST_PLACE = 2**63 - 1  # behind every row
 PAGE = 200  # rows at once: more than a screen, little enough to be instant
 
 _COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields,
@@ -93,6 +97,11 @@ class Reading:
         return SigningKey.from_seed(seed).public if seed else b""
 
     @property
+    def standing(self) -> Standing:
+        """Whether this store went back to an older copy, and whether its key is used in a second place."""
+        return doubles.standing(self.meta)
+
+    @property
     def member(self) -> bytes:
         """Whose computer this is; empty until the network has admitted them."""
         device = self.device
@@ -105,11 +114,24 @@ class Reading:
         return str(row[0]) if row else ""
 
     def ask(self, question: Question) -> Iterator[Shown]:
-        """Yield the entries asked for, newest first, a page at a time."""
-        found = self._pages(*_conditions(question), PAGE if question.limit is None else min(PAGE, question.limit))
+        """Yield the entries asked for, newest first, a page at a time.
+
+        One that claims a time to come stands where it arrived, so that no clock pins anything to the top.
+        """
+        where, values = _conditions(question)
+        size = PAGE if question.limit is None else min(PAGE, question.limit)
+        now = self._now()
+        usual = ((each.at, each.id, each) for each in self._pages(f"{where} AND +entry.at <= {now}", values, size))
+        early = self._arrived(f"{where} AND entry.at > {now}", values, size)
+        found = (each for _, _, each in merge(usual, early, key=lambda told: told[:2], reverse=True))
         if question.kind == Kind.PLEDGE and question.state is not None:  # made of two entries, so no column holds it
             found = (each for each in found if each.state == question.state)
         return islice(found, question.limit)
+
+    def _now(self) -> int:
+        """Return the latest time, in ms since 1970, that is none to come: when something last arrived, and a day."""
+        row = self._database.one("SELECT arrived FROM change ORDER BY n DESC LIMIT 1")
+        return _whole(row[0]) + DAY if row else DAY
 
     def _pages(self, where: str, values: Row, size: int) -> Iterator[Shown]:
         behind: Row = ()
@@ -123,6 +145,19 @@ class Reading:
             if len(page) < size:
                 return
             behind = (page[-1].at, page[-1].id)
+
+    def _arrived(self, where: str, values: Row, size: int) -> Iterator[tuple[int, EntryId, Shown]]:
+        """Yield entries with the time at which they came here and as they are shown, the last one first."""
+        behind = LAST_PLACE
+        while size:
+            # The plus signs keep SQLite from walking through all entries in the order of places to find these few.
+            statement = f"""SELECT (SELECT arrived FROM change WHERE change.n = entry.n), entry.n, {_COLUMNS}
+                FROM entry WHERE {where} AND +entry.n < ? ORDER BY +entry.n DESC LIMIT ?"""
+            page = self._database.rows(statement, (*values, behind, size))
+            yield from ((_whole(row[0]), EntryId(_blob(row[2])), _shown(row[2:])) for row in page)
+            if len(page) < size:
+                return
+            behind = _whole(page[-1][1])
 
     def tally(self, question: Question, most: int) -> int:
         """Return how many entries are asked for, counting no further than `most`."""
@@ -149,6 +184,13 @@ class Reading:
     def member_count(self) -> int:
         """How many members there are."""
         return _whole(self._database.one("SELECT count(DISTINCT member) FROM device")[0])
+
+    def devices_of(self, member: bytes) -> list[bytes]:
+        """Return the keys of a member's computers."""
+        return [
+            _blob(row[0])
+            for row in self._database.rows("SELECT key FROM device WHERE member = ? ORDER BY key", (member,))
+        ]
 
     def members(self) -> list[tuple[bytes, str]]:
         """Return every member's id and name, by the alphabet; a name is empty where there is no page yet."""
@@ -208,6 +250,11 @@ class Reading:
         )
         return [(EntryId(_blob(row[0])), str(row[1])) for row in rows]
 
+    def forgets(self) -> list[Held]:
+        """Return the changes held that say that something is forgotten, in the order of their arrival."""
+        rows = self._database.rows("SELECT id FROM statement WHERE kind = ?", (Kind.FORGET,))
+        return self.changes.get([_blob(row[0]) for row in rows])
+
     def count(self) -> int:
         """Return how many changes are held."""
         return self.changes.count(CHANGES_SPACE)
@@ -216,6 +263,11 @@ class Reading:
         """Return the digest in an entry's row, None where it has no row."""
         row = self._database.one("SELECT digest FROM entry WHERE id = ?", (name,))
         return _blob(row[0]) if row else None
+
+    def state_of(self, name: EntryId) -> str:
+        """Return the state that an entry's own row says, whatever others have answered."""
+        row = self._database.one("SELECT state FROM entry WHERE id = ?", (name,))
+        return str(row[0]) if row else ""
 
     def moment(self) -> AbstractContextManager[None]:
         """Read as of one moment, whatever is written meanwhile."""
@@ -237,6 +289,8 @@ class Reading:
             "held": self.count(),
             "changes": ids.text(changes),
             "commons": ids.text(commons),
+            "older": self.standing.older,
+            "shared": self.standing.shared,
             "waiting": int(self.meta.get("join") is not None and self.entries.devices([self.device]) == {}),
         }
 
@@ -247,7 +301,12 @@ class Reading:
 
 def open_(place: Place, passphrase: str | None = None) -> Reading:
     """Open a network's store for reading; raises what is wrong with it."""
-    return Reading(Database(place.store, read_key(place, passphrase), writes=False))
+    return with_key(place, read_key(place, passphrase))
+
+
+def with_key(place: Place, key: bytes) -> Reading:
+    """Open a network's store for reading with the key that another thread has found out."""
+    return Reading(Database(place.store, key, writes=False))
 
 
 def _conditions(question: Question) -> tuple[str, Row]:

@@ -18,10 +18,11 @@ def remembered(commons: Commons) -> list[Address]:
 def remember(commons: Commons, device: bytes, address: Address) -> None:
     """Note where a device was reached; of each the latest place counts."""
     kept = _kept(commons)
-    if kept.get(device.hex()) == str(address):
+    place = str(Address(address.host.partition("%")[0], address.port))  # wires are numbered anew at every start
+    if kept.get(device.hex()) == place:
         return
     kept.pop(device.hex(), None)
-    kept[device.hex()] = str(address)
+    kept[device.hex()] = place
     # A list, as it comes back in the same order.
     latest = list(kept.items())[-REMEMBERED_LIMIT:]
     with commons.keeper.database.transaction():

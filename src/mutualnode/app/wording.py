@@ -1,5 +1,7 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
+from mutualnode.app.carrying import Checked, Report, Written
+from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
 
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
@@ -8,6 +10,15 @@ BY_OTHER_WAYS = "If one is there, type its address (--peer HOST:PORT), let both 
 ALONE = (
     "No computer of this network is to be seen nearby yet. Some Wi-Fi, for guests above all, keeps computers apart. "
     + BY_OTHER_WAYS
+)
+
+OLDER = (
+    "This computer went back to an older copy of its data. Nothing is to be done: "
+    "what others have of the newer one comes back as you meet them."
+)
+SHARED = (
+    "A copy of this data is in use in a second place, under the same key. "
+    "Nothing is lost; one of the two should take a key of its own."
 )
 
 SENTENCES: dict[Code, str] = {
@@ -20,7 +31,7 @@ SENTENCES: dict[Code, str] = {
     Code.CHANGE_BAD_PAYLOAD: _CHANGE_BROKEN,
     Code.CHANGE_NOT_ONE_CHANGE: _CHANGE_BROKEN,
     Code.CHANGE_OTHER_ACTOR: "A change speaks for another computer than the one that signed it. It was set aside.",
-    Code.CHANGE_BAD_PROOF: "Somebody asked to join with an invite that is not theirs. It was set aside.",
+    Code.CHANGE_BAD_PROOF: "Somebody asked to join, or to add a computer, with a proof that is not theirs. It was set aside.",
     Code.CHANGE_UNREADABLE: "A change cannot be read. It was set aside and changes nothing.",
     Code.TEXT_EMPTY: "Please write a few words: this cannot be empty.",
     Code.TEXT_TOO_LONG: "That is too long: {length} characters, and there is room for {limit}.",
@@ -58,6 +69,12 @@ SENTENCES: dict[Code, str] = {
     Code.FILE_UNREADABLE: "That file cannot be read ({reason}).",
     Code.FILE_UNWRITABLE: "That file cannot be written ({reason}).",
     Code.FILE_NOT_A_LIST: "That is not a table or list of needs and offers ({reason}).",
+    Code.SNAPSHOT_NONE: "There is no MutualNode copy on this stick, or it is sealed for another network.",
+    Code.SNAPSHOT_NEWER: "This copy was written by a newer version. Nothing is lost. Update when you can, then read it again.",
+    Code.SNAPSHOT_DAMAGED: "Nothing in this copy can be read any more. Ask for a fresh one.",
+    Code.SNAPSHOT_CUT: "The stick left early. {safe} of {whole} entries are safe on it. Put it back to go on.",
+    Code.SNAPSHOT_FULL: "The stick is full. {safe} of {whole} entries are safe on it. Make room there, then go on.",
+    Code.SNAPSHOT_DIFFERS: "This stick does not give back what was written to it. Take another one.",
     Code.ADDRESS_MALFORMED: "That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.",
     Code.ADDRESS_IN_USE: "Another program already listens there. Choose another port, or port 0 for any.",
     Code.ADDRESS_UNUSABLE: "This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.",
@@ -78,6 +95,58 @@ class _Facts(dict[str, str | int]):
         return "…"
 
 
+def of_doubles(*, older: bool, shared: bool) -> list[str]:
+    """Return what is to be said of a store that went back, or has a double."""
+    return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
+
+
 def sentence(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
     return SENTENCES[fault.code].format_map(_Facts(fault.facts))
+
+
+def progress(told: Swapping) -> str:
+    """Return how far an exchange is, in words."""
+    pairs = ((told.received, told.expected, "have come"), (told.sent, told.to_send, "have gone"))
+    parts = [f"{done:,} of {max(done, whole):,} changes {gone}" for done, whole, gone in pairs if whole]
+    return ", ".join(parts) + "."
+
+
+def of_written(written: Written) -> list[str]:
+    """Return what to say when a snapshot has been written."""
+    if written.stopped:
+        return ["Stopped. The copy is as it was."]
+    if not written.new:
+        return [f"This copy has all {written.changes} entries already."]
+    return [f"{written.new} entries written and read back. {written.changes} are in this copy."]
+
+
+def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
+    """Return what to say when a snapshot has been read, or, `foreseen`, before."""
+    if not report.anything and not report.stopped:
+        return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
+    lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
+    if report.waiting:
+        lines.append(f"{report.waiting} wait for others that have not come yet. Read the copy again when they have.")
+    if report.refused:
+        lines.append(f"{report.refused} do not match their signature. They were set aside and change nothing.")
+    return [*lines, *_of_damage(report)]
+
+
+def of_check(checked: Checked) -> list[str]:
+    """Return what to say when a snapshot has been checked."""
+    if checked.ok:
+        return [f"{checked.changes} entries, all as they were written.", *_of_damage(checked)]
+    return [f"{checked.changes} entries can be read.", *_of_damage(checked)]
+
+
+def _of_damage(told: Report | Checked) -> list[str]:
+    lines = []
+    if told.damaged:
+        places = f"{told.damaged} places" if told.damaged > 1 else "1 place"
+        lines.append(f"This copy is damaged in {places}; all that can be read was. Write a fresh copy when you can.")
+    if told.is_cut:
+        lines.append("Its end is missing.")
+    if told.is_newer:
+        lines.append("Parts of it were written by a newer version. Nothing is lost. Update when you can.")
+    return lines

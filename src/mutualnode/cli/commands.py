@@ -45,6 +45,9 @@ class Context:
         place = self.place()
         opened = errands.open_(place, self.world, lambda: self.passphrase.of(place))
         try:
+            stands = errands.standing(opened)
+            for line in _of_doubles(older=stands.older, shared=stands.shared):
+                self.printer.note(line)
             yield opened
         finally:
             opened.close()
@@ -65,14 +68,23 @@ class Passphrase:
 
     def __init__(self, file: str | None) -> None:
         self._file = file
+        self._known: dict[Place, str | None] = {}
 
     def of(self, place: Place) -> str | None:
-        """Return the passphrase for a store, None where it has none."""
-        return passing.known(place, self.chosen())
+        """Return the passphrase for a store, None where it has none; nobody is asked twice."""
+        if place not in self._known:
+            self._known[place] = passing.known(place, self.chosen())
+        return self._known[place]
 
     def chosen(self) -> str | None:
         """Return the passphrase that was given in a file, None where none was."""
         return passing.from_file(Path(self._file)) if self._file is not None else None
+
+
+def _of_doubles(*, older: bool, shared: bool) -> list[str]:
+    """Return what is to be said of a store that went back, or has a double, and what can be typed then."""
+    hint = ["Where you want it: mutualnode device new"] if shared else []
+    return wording.of_doubles(older=older, shared=shared) + hint
 
 
 def network(context: Context) -> int:
@@ -281,11 +293,32 @@ def status(context: Context) -> int:
     """Tell how this computer stands."""
     with context.reading() as opened:
         told = opened.status() | {"peers": errands.peers(context.place())}
-    lines = (
+    lines = [
         f"{text.shown(told['name'])} ({told['network'][:ID_SHOWN]})",
         f"{told['members']} members, {told['entries']} entries, {told['held']} changes",
-    )
-    context.printer.result(told, *lines, f"changes {told['changes']}", f"commons {told['commons']}")
+    ]
+    lines += [f"changes {told['changes']}", f"commons {told['commons']}"]
+    context.printer.result(told, *lines, *_of_doubles(older=told["older"], shared=told["shared"]))
+    return DONE
+
+
+def device(context: Context) -> int:
+    """Tell of this computer and its member's others, or give it a key of its own."""
+    if context.typed.act != "show":
+        name, said = {
+            "new": ("renew", "This computer has a key of its own now ({}). What you wrote with the other one stays."),
+            "keep": ("put_up", "This computer goes on with the key that it has ({})."),
+        }[context.typed.act]
+        with context.writing() as opened:
+            told = opened.do(name, {})
+        context.printer.result(told, said.format(told["device"][:ID_SHOWN]))
+        return DONE
+    with context.reading() as readable:
+        mine, stands = readable.member, readable.standing
+        own, all_ = ids.text(readable.device), [ids.text(each) for each in readable.devices_of(mine)]
+    told = {"device": own, "member": ids.text(mine), "devices": all_, "older": stands.older, "shared": stands.shared}
+    lines = [f"This computer: {own[:ID_SHOWN]}", *(f"Also yours: {each[:ID_SHOWN]}" for each in all_ if each != own)]
+    context.printer.result(told, *lines, *_of_doubles(older=stands.older, shared=stands.shared))
     return DONE
 
 
@@ -319,5 +352,6 @@ QUICK = {
     "show": show,
     "import": import_,
     "status": status,
+    "device": device,
     "check": check,
 }

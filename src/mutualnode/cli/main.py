@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 
 from mutualnode.app import folder, log
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.cli import running
+from mutualnode.cli import running, snapshots
 from mutualnode.cli.commands import QUICK, Context, Passphrase
 from mutualnode.cli.parser import build
 from mutualnode.cli.printing import DONE, Printer
 from mutualnode.errors import Code, Fault
 
-COMMANDS = QUICK | running.LONG
+COMMANDS = QUICK | running.LONG | {"snapshot": snapshots.snapshot}
 UNTIL_INTERRUPTED = ("hub", "demo")
 INTERRUPTED = 130  # as shells count a program ended by SIGINT
 

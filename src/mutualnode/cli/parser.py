@@ -71,10 +71,12 @@ def build() -> Parser:
     importing = command("import", "post needs and offers from a table or from JSON lines")
     importing.add_argument("file", metavar="FILE.csv|.jsonl")
     importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+    _snapshot(command("snapshot", "carry the commons by hand: write it to a file, read it from one, check one"), shared)
     _running(
         command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
     )
     command("status", "tell how this computer stands")
+    _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
     checking = command("check", "check every signature and every row")
     checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
     demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
@@ -90,6 +92,29 @@ def _network(parser: Parser, shared: Parser) -> None:
     founding.add_argument("--purpose", default="", metavar="TEXT")
     acts.add_parser("list", help="list the networks here", parents=[shared], allow_abbrev=False)
     acts.add_parser("show", help="tell of one network", parents=[shared], allow_abbrev=False)
+
+
+def _snapshot(parser: Parser, shared: Parser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="write|read|check", required=True, parser_class=Parser)
+    for name, help_ in (
+        ("write", "write to a file whatever is not on it yet"),
+        ("read", "take from a file whatever is new here"),
+        ("check", "check that all of a file is as it was written"),
+    ):
+        act = acts.add_parser(name, help=help_, parents=[shared], allow_abbrev=False)
+        act.add_argument("file", metavar="FILE")
+        if name == "read":
+            act.add_argument("--dry-run", action="store_true", help="only say what would change, and by whom")
+
+
+def _device(parser: Parser, shared: Parser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="show|new|keep", required=True, parser_class=Parser)
+    for name, help_ in (
+        ("show", "tell of this computer and of your others"),
+        ("new", "take a key of its own, where a copy of this data is in use in a second place"),
+        ("keep", "go on with this key, and say no more of older or second copies"),
+    ):
+        acts.add_parser(name, help=help_, description=help_, parents=[shared], allow_abbrev=False)
 
 
 def _joining(invite: Parser, join: Parser) -> None:

@@ -27,9 +27,11 @@ class Printer:
         self.as_json = as_json
         self._out: TextIO | None = out or sys.stdout
         self._err: TextIO | None = err or sys.stderr
+        self._passing = 0  # letters of a line that the next one takes the place of
 
     def result(self, plain: Mapping[str, Any], *lines: str) -> None:
         """Print an object, or the lines that say the same to people; raises BrokenPipeError if nobody reads on."""
+        self._wipe()
         for line in [_object(plain, self._out)] if self.as_json else map(text.shown_story, lines):
             try:
                 _write(self._out, line)
@@ -50,6 +52,19 @@ class Printer:
         if not self.as_json:
             self._aside(text.shown_story(line))
 
+    def passing(self, line: str) -> None:
+        """Show a person at a terminal how far something is, in place of what was shown so before."""
+        if self.as_json or self._err is None or not self._err.isatty():
+            return
+        shown = text.shown(line)
+        self._aside(f"\r{shown.ljust(self._passing)}", end="")
+        self._passing = len(shown)
+
+    def _wipe(self) -> None:
+        if self._passing:
+            wide, self._passing = self._passing, 0
+            self._aside(f"\r{' ' * wide}\r", end="")
+
     def fault(self, fault: Fault) -> int:
         """Print what went wrong, and return the exit status that goes with it."""
         said = text.shown(wording.sentence(fault))
@@ -63,9 +78,11 @@ class Printer:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             self.result({}, "  ".join(cells).rstrip())
 
-    def _aside(self, line: str) -> None:
+    def _aside(self, line: str, end: str = "\n") -> None:
+        if end:
+            self._wipe()
         try:
-            _write(self._err, line)
+            _write(self._err, line, end)
         except OSError:  # whoever should read it is gone, and what it is about goes on
             self._err = None
 
@@ -89,13 +106,13 @@ def _encoding(stream: TextIO | None) -> str:
     return (stream.encoding if stream is not None else None) or "utf-8"
 
 
-def _write(stream: TextIO | None, line: str) -> None:
+def _write(stream: TextIO | None, line: str, end: str = "\n") -> None:
     """Write a line with what letters the stream has; one that fails is let go, so that its rest fails nobody later."""
     if stream is None:
         return
     name = _encoding(stream)
     try:
-        stream.write(line.encode(name, "replace").decode(name, "replace") + "\n")
+        stream.write(line.encode(name, "replace").decode(name, "replace") + end)
         stream.flush()
     except OSError:
         _let_go(stream)

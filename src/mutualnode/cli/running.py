@@ -4,7 +4,7 @@ import asyncio
 import signal
 import sys
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -14,6 +14,7 @@ from mutualnode.app.apart import apart
 from mutualnode.app.errands import TOKEN_BYTES, Counter
 from mutualnode.app.happenings import (
     Alone,
+    Doubled,
     Found,
     Happening,
     InStep,
@@ -23,6 +24,7 @@ from mutualnode.app.happenings import (
     PeerHere,
     Received,
     Refused,
+    Swapping,
     Trouble,
 )
 from mutualnode.app.nearby import Lookout
@@ -45,9 +47,9 @@ def join(context: Context) -> int:
     handed = passing.invite_text(typed.invite)
     where = typed.peer or Lookout(context.world)
     context.printer.note("Looking for a member's computer …")
-    joined = asyncio.run(
-        joining.join(context.data, handed, typed.member, where, typed.wait, context.world, context.passphrase.chosen())
-    )
+    passphrase, heard = context.passphrase.chosen(), _progress(context)
+    newcomer = joining.Newcomer(context.data, handed, typed.member, context.world, passphrase, heard)
+    joined = asyncio.run(joining.join(newcomer, where, typed.wait))
     told = {
         "network": ids.text(joined.network),
         "member": ids.text(joined.member or b""),
@@ -75,12 +77,22 @@ def sync(context: Context) -> int:
 
 
 async def _swap(context: Context, opened: commons.Commons, peer: str) -> dict[str, Any]:
-    node = Node(opened, context.world)
+    node = Node(opened, context.world, _progress(context))
     try:
         await node.start()
         return dict((await node.sync(peer)).plain())
     finally:
         await node.stop()
+
+
+def _progress(context: Context) -> Callable[[Happening], None]:
+    """Return what shows a person how far a long exchange is, and nothing else that happens."""
+
+    def heard(happening: Happening) -> None:
+        if isinstance(happening, Swapping):
+            context.printer.passing(wording.progress(happening))
+
+    return heard
 
 
 def hub(context: Context) -> int:
@@ -144,7 +156,10 @@ class _Events:
             self._early.append(happening)
         else:
             name, facts, line = _told(happening)
-            self._printer.event({name: facts}, line)
+            if isinstance(happening, Swapping) and not self._printer.as_json:
+                self._printer.passing(line)
+            else:
+                self._printer.event({name: facts}, line)
 
     def begin(self) -> None:
         """Tell what has happened so far, and from now on at once."""
@@ -165,6 +180,25 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
         case PeerGone(device, code, clean):
             facts = {"device": ids.text(device), "code": code, "clean": clean}
             return "peer_gone", facts, f"Computer {_short(device)} is away."
+        case Received() | Refused() | InStep() | Swapping():
+            return _told_of_exchange(happening)
+        case Doubled(older, shared):
+            said = " ".join(wording.of_doubles(older=older, shared=shared))
+            return (
+                "doubled",
+                {"older": older, "shared": shared},
+                said or "This computer's data is whole again, and its own.",
+            )
+        case Found() | Lost() | Alone():
+            return _told_of_nearby(happening)
+        case Trouble(fault):
+            return "trouble", {"error": fault.code.value}, wording.sentence(fault)
+        case _:
+            assert_never(happening)
+
+
+def _told_of_exchange(happening: Received | Refused | InStep | Swapping) -> tuple[str, dict[str, Any], str]:
+    match happening:
         case Received(device, count):
             return "received", {"device": ids.text(device), "changes": count}, f"{count} new from {_short(device)}."
         case Refused(device, codes):
@@ -172,10 +206,9 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
             return "refused", facts, f"{len(codes)} from {_short(device)} set aside."
         case InStep(device):
             return "in_step", {"device": ids.text(device)}, f"In step with {_short(device)}."
-        case Found() | Lost() | Alone():
-            return _told_of_nearby(happening)
-        case Trouble(fault):
-            return "trouble", {"error": fault.code.value}, wording.sentence(fault)
+        case Swapping(device, received, expected, sent, to_send):
+            far: dict[str, Any] = {"received": received, "expected": expected, "sent": sent, "to_send": to_send}
+            return "progress", {"device": ids.text(device)} | far, wording.progress(happening)
         case _:
             assert_never(happening)
 

@@ -3,7 +3,9 @@
 A change counts if its kind is the entry's, its author may write there, everything that it depends on counts, its
 sequence follows one of the same actor among its ancestors, and its operations begin right after the highest of its
 dependencies. Of two with the same actor and sequence, the one on which more members other than its author have built
-counts; then the one with the lower id. What does not count stays held, and leaves no trace in what people see.
+counts; then the one with the lower id. Of one member's operations in one entry only so many count, in the same order
+and then the earliest first, because reading an entry takes the square of what one key was set to. What does not count
+stays held, and leaves no trace in what people see.
 """
 
 from collections import defaultdict
@@ -15,6 +17,10 @@ from mutualnode.domain.change import Chunk
 from mutualnode.domain.ids import ChangeId, MemberId
 from mutualnode.domain.kinds import is_shared
 
+MEMBER_OPERATIONS_LIMIT = 8_192
+"""Operations of one member in one entry: four pages of text, letter by letter, or a need edited every hour for a year;
+at worst they take 0.2 s to read. A change without any stands for one."""
+
 
 class Why(StrEnum):
     """Why a change does not count."""
@@ -25,6 +31,7 @@ class Why(StrEnum):
     BAD_SEQUENCE = "bad_sequence"
     BAD_START = "bad_start"
     TWIN = "twin"
+    TOO_MUCH = "too_much"
     DEPENDS = "depends_on_what_does_not_count"
     UNREADABLE = "unreadable"
 
@@ -63,6 +70,9 @@ def judge(entry: bytes, links: Iterable[Link], unreadable: frozenset[ChangeId] =
     for link in _twins_of_one_hash(standing.values()):
         verdicts[link.id] = Why.TWIN
         del standing[link.id]
+    for link in _beyond_limit(founding, standing):
+        verdicts[link.id] = Why.TOO_MUCH
+        del standing[link.id]
     rooted = _rooted(founding, standing, verdicts)
     losers = _lesser_twins(rooted)
     if losers:
@@ -94,6 +104,46 @@ def _twins_of_one_hash(links: Iterable[Link]) -> list[Link]:
             again.append(link)
         seen.add(link.chunk.hash)
     return again
+
+
+def _beyond_limit(founding: Link, standing: Mapping[ChangeId, Link]) -> list[Link]:
+    """The changes with which a member goes beyond the limit; before anything that takes more than their number."""
+    by_member: defaultdict[MemberId | None, list[Link]] = defaultdict(list)
+    for link in standing.values():
+        by_member[link.member].append(link)
+    excessive = [links for links in by_member.values() if sum(map(weight, links)) > MEMBER_OPERATIONS_LIMIT]
+    if not excessive:
+        return []
+    built = _weights(_parents_first(founding, standing))
+    beyond = []
+    for links in excessive:
+        total = 0
+        for link in sorted(links, key=lambda each: (-built.get(each.id, 0), each.chunk.start, each.id)):
+            total += weight(link)
+            if total > MEMBER_OPERATIONS_LIMIT:
+                beyond.append(link)
+    return beyond
+
+
+def weight(link: Link) -> int:
+    """Return how much of its member's limit a change takes."""
+    return max(1, link.operations)
+
+
+def _parents_first(founding: Link, standing: Mapping[ChangeId, Link]) -> dict[ChangeId, Link]:
+    """Those that hang together from the founding change on, parents first, whatever rule they break."""
+    children = _children(standing.values())
+    missing = {link.id: len(set(link.chunk.deps)) for link in standing.values()}
+    ready = [founding] if founding.id in standing and not founding.chunk.deps else []
+    found: dict[ChangeId, Link] = {}
+    while ready:
+        link = ready.pop()
+        found[link.id] = link
+        for child in children[link.chunk.hash]:
+            missing[child.id] -= 1
+            if missing[child.id] == 0:
+                ready.append(child)
+    return found
 
 
 def _rooted(founding: Link, standing: Mapping[ChangeId, Link], verdicts: Verdicts) -> dict[ChangeId, Link]:
@@ -171,12 +221,12 @@ def _lesser_twins(rooted: dict[ChangeId, Link]) -> list[Link]:
     return losers
 
 
-def _weights(rooted: dict[ChangeId, Link]) -> dict[ChangeId, int]:
+def _weights(rooted: Mapping[ChangeId, Link]) -> dict[ChangeId, int]:
     """For each change: how many members other than its author have built on it."""
     bits: dict[MemberId | None, int] = {}
     built: defaultdict[bytes, int] = defaultdict(int)
     weights: dict[ChangeId, int] = {}
-    for link in reversed(rooted.values()):  # parents come before their children
+    for link in reversed([*rooted.values()]):  # parents come before their children
         own = bits.setdefault(link.member, 1 << len(bits))
         weights[link.id] = (built[link.chunk.hash] & ~own).bit_count()
         for dep in link.chunk.deps:

@@ -1,29 +1,34 @@
-"""The roll: who is a member, with which device, computed from the statements held. The same everywhere.
+"""The roll: who is a member, with which devices, computed from the statements held. The same everywhere.
 
 The founder's device founds the network. An invite, by any member, holds the public key of a one-time pair. A newcomer
 signs a join with its secret half; any member's computer that finds it in order writes an admission. Who is admitted
-stays admitted. A device belongs to the member whom its first statement names; if a device signed several that stand,
-the one with the lowest id says whose it is.
+stays admitted. A further device signs a statement of its own, with a proof by a device that is on the roll already.
 
-Vouches, further devices, leaving, recovery and the gate have their numbers among the kinds and their fields below;
-what they do to the roll comes with them.
+A device belongs to the member whom its first statement names. One that joined is named by its join, of several that
+stand by the one with the lowest id; any other belongs with the device that proved it, and where chains of such proofs
+lead to it from several members, to the one with the lowest id.
+
+Vouches, leaving, recovery and the gate have their numbers among the kinds and their fields below; what they do to the
+roll comes with them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId, NetworkId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import FIRST, Kind
 
 Value = str | int | bool | bytes
 Fields = Mapping[str, Value]
 
 NAME, PURPOSE = "name", "purpose"  # network
-TRANSPORT = "transport"  # network, join: the X25519 key by which the device is reached, certified by being signed here
-ABOUT = "about"  # what an entry answers: an admission its join, a join its invite, a pledge its need
-KEY = "key"  # invite, join: the public half of the one-time pair
-PROOF = "proof"  # join: signature with the secret half over network and device
+TRANSPORT = "transport"  # network, join, device: the X25519 key by which it is reached, certified by being signed here
+# What an entry answers: an admission its join, a join its invite, a pledge its need; a device the first statement of
+# the one that proves it, so that none is held without the whole chain from the member's own.
+ABOUT = "about"
+KEY = "key"  # invite, join: the public half of the one-time pair; device: the device that proves it
+PROOF = "proof"  # join, device: signature with the secret half of that key over network and device
 USES, EXPIRES = "uses", "expires"  # invite: how many may join, and until when (ms since 1970)
 
 
@@ -44,26 +49,24 @@ class Member:
     """A person in the network, as the roll knows them; their name stands in their profile."""
 
     id: MemberId
-    device: DeviceKey
-    transport: bytes
     at: int
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Who is a member, and whose each device is."""
+    """Who is a member, whose each device is, and by which key each is reached."""
 
     members: Mapping[MemberId, Member]
     devices: Mapping[DeviceKey, MemberId]
+    transports: Mapping[DeviceKey, bytes]
 
 
 def roll(network: NetworkId, statements: Iterable[Statement]) -> Roll:
     """Return the roll of these statements: the least one that holds the founder and whoever a member admitted."""
-    first = {device: grounds.named[0] for device, grounds in _grounds(network, statements).items()}
-    members = (Member(MemberId(bytes(s.id)), s.device, _bytes(s.fields, TRANSPORT), s.at) for s in first.values())
-    return Roll(
-        {member.id: member for member in members}, {device: MemberId(bytes(s.id)) for device, s in first.items()}
-    )
+    grounds = _grounds(network, statements)
+    members = {each.member.id: each.member for each in grounds.values()}
+    devices = {device: each.member.id for device, each in grounds.items()}
+    return Roll(members, devices, {device: _bytes(each.named[0].fields, TRANSPORT) for device, each in grounds.items()})
 
 
 def credentials(network: NetworkId, statements: Iterable[Statement], device: DeviceKey) -> list[EntryId]:
@@ -76,22 +79,29 @@ def credentials(network: NetworkId, statements: Iterable[Statement], device: Dev
         if each in done or each not in grounds:
             continue
         done.add(each)
-        # By whom a member is named may rest on that member; what first put them on the roll rests on others alone.
-        for statement in (*grounds[each].rooted, *(grounds[each].named if each == device else ())):
+        # By whom a device is named may rest on that device; what first put it on the roll rests on others alone.
+        for statement in (*grounds[each].rooted, *grounds[each].named):
             shown[statement.id] = None
             asked.append(statement.device)
+            for key in proved_by(statement.kind, statement.fields):
+                shown[EntryId(_bytes(statement.fields, ABOUT))] = None
+                asked.append(DeviceKey(key))
     return list(shown)
+
+
+Ground = tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Grounds:
-    """Why a device is on the roll: its statement, then the invite and the admission on which that rests.
+    """Why a device is on the roll: its own statement, for a join with the invite and the admission on which it rests.
 
-    `rooted` is what was found first on the way from the founder, `named` has the lowest id of all that stand.
+    `rooted` is what was found first on the way from the founder, `named` what says whose the device is.
     """
 
-    rooted: tuple[Statement, ...]
-    named: tuple[Statement, ...]
+    member: Member
+    rooted: Ground
+    named: Ground
 
 
 def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[DeviceKey, _Grounds]:
@@ -100,31 +110,101 @@ def _grounds(network: NetworkId, statements: Iterable[Statement]) -> dict[Device
     founding = held.get(EntryId(network))
     if founding is None:
         return {}
-    by_device: defaultdict[DeviceKey, list[Statement]] = defaultdict(list)
+    resting, admissions = _resting(held)
+    rooted: dict[DeviceKey, Ground] = {founding.device: (founding,)}
+    joined = dict(rooted)
+    waiting = [founding.device]
+    while waiting:
+        for first in resting.get(waiting.pop(), ()):
+            found = (first,) if first.kind == Kind.DEVICE else _admitted(first, held, admissions, rooted)
+            if not found:
+                continue
+            if first.device not in rooted:
+                rooted[first.device] = found
+                waiting.append(first.device)
+            if first.kind == Kind.JOIN and first.device != founding.device:
+                joined[first.device] = min(joined.get(first.device, found), found, key=lambda each: each[0].id)
+    return _named(rooted, joined, resting)
+
+
+def _resting(
+    held: Mapping[EntryId, Statement],
+) -> tuple[Mapping[DeviceKey, Sequence[Statement]], Mapping[bytes, Sequence[Statement]]]:
+    """For each device: first statements that may stand once it is on the roll; for each join: its admissions."""
+    resting: defaultdict[DeviceKey, list[Statement]] = defaultdict(list)
     admissions: defaultdict[bytes, list[Statement]] = defaultdict(list)
     for statement in sorted(held.values(), key=lambda each: each.id):
         about = held.get(EntryId(_bytes(statement.fields, ABOUT)))
-        if statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
-            by_device[statement.device].append(about)
+        if statement.kind == Kind.DEVICE and about is not None and _follows(statement, about):
+            resting[about.device].append(statement)
+        elif statement.kind == Kind.ADMISSION and about is not None and about.kind == Kind.JOIN:
+            resting[statement.device].append(about)
             admissions[about.id].append(statement)
         elif statement.kind == Kind.JOIN and about is not None and _fits(statement, about):
-            by_device[about.device].append(statement)
-    grounds = {founding.device: _Grounds((founding,), (founding,))}
-    waiting = [founding.device]
-    while waiting:
-        for join in by_device[waiting.pop()]:
-            invite = held.get(EntryId(_bytes(join.fields, ABOUT)))
-            admission = next((each for each in admissions[join.id] if each.device in grounds), None)
-            if invite is None or admission is None or invite.device not in grounds or not _fits(join, invite):
+            resting[about.device].append(statement)
+    return resting, admissions
+
+
+def _admitted(
+    join: Statement,
+    held: Mapping[EntryId, Statement],
+    admissions: Mapping[bytes, Sequence[Statement]],
+    there: Container[DeviceKey],
+) -> Ground:
+    """Return a join with the invite and the admission on which it rests; nothing if one of these does not stand."""
+    invite = held.get(EntryId(_bytes(join.fields, ABOUT)))
+    admission = next((each for each in admissions.get(join.id, ()) if each.device in there), None)
+    if invite is None or admission is None or invite.device not in there or not _fits(join, invite):
+        return ()
+    return join, invite, admission
+
+
+def _named(
+    rooted: Mapping[DeviceKey, Ground],
+    joined: Mapping[DeviceKey, Ground],
+    resting: Mapping[DeviceKey, Sequence[Statement]],
+) -> dict[DeviceKey, _Grounds]:
+    """Say whose each device is: member by member in the order of their ids, each takes what its devices proved."""
+    grounds: dict[DeviceKey, _Grounds] = {}
+    for device, ground in sorted(joined.items(), key=lambda each: each[1][0].id):
+        member = Member(MemberId(bytes(ground[0].id)), ground[0].at)
+        taken = [(device, ground)]
+        while taken:
+            each, named = taken.pop()
+            if each in grounds:
                 continue
-            found = (join, invite, admission)
-            known = grounds.get(join.device)
-            if known is None:
-                waiting.append(join.device)
-                grounds[join.device] = _Grounds(found, found)
-            elif known.named[0].kind == Kind.JOIN and join.id < known.named[0].id:
-                grounds[join.device] = _Grounds(known.rooted, found)
+            grounds[each] = _Grounds(member, rooted[each], named)
+            proved = [first for first in resting.get(each, ()) if first.kind == Kind.DEVICE]
+            taken += [(first.device, (first,)) for first in reversed(proved) if first.device not in joined]
     return grounds
+
+
+def _follows(statement: Statement, proving: Statement) -> bool:
+    """Whether a device names the first statement of the one that proves it (the door has checked the proof)."""
+    key = _bytes(statement.fields, KEY)
+    return statement.previous == ZERO and proving.kind in FIRST and proving.device == key
+
+
+def proved_by(kind: int, fields: Fields) -> list[bytes]:
+    """Return the device that proves the one whose first statement this is; nothing where none does."""
+    return [_bytes(fields, KEY)] if kind == Kind.DEVICE else []
+
+
+def kin(device: bytes, proofs: Iterable[tuple[bytes, bytes]]) -> set[bytes]:
+    """Return all devices of the person who has this one, going by who proved whom: each has signed for the other.
+
+    Whether that person is a member is asked elsewhere. Whoever holds a change of one of these holds what joins them.
+    """
+    beside: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for one, other in proofs:
+        beside[one].add(other)
+        beside[other].add(one)
+    found, asked = {device}, [device]
+    while asked:
+        fresh = beside.get(asked.pop(), set()) - found
+        found |= fresh
+        asked += fresh
+    return found
 
 
 def _fits(join: Statement, invite: Statement) -> bool:

@@ -18,6 +18,8 @@ COMPARED_AT_MOST = 5_000  # titles held beside each new one: bounds an import's 
 
 def fold(text: str) -> str:
     """Return text without case, accents or marks, in which ł, ø, ß and Arabic letters match their plain forms."""
+    if text.isascii():
+        return text.lower()
     lowered = text.casefold().translate(_ARABIC).translate(_PLAIN)
     if lowered.isascii():
         return lowered

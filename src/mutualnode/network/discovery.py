@@ -16,8 +16,6 @@ from typing import Protocol
 
 from zeroconf import (
     DNSQuestionType,
-    InterfaceChoice,
-    IPVersion,
     NonUniqueNameException,
     ServiceStateChange,
     Zeroconf,
@@ -59,6 +57,9 @@ DETAILS_SECONDS = (3, 6, 12)
 DETAILS_AT_ONCE = 16
 """Instances asked for that at a time; others have their turn when they are heard of again."""
 
+HUSH_SECONDS = 1.2
+"""Between the last answer under a name and its goodbye: answers may be kept back for a second, to go out together."""
+
 NAMES_TRIED = 5
 """Names drawn before giving up for a while: one that is taken already is a prank, not chance."""
 
@@ -99,7 +100,20 @@ class Senses:
     monotonic: Callable[[], float]
     entropy: Callable[[int], bytes]
     wait: Callable[[float], Awaitable[None]] = asyncio.sleep
-    addresses: Callable[[], Sequence[str]] = lambda: interfaces.reachable("")
+    addresses: Callable[[], Sequence[str]] = interfaces.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long things take, in seconds, each as the constant of its name tells."""
+
+    window: float = WINDOW_SECONDS
+    watch: float = WATCH_SECONDS
+    sweep: float = SWEEP_SECONDS
+    alone: float = ALONE_SECONDS
+
+
+USUAL = Pace()
 
 
 class Discovery:
@@ -111,14 +125,14 @@ class Discovery:
         ear: Ear,
         senses: Senses,
         among: Sequence[str] | None = None,
-        window: float = WINDOW_SECONDS,
+        pace: Pace = USUAL,
     ) -> None:
         """Take the keys of tags, newest first, and `among` which addresses of this computer to look; None for all."""
         self._tag_keys = tag_keys
         self._ear = ear
         self._senses = senses
         self._among = None if among is None else list(among)
-        self._window = window
+        self._pace = pace
         self._instances = Instances()
         self._names: list[str] = []
         self._shown: AsyncServiceInfo | None = None
@@ -153,7 +167,7 @@ class Discovery:
         overheard = _Overheard(self._complain)
         overheard.begin()
         try:
-            self._alone_at = self._senses.monotonic() + ALONE_SECONDS
+            self._alone_at = self._senses.monotonic() + self._pace.alone
             watch: Watch | None = None
             while True:
                 try:
@@ -168,8 +182,7 @@ class Discovery:
 
     async def _once(self, watch: Watch) -> None:
         """Look and be seen until this computer is elsewhere."""
-        choice = InterfaceChoice.All if self._among is None else self._among
-        line = AsyncZeroconf(interfaces=choice, ip_version=IPVersion.V4Only)
+        line = _line(await self._addresses())
         # Its start must not be interrupted: sockets that are half made would stay open.
         started = asyncio.ensure_future(line.zeroconf.async_wait_for_start())
         try:
@@ -189,22 +202,22 @@ class Discovery:
         browser = self._browse(line)
         renewed = await self._announce(line)
         while True:
-            await self._pause.rest(WATCH_SECONDS)
-            glance = watch.look(await self._addresses(), self._senses.now(), clock(), WATCH_SECONDS)
+            await self._pause.rest(self._pace.watch)
+            glance = watch.look(await self._addresses(), self._senses.now(), clock(), self._pace.watch)
             if glance.lost or glance.slept:
                 self._ear.stirred()
             if glance.elsewhere:
-                self._alone_at, self._complained = clock() + ALONE_SECONDS, False
+                self._alone_at, self._complained = clock() + self._pace.alone, False
                 return
             if self._look or clock() >= looked + pause:
                 pause = LOOK_SECONDS if self._look else min(2 * pause, LONGEST_LOOK_SECONDS)
                 looked, self._look = clock(), False
                 await browser.async_cancel()
                 browser = self._browse(line)
-            if self._renew or clock() >= renewed + self._window:
+            if self._renew or clock() >= renewed + self._pace.window:
                 self._renew = False
                 renewed = await self._announce(line)
-            if clock() >= began + SWEEP_SECONDS:
+            if clock() >= began + self._pace.sweep:
                 self._tell(self._instances.sweep())
                 self._tell_if_alone()
 
@@ -253,7 +266,7 @@ class Discovery:
         today = tags.day(self._senses.now())
         fits = tags.fits(shown, self._tag_keys(), today, name.removesuffix(f".{SERVICE}"))
         port = info.port or 0
-        hosts = [each for each in info.parsed_addresses(IPVersion.V4Only) if interfaces.is_nearby(each, self._among)]
+        hosts = interfaces.nearest(info.parsed_scoped_addresses(), self._among)
         if port and hosts:
             self._tell(self._instances.put(info.name, Instance(tuple(Address(each, port) for each in hosts), fits)))
 
@@ -286,14 +299,20 @@ class Discovery:
     # Being seen.
 
     async def _announce(self, line: AsyncZeroconf) -> float:
-        """Show ourselves under a new name, then let the old one go; return when."""
-        port, addresses, keys = await self._ear.port(), await self._addresses(), self._tag_keys()
+        """Let the old name go, then show ourselves under a new one; return when.
+
+        For a second we are not to be seen. If both stood for us at once, one answer would hold both; and an answer that
+        was on its way when we said goodbye would bring the old name back, into our own questions too.
+        """
         old, self._shown = self._shown, None
+        if old is not None:
+            line.zeroconf.registry.async_remove(old)
+            await self._senses.wait(HUSH_SECONDS)
+            await (await line.async_unregister_service(old))
+        port, addresses, keys = await self._ear.port(), await self._addresses(), self._tag_keys()
         if port and addresses and keys:
             self._shown = await self._registered(line, port, addresses, keys[0])
             self._told = False
-        if old is not None:
-            await (await line.async_unregister_service(old))
         return self._senses.monotonic()
 
     async def _registered(
@@ -326,8 +345,19 @@ class Discovery:
             server=f"{host}.local.",
             host_ttl=HOST_SECONDS,
             other_ttl=OTHER_SECONDS,
-            parsed_addresses=list(addresses),
+            parsed_addresses=[each.partition("%")[0] for each in addresses],
         )
+
+
+def _line(hosts: Sequence[str]) -> AsyncZeroconf:
+    """Return what speaks mDNS through these addresses; in version 4 alone where the system has no way to hear both."""
+    try:
+        return AsyncZeroconf(interfaces=list(hosts))
+    except OSError:
+        hosts_4 = [each for each in hosts if ":" not in each]
+        if len(hosts_4) in (0, len(hosts)):
+            raise
+        return AsyncZeroconf(interfaces=hosts_4)
 
 
 class _Overheard(logging.Handler):

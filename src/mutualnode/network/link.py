@@ -88,6 +88,11 @@ class Link:
         return self._session.device
 
     @property
+    def end(self) -> bytes:
+        """What tells the computer at the other end from all others: its key, and which run of it this is."""
+        return self._session.device + self._session.run
+
+    @property
     def transport(self) -> bytes:
         """The transport key of the other end."""
         return self._session.transport
@@ -157,27 +162,18 @@ class Link:
         for event in self._session.close(code):
             self._note(event)
 
+    def drop(self) -> None:
+        """Cut the line without a word: there is no room for one who has not said who it is."""
+        self._writer.transport.abort()
+
     async def close(self, code: Code | None = None) -> None:
         """Say goodbye; return once the link is over, or at once if its own handler asks."""
         self.hang_up(code)
         if asyncio.current_task() is not self._task:
             await self._over.wait()
 
-    async def run(self) -> None:
-        """Live: read until the end, and leave nothing behind."""
-        self._task = asyncio.current_task()
-        try:
-            await self._guard(self._converse())
-        finally:
-            self.hang_up(Code.PEER_GONE)  # only if cancelled: otherwise it is over by now
-            self._settled.set()
-            if self._told:
-                await self._guard(self._handler.closed(self, self.outcome.code if self.outcome else None))
-            await self._put_down()
-            self._over.set()
-
-    async def _guard(self, step: Coroutine[None, None, None]) -> None:
-        """Take a step of the link; whatever goes wrong in it ends this link and no other."""
+    async def guard(self, step: Coroutine[None, None, None]) -> None:
+        """Take a step of the link, or beside its reading; whatever goes wrong in it ends this link and no other."""
         try:
             await step
         except Fault as fault:
@@ -187,6 +183,19 @@ class Link:
         except Exception as error:  # noqa: BLE001 - the edge of a link: a mistake of ours must not take others along
             _log.error("a link ended by %s", type(error).__name__)
             self.hang_up(Code.INTERNAL)
+
+    async def run(self) -> None:
+        """Live: read until the end, and leave nothing behind."""
+        self._task = asyncio.current_task()
+        try:
+            await self.guard(self._converse())
+        finally:
+            self.hang_up(Code.PEER_GONE)  # only if cancelled: otherwise it is over by now
+            self._settled.set()
+            if self._told:
+                await self.guard(self._handler.closed(self, self.outcome.code if self.outcome else None))
+            await self._put_down()
+            self._over.set()
 
     async def _converse(self) -> None:
         self._write()

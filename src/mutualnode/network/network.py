@@ -4,9 +4,11 @@ Knows nothing of what peers say to one another; the handler does. Time and chanc
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 
 from mutualnode.errors import Code, Fault
+from mutualnode.network import interfaces
 from mutualnode.network.address import Address
 from mutualnode.network.dialler import Dialler, Source
 from mutualnode.network.link import FAREWELL_SECONDS, READ_BYTES, Handler, Link, Streams
@@ -43,7 +45,7 @@ class Network:
         self._clock = clock
         self._entropy = entropy
         self._seen = Replays()
-        self._links: Links[Link] = Links(identity.signing.public)
+        self._links: Links[Link] = Links(_end(identity))
         self._listener = Listener(self._answer, clock)
         self._dialler = Dialler(self._reach, asyncio.sleep, random)
         self._lives: dict[asyncio.Task[None], Link] = {}
@@ -70,16 +72,16 @@ class Network:
 
         Raises `PEER_UNREACHABLE`, `PEER_NO_ANSWER` for one who does not know our gate, or the reason of the other end.
         """
-        streams = await self._connect(address)
+        streams, place = await self._connect(address)
         through = self._dial_gate() if gate is None else gate
         session = Session.dial(self._identity, through, self._entropy(SECRET_BYTES), self._clock())
-        link = self._begin(streams, session, address, dialled=True)
+        link = self._begin(streams, session, place, dialled=True)
         try:
             await link.settled()
         except asyncio.CancelledError:
             link.hang_up()
             raise
-        chosen = link if link.is_open else self._links.of(link.device)
+        chosen = link if link.is_open else self._links.to(link.end)
         if chosen is None:
             raise Fault(_reason(link), host=address.host, port=address.port)
         return chosen
@@ -96,6 +98,19 @@ class Network:
         """Let go of all links, which are dead, and dial again at once."""
         for link in self._links.all():
             link.hang_up(Code.PEER_GONE)
+        self._dialler.hurry()
+
+    def hurry(self) -> None:
+        """Dial at once where the next try was to be later; links that are open stay."""
+        self._dialler.hurry()
+
+    def become(self, identity: Identity) -> None:
+        """Go on as this device: if it is another one, let go of all links in good order, and dial again."""
+        if identity.signing.public == self._identity.signing.public:
+            return
+        self._identity, self._links = identity, Links(_end(identity))
+        for link in self._lives.values():
+            link.hang_up()
         self._dialler.hurry()
 
     async def stop(self) -> None:
@@ -119,26 +134,27 @@ class Network:
 
     async def _reach(self, address: Address) -> Link:
         """Return the link to whoever listens at an address, dialling if there is none; raises as `dial`."""
+        ways = [Address(each, address.port) for each in interfaces.ways(address.host)]
         for link in self._links.all():
-            if link.listens == address:
+            if link.listens in ways:
                 return link
         return await self.dial(address)
 
-    async def _connect(self, address: Address) -> Streams:
-        try:
-            async with asyncio.timeout(CONNECT_SECONDS):
-                streams = await asyncio.open_connection(address.host, address.port, limit=READ_BYTES)
-        except (OSError, UnicodeError):
-            raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port) from None
-        if self._stopping:
-            streams[1].transport.abort()
-            raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
-        return streams
+    async def _connect(self, address: Address) -> tuple[Streams, Address]:
+        """Return a connection, and where it leads: through one wire, where an address left that open."""
+        for host in interfaces.ways(address.host):
+            with contextlib.suppress(OSError, UnicodeError):
+                async with asyncio.timeout(CONNECT_SECONDS):
+                    streams = await asyncio.open_connection(host, address.port, limit=READ_BYTES)
+                if not self._stopping:
+                    return streams, Address(host, address.port)
+                streams[1].transport.abort()
+        raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
 
-    def _answer(self, streams: Streams, address: Address) -> None:
+    def _answer(self, streams: Streams, address: Address) -> Link:
         gates, secret = self._gates(), self._entropy(SECRET_BYTES)
         session = Session.answer(self._identity, gates, secret, self._seen, self._clock())
-        self._begin(streams, session, address, dialled=False)
+        return self._begin(streams, session, address, dialled=False)
 
     def _begin(self, streams: Streams, session: Session, address: Address, *, dialled: bool) -> Link:
         link = Link(streams, session, address, self._admit, self._handler, self._clock, dialled=dialled)
@@ -156,19 +172,26 @@ class Network:
                 self._listener.left(link)
 
     def _admit(self, link: Link) -> bool:
-        """Take in a link that has opened, unless there is a better one to the same device."""
-        if not link.dialled:
-            self._listener.introduced(link)
+        """Take in a link that has opened, unless there is a better one to the same end."""
+        unwanted = None if link.dialled else self._listener.introduced(link)
+        if unwanted is not None:
+            link.hang_up(unwanted)
+            return False
         superfluous = self._links.add(link)
         for one in superfluous:
             one.hang_up()
         if link not in superfluous:
             return True
         # They have dialled although there is a link already: perhaps because it is dead at their end.
-        better = self._links.of(link.device)
+        better = self._links.to(link.end)
         if better is not None:
             better.doubt()
         return False
+
+
+def _end(identity: Identity) -> bytes:
+    """Return what others know as `Link.end`."""
+    return identity.signing.public + identity.run
 
 
 def _reason(link: Link) -> Code:

@@ -19,6 +19,16 @@ FIELDS_LIMIT = 64  # of one entry: our kinds have at most a dozen, newer ones ma
 _NO_HEADS: list[bytes] = []
 
 
+def _number(kind: ScalarType) -> int:
+    """Return the number of a type of value: to compare types themselves takes as long as to read a value."""
+    number: int = int(kind)  # type: ignore[call-overload]  # the library's stubs do not tell of it
+    return number
+
+
+_BYTES = _number(ScalarType.Bytes)
+_PLAIN = frozenset(map(_number, (ScalarType.Str, ScalarType.Int, ScalarType.Boolean)))
+
+
 def guarded(work: Callable[[], T]) -> T:
     """Return what `work` returns; whatever Automerge raises, panics included, becomes `CHANGE_UNREADABLE`."""
     try:
@@ -118,21 +128,17 @@ def _fields(document: Document) -> dict[str, Value]:
     names = document.keys(ROOT)
     if len(names) > FIELDS_LIMIT:
         raise ValueError
-    for name in names:
-        found = document.get(ROOT, name)
-        if found is None:
-            continue
-        value, where = found
-        if value == ObjType.Text:
+    for name, (value, where) in zip(names, document.values(ROOT), strict=True):
+        if isinstance(value, tuple):
+            _keep(fields, name, _number(value[0]), value[1])
+        elif value == ObjType.Text:
             fields[name] = document.text(where)
-        elif isinstance(value, tuple):
-            _keep(fields, name, *value)
     return fields
 
 
-def _keep(fields: dict[str, Value], name: str, kind: ScalarType, value: object) -> None:
+def _keep(fields: dict[str, Value], name: str, kind: int, value: object) -> None:
     """Take a value of a type that we write; others belong to a newer version, and stay in the document unread."""
-    if kind == ScalarType.Bytes and isinstance(value, list | bytes):
+    if kind == _BYTES and isinstance(value, list | bytes):
         fields[name] = bytes(value)
-    elif kind in (ScalarType.Str, ScalarType.Int, ScalarType.Boolean) and isinstance(value, str | int | bool):
+    elif kind in _PLAIN and isinstance(value, str | int | bool):
         fields[name] = value

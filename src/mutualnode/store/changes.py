@@ -176,10 +176,10 @@ class Changes:
         upsert = "ON CONFLICT DO UPDATE SET size = size + excluded.size, digest = NULL"
         self._database.many(f"INSERT INTO part VALUES (?, ?, ?, NULL) {upsert}", rows)
 
-    def freshen(self) -> None:
-        """Digest again what was soiled, within a transaction of the caller's."""
-        for space, first in self._database.rows("SELECT space, first FROM part WHERE digest IS NULL"):
-            fresh = self._digest_part(_whole(space), _whole(first))
+    def freshen(self, space: int) -> None:
+        """Digest again what was soiled in a space, within a transaction of the caller's."""
+        for (first,) in self._database.rows("SELECT first FROM part WHERE space = ? AND digest IS NULL", (space,)):
+            fresh = self._digest_part(space, _whole(first))
             self._database.run("UPDATE part SET digest = ? WHERE space = ? AND first = ?", (fresh, space, first))
 
     def digest(self, space: int) -> bytes:

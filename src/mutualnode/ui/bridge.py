@@ -6,6 +6,7 @@ queue that is emptied in the window's thread by a queued signal. Neither side ev
 
 import asyncio
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError, Future
@@ -16,16 +17,32 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mutualnode.app import log
+from mutualnode.app.carrying import Do
 from mutualnode.app.engine import EVERYWHERE, Engine
 from mutualnode.app.happenings import Happening
+from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
 
 T = TypeVar("T")
 
+MOVED_SECONDS = 0.1  # between two tellings of how far a work is: stitches are sewn no faster than one can look
+
 Work = Callable[[Engine], Coroutine[Any, Any, T]]
 Then = Callable[[T], None]
 Failed = Callable[[Fault], None]
+Moved = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """How somebody who carries tells how much of how much is done, and hears that it is to stop."""
+
+    moved: Moved
+    is_stopped: Callable[[], bool]
+
+
+Carrying = Callable[[Reading, Do, Hands], T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,16 @@ class _Said:
     sentence: str
 
 
-_Item = Happening | _Answer | _Kept | _Forward | _Said
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """So much of a long work is done, of so much; `tell` is called in the window's thread."""
+
+    tell: Moved
+    done: int
+    whole: int
+
+
+_Item = Happening | _Answer | _Kept | _Forward | _Said | _Moved
 
 
 class Bridge(QObject):
@@ -103,6 +129,28 @@ class Bridge(QObject):
         future = asyncio.run_coroutine_threadsafe(self._engine.within(work(self._engine)), self._loop)
         future.add_done_callback(lambda done: self._answer(ticket, done))
 
+    def carry(
+        self, work: Carrying[T], passphrase: str | None, moved: Moved, then: Then[T], failed: Failed
+    ) -> Callable[[], None]:
+        """Have a commons carried by hand, beside all else; returns what stops it.
+
+        Here, `moved` hears a few times a second how much of how much is done, and then one of the others what came.
+        """
+        stop, told_at = threading.Event(), 0.0
+
+        def far(done: int, whole: int) -> None:
+            nonlocal told_at
+            now = time.monotonic()
+            if done >= whole or now - told_at >= MOVED_SECONDS:
+                told_at = now
+                self._post(_Moved(moved, done, whole))
+
+        hands = Hands(far, stop.is_set)
+        self.ask(
+            lambda engine: engine.carry(lambda reading, do: work(reading, do, hands), passphrase, stop), then, failed
+        )
+        return stop.set
+
     def stop(self) -> None:
         """End the engine, breaking off what it is doing; returns once its thread is gone."""
         if self._loop is not None:
@@ -124,6 +172,8 @@ class Bridge(QObject):
                     self.called_forward.emit()
                 case _Said(sentence):
                     self.said.emit(sentence)
+                case _Moved(tell, done, whole):
+                    tell(done, whole)
                 case happening:
                     self.happened.emit(happening)
         if kept:

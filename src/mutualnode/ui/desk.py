@@ -5,23 +5,35 @@ Lives in the window's thread. Pages read through `reading` and write through `ac
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from mutualnode.app import folder, reading
 from mutualnode.app.acts import Plain
-from mutualnode.app.engine import Here
+from mutualnode.app.company import Company, Computer
 from mutualnode.app.folder import Place
-from mutualnode.app.happenings import Happening, InStep, Listening, PeerGone, PeerHere, Refused, Trouble
+from mutualnode.app.happenings import (
+    Alone,
+    Doubled,
+    Happening,
+    InStep,
+    Listening,
+    PeerGone,
+    PeerHere,
+    Refused,
+    Trouble,
+)
+from mutualnode.app.networks import Found
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
-from mutualnode.ui.bridge import Bridge, Failed, Then, Work
+from mutualnode.ui.bridge import Bridge, Carrying, Failed, Moved, Then, Work
 
-GATHERED_MS = (
-    60  # changes that come within this are shown together: quick enough to seem at once, seldom enough to type
-)
+T = TypeVar("T")
+
+GATHERED_MS = 10  # after a quiet time: what comes in one batch is shown together, and at once
+PAUSE_MS = 250  # between two times of showing while more keeps coming: as often as one can follow, and time to type
 
 
 class Desk(QObject):
@@ -37,19 +49,20 @@ class Desk(QObject):
     def __init__(self, data: Path, bridge: Bridge, world: Surroundings, passphrase: str | None = None) -> None:
         """Work with a data folder through a bridge."""
         super().__init__()
-        self.now = world.now
+        self.world, self.now = world, world.now
         self.data = data
         self.bridge = bridge
         self.reading: Reading | None = None
         self.place: Place | None = None
         self.is_sample = False
-        self.here: tuple[Here, ...] = ()
+        self.company = Company()
+        self.is_alone = False  # whether looking nearby has led to nobody for a while
         self.reachable: tuple[str, ...] = ()
         self._passphrase = passphrase
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
-        self._gathering.setInterval(GATHERED_MS)
-        self._gathering.timeout.connect(self.changed)
+        self._gathering.timeout.connect(self._tell_changed)
+        self._told = QElapsedTimer()
         bridge.kept.connect(self._kept)
         bridge.happened.connect(self._heard)
         bridge.trouble.connect(self.trouble)
@@ -58,6 +71,11 @@ class Desk(QObject):
     def me(self) -> bytes:
         """Whose computer this is; empty before a network is open."""
         return self.reading.member if self.reading is not None else b""
+
+    @property
+    def here(self) -> tuple[Computer, ...]:
+        """The computers that are connected now."""
+        return self.company.here
 
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
@@ -78,6 +96,10 @@ class Desk(QObject):
             return
         self.open(lambda engine: engine.open(place, self._passphrase), failed)
 
+    def list_networks(self, then: Then[list[Found]]) -> None:
+        """Find out which networks are on this computer."""
+        self.bridge.ask(lambda engine: engine.networks(self.data, self._passphrase), then)
+
     def unlock(self, passphrase: str) -> None:
         """Use a passphrase from now on."""
         self._passphrase = passphrase
@@ -91,8 +113,16 @@ class Desk(QObject):
         self.bridge.ask(work, ready, failed)
 
     def _read_along(self, place: Place, failed: Failed, *, sample: bool) -> None:
+        passphrase = None if sample else self._passphrase
+
+        def read(key: bytes) -> None:
+            self._read(place, key, failed, sample=sample)
+
+        self.bridge.ask(lambda engine: engine.key(place, passphrase), read, failed)
+
+    def _read(self, place: Place, key: bytes, failed: Failed, *, sample: bool) -> None:
         try:
-            opened = reading.open_(place, None if sample else self._passphrase)
+            opened = reading.with_key(place, key)
         except Fault as fault:
             failed(fault)
             return
@@ -100,7 +130,7 @@ class Desk(QObject):
         self.reading, self.place, self.is_sample = opened, place, sample
         self.opened.emit()
         self.changed.emit()
-        self._look_who_is_here()
+        self.look_around()
 
     def leave_sample(self) -> None:
         """Close the made-up network and remove it from this computer."""
@@ -112,7 +142,7 @@ class Desk(QObject):
         self._gathering.stop()
         if self.reading is not None:
             self.reading.close()
-        self.reading, self.place, self.is_sample, self.here = None, None, False, ()
+        self.reading, self.place, self.is_sample, self.company = None, None, False, Company()
 
     # Acting.
 
@@ -122,31 +152,58 @@ class Desk(QObject):
         """Do one act; it is on disk when `then` is called."""
         self.bridge.ask(lambda engine: engine.do(name, given), then, failed)
 
+    def carry(self, work: Carrying[T], moved: Moved, then: Then[T], failed: Failed) -> Callable[[], None]:
+        """Have the commons carried by hand; returns what stops it."""
+        return self.bridge.carry(work, None if self.is_sample else self._passphrase, moved, then, failed)
+
     # Hearing.
 
     def _kept(self) -> None:
         if self.reading is not None and not self._gathering.isActive():
-            self._gathering.start()
+            since = self._told.elapsed() if self._told.isValid() else PAUSE_MS
+            self._gathering.start(max(GATHERED_MS, PAUSE_MS - since))
+
+    def _tell_changed(self) -> None:
+        self.changed.emit()
+        self._told.start()
 
     def _heard(self, happening: Happening) -> None:
+        self._see(self.company.after(happening))
         match happening:
             case Listening(_, _, near):
                 self.reachable = near
                 self.here_changed.emit()
+            case Alone():
+                self.is_alone = True
+                self.here_changed.emit()
             case PeerHere() | PeerGone() | InStep():
-                self._look_who_is_here()
+                self.is_alone = self.is_alone and not isinstance(happening, PeerHere)
+                self.look_around()
             case Refused(_, codes):
                 if any(code is not Code.CHANGE_NEWER_FORMAT for code in codes):
                     self.set_aside.emit(len(codes))
+                self.look_around()
+            case Doubled():
+                self._kept()
             case Trouble(fault):
                 self.trouble.emit(fault)
             case _:
                 pass
 
-    def _look_who_is_here(self) -> None:
-        self.bridge.ask(lambda engine: engine.here(), self._see_who_is_here)
+    def look_around(self) -> None:
+        """Ask who is here, and who was."""
+        self.bridge.ask(lambda engine: engine.company(), self._see)
 
-    def _see_who_is_here(self, here: tuple[Here, ...]) -> None:
-        if here != self.here:
-            self.here = here
+    def hurry(self, then: Then[Company]) -> None:
+        """Have other computers looked for at once; `then` gets who is here already."""
+
+        def seen(company: Company) -> None:
+            self._see(company)
+            then(company)
+
+        self.bridge.ask(lambda engine: engine.hurry(), seen)
+
+    def _see(self, company: Company) -> None:
+        if company != self.company and self.reading is not None:
+            self.company = company
             self.here_changed.emit()

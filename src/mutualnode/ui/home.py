@@ -4,9 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mutualnode.app.board import Detail
+from mutualnode.app.company import Company, Stand
+from mutualnode.app.doubles import Standing
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
+from mutualnode.ui.announcing import Announcer
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.invite import InviteSheet
 from mutualnode.ui.dialogs.post import PostForm
@@ -19,10 +22,12 @@ from mutualnode.ui.pages.here import HerePage
 from mutualnode.ui.pages.news import NewsPage
 from mutualnode.ui.pages.page import Room
 from mutualnode.ui.pages.settings import SettingsPage
+from mutualnode.ui.pages.sync import SyncPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
 ALONE, SET_ASIDE, SAMPLE, TROUBLE = "alone", "set aside", "sample", "trouble"  # causes of banners
+OLDER, SHARED = "older", "shared"
 BANNER_MARGINS = (24, 12, 24, 0)  # pixels
 
 Undo = tuple[str, dict[str, str]]
@@ -37,11 +42,13 @@ class Home(QWidget):
         self.sidebar, self.banner = Sidebar(), Banner()
         self.board, self.detail = BoardPage(desk), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
+        self.sync = SyncPage(desk)
         self.pages = QStackedWidget()
         self._places = {
             Where.BOARD: self.board,
             Where.PEOPLE: self.here,
             Where.NEWS: self.news,
+            Where.SYNC: self.sync,
             Where.SETTINGS: self.settings,
         }
         for page in (*self._places.values(), self.detail):
@@ -51,7 +58,8 @@ class Home(QWidget):
         self._lay_out()
         self.toast = Toast(self)
         self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
-        self._set_aside = 0
+        self.announcer = Announcer(self, desk.world.monotonic)
+        self._set_aside, self._there = 0, frozenset[bytes]()
         self._connect()
 
     def _lay_out(self) -> None:
@@ -83,7 +91,11 @@ class Home(QWidget):
         self.detail.back.connect(lambda: self.go(Where.BOARD))
         self.detail.edit.connect(self.edit)
         self.here.invite.connect(self.invite)
-        self.here.swapped.connect(lambda: self.say(self.tr("Up to date with that computer."), None))
+        self.here.sync.connect(lambda: self.go(Where.SYNC))
+        self.sync.reach.reached.connect(lambda: self.say(self.tr("Up to date with that computer."), None))
+        self.sync.swap.connect(self.swap)
+        for card in (self.sync.sticks.out, self.sync.sticks.into):
+            card.said.connect(lambda sentence: self.say(sentence, None))
         for page in (self.detail, self.settings):
             page.done.connect(self.say)
         self.form.posted.connect(self._posted)
@@ -142,7 +154,7 @@ class Home(QWidget):
         self.sidebar.setVisible(room is not Room.NARROW)
         self._bar.setVisible(room is Room.NARROW)
         self.sidebar.fit()
-        for page in (self.board, self.detail, self.here, self.news, self.settings):
+        for page in (self.board, self.detail, self.here, self.news, self.sync, self.settings):
             page.fit(room)
 
     # What one does.
@@ -164,15 +176,30 @@ class Home(QWidget):
         self.sheet.make()
         self.sheet.open()
 
+    def swap(self) -> None:
+        """Look for other computers at once, and swap changes with them."""
+        self._desk.changed.emit()
+        self._desk.hurry(self._hurried)
+
+    def _hurried(self, company: Company) -> None:
+        here = company.here
+        if not here:
+            self.say(self.tr("Looking for other computers nearby."), None)
+        elif any(each.stand is Stand.SWAPPING for each in here):
+            self.say(self.tr("Swapping changes with %n computer(s).", "", len(here)), None)
+        else:
+            self.say(self.tr("Up to date with %n computer(s).", "", len(here)), None)
+
     def _posted(self, kind: Kind, name: str) -> None:
         said = self.tr("Your need is on the board.") if kind == Kind.NEED else self.tr("Your offer is on the board.")
         self.say(said, None)
-        self._desk.changed.emit()
         if self.pages.currentWidget() is self.board:
+            self.board.refresh()
             self.board.show_entry(EntryId(bytes.fromhex(name)))
 
     def say(self, sentence: str, undo: Undo | None) -> None:
         """Tell what was done, and offer to undo it if that can be."""
+        self.announcer.say(sentence)
         if undo is None:
             self.toast.say(sentence)
         else:
@@ -199,12 +226,42 @@ class Home(QWidget):
         me, here = self._desk.me, len(self._desk.here)
         name = words.named(self._desk.name_of(me))
         network = words.shown(reading.network_name)
-        self.sidebar.say(Whose(network, bytes(reading.network), reading.member_count, name, me, here))
+        swapping = sum(each.stand is Stand.SWAPPING for each in self._desk.here)
+        self.sidebar.say(Whose(network, bytes(reading.network), reading.member_count, name, me, here, swapping))
+        self._announce_arrivals()
         if here or self._desk.is_sample:
             self.banner.forget(ALONE)
         else:
             sentence = self.tr("No other computer nearby. You can go on writing; it travels when someone comes by.")
-            self.banner.tell(ALONE, Notice(Gravity.OFFLINE, sentence))
+            self.banner.tell(ALONE, Notice(Gravity.OFFLINE, sentence, self.tr("Use a stick")))
+        self._tell_of_doubles(reading.standing)
+
+    def _announce_arrivals(self) -> None:
+        there, before = frozenset(each.device for each in self._desk.here), self._there
+        self._there = there
+        new = [each for each in self._desk.here if each.device not in before]
+        if new:
+            name = words.named(self._desk.name_of(new[0].member) or new[0].name)
+            self.announcer.arrived(self.tr("{name}'s computer is here.").format(name=name))
+
+    def _tell_of_doubles(self, standing: Standing) -> None:
+        """Say that the data here is an older copy, or that a copy of it is in use elsewhere, while it is so."""
+        older = self.tr(
+            "This computer went back to an older copy of its data. "
+            "What others have of the newer one comes back as you meet them."
+        )
+        shared = self.tr(
+            "A copy of this data is in use in a second place, under the same key. "
+            "Nothing is lost. One of the two should have a key of its own."
+        )
+        for cause, sentence, act, is_so in (
+            (OLDER, older, self.tr("Close"), standing.older),
+            (SHARED, shared, self.tr("Give this one its own key"), standing.shared),
+        ):
+            if is_so:
+                self.banner.tell(cause, Notice(Gravity.WAITING, sentence, act))
+            else:
+                self.banner.forget(cause)
 
     def tell_trouble(self, sentence: str) -> None:
         """Say in the banner what went wrong, until it is put away."""
@@ -220,8 +277,16 @@ class Home(QWidget):
         self.banner.tell(SET_ASIDE, Notice(Gravity.ALARM, sentence, self.tr("Close")))
 
     def _act_on_banner(self, cause: str) -> None:
+        if cause == ALONE:
+            self.go(Where.SYNC)
+            return
         if cause == SAMPLE:
             self._desk.leave_sample()
+        if cause == OLDER:
+            self._desk.act("put_up", {"shared": False})
+        if cause == SHARED:
+            said = self.tr("This computer has its own key now. What you wrote with the other one stays yours.")
+            self._desk.act("renew", {}, lambda _: self.say(said, None))
         self.banner.forget(cause)
 
 

@@ -19,18 +19,23 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 
 DONE = 0
+SWITCH_SECONDS = 0.0005  # for which a thread may keep Python while another waits: at the usual 5 ms, the window
+# stutters while the engine's threads take in many changes, and they are no quicker for it
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 def show(data: Path, wanted: str | None, passphrase: str | None, world: Surroundings, listen: str = EVERYWHERE) -> int:
     """Show the window until it is closed, and return the status with which the program ends."""
+    settings = Settings(data)
+    wanted = wanted or remembered(data, settings)
     if has_come_forward(data, wanted):
         return DONE
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = application_here()
     bridge = Bridge(world, listen)
     desk = Desk(data, bridge, world, passphrase)
-    window = Window(desk, Settings(data), wanted)
+    window = Window(desk, settings, wanted)
     interrupt = Interrupt(window.close)
     kept, sys.excepthook = sys.excepthook, _telling(desk)
     try:
@@ -42,6 +47,15 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
         window.hide()
         bridge.stop()
         desk.close_reading()
+
+
+def remembered(data: Path, settings: Settings) -> str | None:
+    """Return the network that was chosen last, None where that is not here any more."""
+    try:
+        here = {each.folder.name for each in folder.places(data)}
+    except Fault:
+        return None
+    return settings.network if settings.network in here else None
 
 
 def has_come_forward(data: Path, wanted: str | None) -> bool:

@@ -36,6 +36,15 @@ class Settings:
         self._file.setValue("theme", name)
 
     @property
+    def network(self) -> str:
+        """The network that was open last, by the beginning of its id; empty where none was chosen."""
+        return str(self._file.value("network", ""))
+
+    @network.setter
+    def network(self, name: str) -> None:
+        self._file.setValue("network", name)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was and how large; empty where it has never been."""
         kept = self._file.value("geometry")

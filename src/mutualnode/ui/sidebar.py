@@ -14,10 +14,12 @@ from mutualnode.ui.look.pieces.person import Avatar, Patch, Person
 from mutualnode.ui.look.pieces.place import Place
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
+from mutualnode.ui.pages.rows import Hairline
 
 WIDTH = 236  # pixels at the usual text size
 MARGINS = (12, 18, 12, 12)  # pixels
 MY_PICTURE = 36  # pixels
+UNDER_WORD = 18  # pixels: what stands below the word beside a dot begins where the word does
 
 
 class Where(Enum):
@@ -26,6 +28,7 @@ class Where(Enum):
     BOARD = "ph.push-pin"
     PEOPLE = "ph.users-three"
     NEWS = "ph.plus-circle"
+    SYNC = "ph.arrows-clockwise"
     SETTINGS = "ph.sliders-horizontal"
 
 
@@ -39,6 +42,7 @@ class Whose:
     me: str
     my_key: bytes
     here: int
+    swapping: int = 0  # of these, how many have not yet got, or given, everything
 
 
 class Sidebar(QWidget):
@@ -55,6 +59,7 @@ class Sidebar(QWidget):
         self._patch, self._avatar = Patch(b""), Avatar(Person("", b""), MY_PICTURE)
         self._network, self._members = Text("", Size.H3), Text("", Size.CAPTION, Tone.SOFT)
         self._here = PeerDot(Nearness.AWAY, "", Size.CAPTION, bold=True)
+        self._step = Text("", Size.CAPTION, Tone.SOFT)
         self._me = Text("", Size.LABEL, bold=True, wrap=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
@@ -65,11 +70,18 @@ class Sidebar(QWidget):
             place.clicked.connect(lambda _=False, where=where: self.went.emit(where))
             column.addWidget(place)
         column.addStretch()
-        here = QHBoxLayout()
+        here = QVBoxLayout()
         here.setContentsMargins(10, 0, 0, 0)
+        here.setSpacing(1)
         here.addWidget(self._here)
+        self._step.setIndent(UNDER_WORD)
+        here.addWidget(self._step)
+        column.addWidget(Hairline())
+        column.addSpacing(10)
         column.addLayout(here)
-        column.addSpacing(16)
+        column.addSpacing(10)
+        column.addWidget(Hairline())
+        column.addSpacing(10)
         column.addLayout(_beside(self._avatar, self._me, Text(self.tr("on this computer"), Size.CAPTION, Tone.SOFT)))
         self.fit()
 
@@ -78,6 +90,7 @@ class Sidebar(QWidget):
             Where.BOARD: self.tr("Board"),
             Where.PEOPLE: self.tr("People"),
             Where.NEWS: self.tr("What came in"),
+            Where.SYNC: self.tr("Sync & USB"),
             Where.SETTINGS: self.tr("Settings"),
         }
 
@@ -100,12 +113,15 @@ class Sidebar(QWidget):
             self._here.say(Nearness.HERE, self.tr("%n computer(s) here now", "", whose.here))
         else:
             self._here.say(Nearness.AWAY, self.tr("No other computer nearby"))
+        step = self.tr("Swapping changes") if whose.swapping else self.tr("Up to date with all of them")
+        self._step.say(step)
+        self._step.setVisible(bool(whose.here))
 
     def menu(self, below: QWidget) -> QMenu:
         """Show the places as a menu below a button, where there is no room for the sidebar."""
         menu = QMenu(below)
         for where, place in self.places.items():
-            act = menu.addAction(icons.icon(where.value), place.text())
+            act = menu.addAction(icons.icon(where.value), place.text().replace("&", "&&"))
             act.triggered.connect(lambda _=False, where=where: self.went.emit(where))
         menu.popup(below.mapToGlobal(QPoint(0, below.height())))
         return menu

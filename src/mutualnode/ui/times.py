@@ -1,6 +1,6 @@
 """Moments of the commons as people here say them: in this computer's time zone and language."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mutualnode.domain import moments
 from mutualnode.errors import Fault
@@ -21,6 +21,17 @@ def ago(at: int, now: int) -> str:
 def moment(at: int, now: int) -> str:
     """Return a day and a time of day."""
     return Spoken().moment(_local(at), _local(now))
+
+
+def day(ordinal: int, now: int) -> str:
+    """Return a day, counted from the year 1, as it is said today: "yesterday", "Tuesday", "Sat 16 May"."""
+    there = datetime.combine(date.fromordinal(max(1, min(ordinal, date.max.toordinal() - 1))), time(12))
+    return Spoken().day(there.astimezone(), _local(now))
+
+
+def date_in_file(now: int) -> str:
+    """Return today's date as it stands in the name of a file."""
+    return _local(now).date().isoformat()
 
 
 def due(written: str, now: int) -> str:

@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self.locked.tried.connect(self._try_again)
         self.home.settings.look_changed.connect(self._look_changed)
+        self.home.settings.networks.chosen.connect(self._turn_to)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
         desk.trouble.connect(self._trouble)
@@ -70,7 +71,7 @@ class Window(QMainWindow):
         bind("Esc", self._leave)
         bind("Alt+Left", self._leave)
         bind("Ctrl+Z", self.home.toast.undo)
-        bind("F5", self._desk.changed.emit)
+        bind("F5", self._swap)
         bind("F11", self._turn_full_screen)
         bind("Ctrl+,", lambda: self._go(Where.SETTINGS))
         bind("Ctrl++", lambda: self.home.settings.grow(1))
@@ -96,6 +97,10 @@ class Window(QMainWindow):
     def _search(self) -> None:
         if self.is_open:
             self.home.search()
+
+    def _swap(self) -> None:
+        if self.is_open:
+            self.home.swap()
 
     def _go(self, where: Where) -> None:
         if self.is_open:
@@ -123,6 +128,11 @@ class Window(QMainWindow):
     def _not_open(self, fault: Fault) -> None:
         self.locked.tell(fault)
         self.stack.setCurrentWidget(self.locked)
+
+    def _turn_to(self, network: str) -> None:
+        """Open another network of this computer, now and the next time."""
+        self._wanted = self._settings.network = network
+        self.start()
 
     def _try_again(self, passphrase: str) -> None:
         if passphrase:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from mutualnode.app.board import Card, Cover
 from mutualnode.app.reading import Shown
@@ -54,6 +54,13 @@ def isolated(written: str) -> str:
     if not any(unicodedata.bidirectional(each) in RIGHT_TO_LEFT for each in written):
         return written
     return f"{ISOLATE}{written}{END_ISOLATE}"
+
+
+def number(count: int) -> str:
+    """Return a number as it is written here: 1,284."""
+    locale = QLocale()
+    spoken = QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
+    return spoken.toString(count)
 
 
 def category(key: str) -> str:

@@ -38,6 +38,7 @@ NUMBER_LIMIT = 2**63 - 1
 PORT_LIMIT = 65_535
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
+RUN_LIMIT = 32  # bytes of what tells one run of the program from another: random, so a few are enough
 CODE_LIMIT = 64  # characters: the longest code of ours has half as many, and codes of newer versions fit too
 
 _CODE = re.compile(rf"[a-z_.]{{0,{CODE_LIMIT}}}")
@@ -45,13 +46,15 @@ _CODE = re.compile(rf"[a-z_.]{{0,{CODE_LIMIT}}}")
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The first message each way: which device speaks, and its signature on this very connection."""
+    """The first message each way: which device speaks, its signature on this very connection, and which run of it."""
 
     device: bytes
     signature: bytes
     version: int
+    run: bytes = b""
 
     def __post_init__(self) -> None:
+        _at_most(RUN_LIMIT, self.run)
         _exactly(KEY_BYTES, self.device)
         _exactly(SIGNATURE_BYTES, self.signature)
         _numbers(self.version)

@@ -74,10 +74,11 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who this device is: the key it signs with, and the secret of its lasting key for handshakes."""
+    """Who this device is: the key it signs with, the secret of its key for handshakes, and which run this is."""
 
     signing: SigningKey
     static_secret: bytes = field(repr=False)
+    run: bytes = b""  # copies of one computer's data have one key, and never one run
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,7 @@ class _Answering:
         self._gates = gates[:GATES_TRIED]
         self._seen = seen
         self._answered = False
-        self.first = b""
-        self.gate = b""
+        self.first = self.gate = b""
 
     def hear(self, noise_message: bytes) -> tuple[bytes, Transport | None]:
         """Return what to answer, and the ciphers if the handshake is finished by that."""
@@ -182,8 +182,8 @@ class _Answering:
 class Session:
     """One end of a conversation. Made by `dial` or `answer`; fed with bytes and the time in monotonic seconds."""
 
-    def __init__(self, signing: SigningKey, shake: _Calling | _Answering, now: float) -> None:
-        self._signing = signing
+    def __init__(self, identity: Identity, shake: _Calling | _Answering, now: float) -> None:
+        self._signing, self._run = identity.signing, identity.run
         self._shake = shake
         self._state = State.SHAKING
         self._reader = FrameReader()
@@ -192,22 +192,20 @@ class Session:
         self._started = self._heard = self._sent = now
         self._doubted: float | None = None
         self._unknown = 0
-        self.device = b""
-        self.transport = b""
-        self.bytes_in = 0
-        self.bytes_out = 0
+        self.device = self.run = self.transport = b""
+        self.bytes_in = self.bytes_out = 0
 
     @classmethod
     def dial(cls, identity: Identity, gate: Gate, ephemeral_secret: bytes, now: float) -> "Session":
         """Return the end that begins, with its first message ready to go out; the secret must be a new one."""
-        return cls(identity.signing, _Calling(identity, gate, ephemeral_secret), now)
+        return cls(identity, _Calling(identity, gate, ephemeral_secret), now)
 
     @classmethod
     def answer(
         cls, identity: Identity, gates: Sequence[Gate], ephemeral_secret: bytes, seen: Replays, now: float
     ) -> "Session":
         """Return the end that waits for a first message under one of the gates; the secret must be a new one."""
-        return cls(identity.signing, _Answering(identity, gates, ephemeral_secret, seen), now)
+        return cls(identity, _Answering(identity, gates, ephemeral_secret, seen), now)
 
     @property
     def gate(self) -> bytes:
@@ -329,7 +327,7 @@ class Session:
         self.transport = transport.remote_static
         own = self._signing.public
         proof = self._signing.sign(Context.SESSION, _claim(self._shake.role, transport, own))
-        self._say(Hello(own, proof, VERSION), now)
+        self._say(Hello(own, proof, VERSION, self._run), now)
         return self._framer
 
     def _take(self, data: bytes, now: float, events: list[Event]) -> None:
@@ -362,9 +360,9 @@ class Session:
         claim = _claim(self._shake.other_role, self._framer.transport, message.device)
         if not is_signed(Context.SESSION, claim, message.signature, message.device):
             raise PeerFault(Code.PEER_BROKE_PROTOCOL)
-        if message.device == self._signing.public:
+        if (message.device, message.run) == (self._signing.public, self._run):
             raise PeerFault(Code.PEER_SELF)
-        self.device = message.device
+        self.device, self.run = message.device, message.run
         self._state = State.OPEN
         return Opened(self.gate, self.device, self.transport)
 

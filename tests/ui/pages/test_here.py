@@ -1,8 +1,6 @@
-"""Who is here: by name, never since when; and reaching a computer by its address."""
+"""Who belongs and who is here: by name, never since when."""
 
 from collections.abc import Callable
-
-import pytest
 
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.sidebar import Where
@@ -37,24 +35,17 @@ def test_the_first_one_is_told_to_invite_somebody(newcomer: Screen) -> None:
     assert "You are the first patch. Invite one person you know." in _said(newcomer)
 
 
-def test_who_is_connected_is_here_and_up_to_date(neighbours: Make, at_home: SitDown) -> None:
+def test_who_is_connected_is_here(neighbours: Make, at_home: SitDown) -> None:
     alice, bob = (at_home(each) for each in neighbours("alice", "bob"))
     alice.until(lambda: bool(alice.desk.reachable))
     bob.home.go(Where.PEOPLE)
-    bob.home.here.address.write(alice.desk.reachable[0])
-    bob.clicks(bob.home.here.swap)
+    bob.desk.bridge.ask(lambda engine: engine.reach(alice.desk.reachable[0]))
     bob.until(lambda: "Here now" in _said(bob))
-    assert bob.home.here.address.text() == ""
-    assert bob.home.banner.cause != "alone"
 
 
-@pytest.mark.parametrize(
-    ("address", "said"), [("kitchen", "That is no address"), ("127.0.0.1:1", "Could not reach that computer")]
-)
-def test_an_address_that_leads_nowhere_is_said_to(neighbours: Make, at_home: SitDown, address: str, said: str) -> None:
+def test_from_people_one_comes_to_their_computers(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
     alice.home.go(Where.PEOPLE)
-    alice.home.here.address.write(address)
-    alice.clicks(alice.home.here.swap)
-    alice.until(lambda: any(said in each for each in _said(alice)))
-    assert alice.home.here.swap.is_ready
+    alice.looks_up()
+    alice.clicks(alice.home.here.leading)
+    assert alice.home.pages.currentWidget() is alice.home.sync

@@ -1,7 +1,10 @@
 """The board: needs beside offers, searched as one types, filtered by category and state."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from mutualnode.app.reading import Question
@@ -157,7 +160,10 @@ class BoardPage(QWidget):
         self.main = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.main.clicked.connect(lambda: self.post.emit(Kind.NEED))
         self._lay_out()
-        desk.changed.connect(self.refresh)
+        self._due: list[Callable[[], None]] = []  # what is still to be shown anew, a little in each turn of the loop
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._turn)
+        desk.changed.connect(self.fall_due)
 
     def _lay_out(self) -> None:
         title = Text(self.tr("Board"), Size.H1, wrap=False)
@@ -241,15 +247,46 @@ class BoardPage(QWidget):
             column.tell(self._question(kind))
         self.tabs.show_segments(self._segments())
 
+    def fall_due(self) -> None:
+        """Show what has changed, but not all in one turn: keys and mouse come between. Unseen, wait to be shown."""
+        columns = self.columns.values()
+        self._due = [partial(step, each) for step in (self._show_anew, self._count_anew) for each in columns]
+        if self.isVisible() and all(each.model.is_of(self._desk.reading) for each in columns):
+            self._turns.start()
+        elif self.isVisible():  # just opened: nothing is there to be typed into
+            self._turn_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed meanwhile."""
+        super().showEvent(event)
+        self._turn_all()
+
     def refresh(self) -> None:
         """Show what has changed, and leave the rest where it is."""
-        for kind, column in self.columns.items():
-            if column.model.is_of(self._desk.reading):
-                column.model.refresh()
-            else:
-                column.model.show(self._desk.reading, self._question(kind))
-            column.tell(self._question(kind))
-        self.tabs.show_segments(self._segments())
+        self.fall_due()
+        self._turn_all()
+
+    def _turn_all(self) -> None:
+        while self._due:
+            self._turn()
+
+    def _turn(self) -> None:
+        if self._desk.reading is None:  # closed meanwhile
+            self._due.clear()
+        else:
+            self._due.pop(0)()
+        if not self._due:
+            self._turns.stop()
+            self.tabs.show_segments(self._segments())
+
+    def _show_anew(self, column: Column) -> None:
+        if column.model.is_of(self._desk.reading):
+            column.model.refresh()
+        else:
+            column.model.show(self._desk.reading, self._question(column.kind))
+
+    def _count_anew(self, column: Column) -> None:
+        column.tell(self._question(column.kind))
 
     # How it is laid out.
 

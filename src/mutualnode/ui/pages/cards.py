@@ -1,11 +1,12 @@
 """A list of cards: what each row of a board looks like, and how one moves in it. Knows no store."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from mutualnode.app.board import Card
 from mutualnode.domain.exchange import AREA, CATEGORY, NOTE, OPEN, QUANTITY, URGENCY
+from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
 from mutualnode.ui.look.palette import Hue
@@ -15,6 +16,7 @@ from mutualnode.ui.look.pieces.rows import URGENT, BoardDelegate, Face
 from mutualnode.ui.look.pieces.tag import Cut
 from mutualnode.ui.models.board import BoardModel
 
+FACES_LIMIT = 2_000  # rows whose look is remembered: those of both boards as they are read again at a change
 NOTE_SHOWN = 120  # characters of a note in a row: more than fits in its line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +57,7 @@ class CardList(QListView):
     def __init__(self, model: BoardModel) -> None:
         super().__init__()
         self._model = model
+        self._faces: dict[EntryId, tuple[Card, Face]] = {}
         self.setModel(model)
         self.setItemDelegate(BoardDelegate(self._face, self))
         self.setProperty("bare", "true")
@@ -70,7 +73,25 @@ class CardList(QListView):
 
     def _face(self, index: Index) -> Face | None:
         card = self._model.card(index)
-        return face(card) if card is not None else None
+        if card is None:
+            return None
+        known = self._faces.get(card.entry.id)
+        if known is None or known[0] is not card:
+            if len(self._faces) >= FACES_LIMIT:
+                self._faces.clear()
+            known = self._faces[card.entry.id] = card, face(card)
+        return known[1]
+
+    # While the engine takes in much, each step from Qt into Python waits for its turn. So that a layout or a drawing
+    # waits once, not once a row, it begins in Python.
+
+    def doItemsLayout(self) -> None:
+        """Lay all rows out."""
+        super().doItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is in sight."""
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the card where one is with Enter or Space."""

@@ -7,11 +7,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.text import Text
 
 PADDING, PADDING_SMALL = 32, 24  # pixels around a page; in a small window
 BETWEEN_CARDS, BETWEEN_COLUMNS = 14, 24  # pixels
 SIDE_WIDTH = 328  # pixels of the column at the side
+UNDER_TITLE = 2  # pixels between the title and the sentence below it
 TITLE_GAP = 18  # pixels below the title
 
 
@@ -38,6 +40,8 @@ class Page(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         self.title = Text(title, Size.H1, wrap=False)
+        self.under = Text("", Size.BODY, Tone.SOFT)  # a sentence below the title, where there is one
+        self.under.hide()
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
         self.header.addWidget(self.title)
@@ -54,7 +58,11 @@ class Page(QWidget):
         self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(TITLE_GAP)
-        self._outer.addLayout(self.header)
+        above = QVBoxLayout()
+        above.setSpacing(UNDER_TITLE)
+        above.addLayout(self.header)
+        above.addWidget(self.under)
+        self._outer.addLayout(above)
         self._outer.addWidget(self._scroll(), 1)
         self.fit(Room.WIDE)
 
@@ -70,6 +78,11 @@ class Page(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
+
+    def say_under(self, sentence: str) -> None:
+        """Say something below the title."""
+        self.under.say(sentence)
+        self.under.setVisible(bool(sentence))
 
     def without_side(self) -> None:
         """Have no column at the side."""

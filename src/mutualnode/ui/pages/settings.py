@@ -12,6 +12,7 @@ from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.field import LineField
+from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.page import Page
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 
@@ -50,6 +51,8 @@ class SettingsPage(Page):
         self.main.addWidget(self._card(self.tr("Theme"), self.theme))
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
+        self.networks = NetworksCard(desk)
+        self.main.addWidget(self.networks)
         self.main.addWidget(self._sample)
         self.main.addStretch()
         self.without_side()
@@ -89,6 +92,7 @@ class SettingsPage(Page):
         reading = self._desk.reading
         if reading is None:
             return
+        self.networks.refresh()
         self._folder.say(self.tr("It is kept, encrypted, in {folder}.").format(folder=self._desk.data))
         page = reading.page_of(self._desk.me)
         self._page = ids.text(page.id) if page is not None else ""

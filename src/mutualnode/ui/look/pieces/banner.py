@@ -95,37 +95,27 @@ class Banner(QWidget):
         self._sentence.setText(notice.sentence)
         self._act.setText(notice.act)
         self._act.setVisible(bool(notice.act))
-        self._sign.show_icon(SIGNS[notice.gravity], self._color)
+        self._sign.show_icon(SIGNS[notice.gravity], lambda: self._tones()[0])
         self.setAccessibleName(notice.sentence)
         self.update()
 
-    def _color(self) -> str:
+    def _tones(self) -> tuple[str, str]:
+        """The colours of the sign and of the ground."""
         palette = current().palette
         match self.shown.gravity if self.shown else Gravity.OFFLINE:
             case Gravity.OFFLINE:
-                return palette.ink
+                return palette.ink, palette.sunken
             case Gravity.INFO:
-                return palette.of(Hue.OFFER).solid
+                return palette.of(Hue.OFFER).solid, palette.of(Hue.OFFER).tint
             case Gravity.WAITING:
-                return palette.wait.base
+                return palette.wait.base, palette.wait.tint
             case Gravity.ALARM:
-                return palette.alarm.base
-
-    def _ground(self) -> str:
-        palette = current().palette
-        match self.shown.gravity if self.shown else Gravity.OFFLINE:
-            case Gravity.OFFLINE:
-                return palette.sunken
-            case Gravity.INFO:
-                return palette.of(Hue.OFFER).tint
-            case Gravity.WAITING:
-                return palette.wait.tint
-            case Gravity.ALARM:
-                return palette.alarm.tint
+                return palette.alarm.base, palette.alarm.tint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
         painter = QPainter(self)
-        edge = self._color() if current().palette.strong else None
-        panel(painter, QRectF(self.rect()), RADIUS, self._ground(), edge, current().outline)
+        color, ground = self._tones()
+        edge = color if current().palette.strong else None
+        panel(painter, QRectF(self.rect()), RADIUS, ground, edge, current().outline)
         painter.end()

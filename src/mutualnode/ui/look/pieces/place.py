@@ -1,7 +1,7 @@
 """A place in the sidebar: an icon, a word, and perhaps how many things wait there. Chosen, it lies on a card."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
@@ -23,6 +23,7 @@ class Place(QAbstractButton):
     def __init__(self, text: str, icon_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        self.setShortcut(QKeySequence())  # an "&" in it is meant as it stands
         self.icon_id, self._waiting = icon_id, 0
         self.setCheckable(True)
         self.setAutoExclusive(True)

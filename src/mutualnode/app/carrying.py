@@ -1,0 +1,301 @@
+"""Carrying a commons by hand: writing what is held here to a file, and taking from one what is new.
+
+Writing and checking only read the store, so they work beside a running node. What is read from a file goes through the
+same door and keeper as what comes by wire, as acts, wherever the store is open. Everything streams: neither a file nor
+a commons is ever whole in memory. All of it takes its time; none of it belongs into an event loop.
+"""
+
+import base64
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mutualnode.app.acts import Plain
+from mutualnode.app.commons import ARCHIVE, DEVICE_SEED
+from mutualnode.app.reading import Reading
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.domain import encoding, ids
+from mutualnode.errors import Code, Fault
+from mutualnode.keys.signing import SigningKey
+from mutualnode.replica import door
+from mutualnode.snapshot import bundle, file
+from mutualnode.snapshot.bundle import Keys, Manifest
+from mutualnode.snapshot.file import Pen, Stretch, Walk
+from mutualnode.snapshot.ledger import Ledger
+
+HELD_AT_ONCE = 1_000  # changes in memory while the store is read
+TAKEN_AT_ONCE = 1_000  # changes in one act: one transaction, below which the transaction itself begins to cost
+TAKEN_BYTES = 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
+PASSES = 10  # ways through one file: each after the first brings what had fallen out of a full waiting room
+
+Progress = Callable[[int, int], None]
+Stopped = Callable[[], bool]
+Do = Callable[[str, Plain], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is in a file now: all changes, how many of them this added, and the bytes of the file."""
+
+    changes: int
+    new: int
+    bytes: int
+    stopped: bool  # by somebody: the file is as it was
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is in a file, and whether all of it is as it was written."""
+
+    changes: int
+    damaged: int
+    is_cut: bool
+    is_newer: bool
+    stopped: bool
+
+    @property
+    def ok(self) -> bool:
+        """Whether all is as it should be."""
+        return not self.damaged
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of reading a file: changes new here, known before, waiting for their past, refused; frames damaged."""
+
+    new: int
+    known: int
+    waiting: int
+    damaged: int
+    refused: int
+    is_cut: bool  # its end is missing
+    is_newer: bool  # parts of it were written by a newer version
+    stopped: bool  # by somebody: what was read until then is kept
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything could be read."""
+        return bool(self.new or self.known or self.waiting or self.refused)
+
+
+def nobody(*_: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def never() -> bool:
+    """Go on to the end."""
+    return False
+
+
+# Writing.
+
+
+@dataclass(slots=True)
+class _OnIt:
+    """What is on a file already: hashes of whole changes, their ids, and where the next stretch begins."""
+
+    hashes: set[bytes] = field(default_factory=set)
+    ids: set[bytes] = field(default_factory=set)
+    start: int = 0
+    size: int = 0
+    sound: bool = False
+
+
+def write(
+    reading: Reading, path: Path, world: Surroundings, progress: Progress = nobody, stopped: Stopped = never
+) -> Written:
+    """Write to a file whatever is held here and not on it; raises what stands in the way, and how much is safe.
+
+    `progress` hears how many changes of how many are written.
+    """
+    keys, seed = keyring(reading), reading.meta.get(DEVICE_SEED) or b""
+    pen = Pen(keys[0], reading.network, SigningKey.from_seed(seed), world.now(), world.entropy)
+    target = file.target(path)
+    on_it = _on(target, keys, whole_is_ours=target != path)
+    with reading.moment():
+        adds = sum(1 for _ in _lacking(reading, on_it.hashes)) if on_it.hashes else reading.count()
+        size = on_it.size
+        if adds or not on_it.sound:
+            with Stretch(target, pen, on_it.start, len(on_it.ids), adds) as stretch:
+                done = 0
+                for group in _in_frames(_lacking(reading, on_it.hashes)):
+                    if stopped():
+                        stretch.undo()
+                        return Written(len(on_it.ids), 0, on_it.size, stopped=True)
+                    stretch.add(group)
+                    on_it.ids.update(map(door.named, group))
+                    done += len(group)
+                    progress(done, adds)
+                size = stretch.finish()
+    if target != path:
+        file.settle(target, path)
+    return Written(len(on_it.ids), adds, size, stopped=False)
+
+
+def keyring(reading: Reading) -> list[Keys]:
+    """Return the keys of this network's snapshots, the newest first; a newcomer who was not let in has none."""
+    archive = reading.meta.get(ARCHIVE)
+    if archive is None:
+        raise Fault(Code.JOIN_PENDING)
+    return [Keys.of(archive)]
+
+
+def _on(target: Path, keys: Sequence[Keys], *, whole_is_ours: bool) -> _OnIt:
+    """Return what is on the file to which will be written; raises where that is nothing of ours."""
+    found = _OnIt()
+    if not target.exists():
+        return found
+    with file.walking(target, keys) as walk:
+        for frame in walk.frames():
+            found.hashes.update(map(door.digest, frame.changes))
+            found.ids.update(map(door.named, frame.changes))
+    if not walk.ledger.whole and not (whole_is_ours and walk.is_torn):
+        raise _none(walk)
+    found.size, found.sound = walk.size, not walk.ledger.is_cut
+    found.start = walk.end if walk.is_torn else -(-walk.size // bundle.BLOCK_BYTES)
+    return found
+
+
+def _none(walk: Walk) -> Fault:
+    return Fault(Code.SNAPSHOT_NEWER if walk.ledger.is_newer else Code.SNAPSHOT_NONE)
+
+
+def _lacking(reading: Reading, hashes: set[bytes]) -> Iterator[bytes]:
+    """Yield the changes held that are not among others: those that forget first, then in the order of arrival.
+
+    A change without its words can be held only by who has heard that they are forgotten.
+    """
+    forgets = reading.forgets()
+    first = {each.n for each in forgets}
+    for each in forgets:
+        if not hashes or door.digest(each.raw) not in hashes:
+            yield each.raw
+    last = 0
+    while group := reading.changes.after(last, HELD_AT_ONCE):
+        last = group[-1].n
+        for each in group:
+            if each.n not in first and not (hashes and door.digest(each.raw) in hashes):
+                yield each.raw
+
+
+def _in_frames(changes: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Yield changes in groups that fit one frame each."""
+    group: list[bytes] = []
+    size = 0
+    for each in changes:
+        group.append(each)
+        size += len(each)
+        if size >= bundle.PACKED_GOAL or len(group) >= bundle.CHANGES_LIMIT:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+# Reading.
+
+
+def read(reading: Reading, do: Do, path: Path, progress: Progress = nobody, stopped: Stopped = never) -> Report:
+    """Take what is new from a file, through `do`, which does an act wherever the store is open.
+
+    Raises what stands in the way; what is damaged does not. `progress` hears how many bytes of how many are read.
+    """
+    taking = _Taking(reading, do)
+    ledger, is_stopped = taking.pass_over(path, progress, stopped)
+    known, refused, passes, before = taking.known, taking.refused, 1, 0
+    while taking.waiting and taking.new > before and passes < PASSES and not is_stopped:
+        before, passes = taking.new, passes + 1
+        _, is_stopped = taking.pass_over(path, progress, stopped)
+    return Report(
+        taking.new,
+        known,
+        len(taking.waiting),
+        ledger.damaged,
+        refused,
+        is_cut=ledger.is_cut and not is_stopped,
+        is_newer=ledger.is_newer,
+        stopped=is_stopped,
+    )
+
+
+class _Taking:
+    """What has come of reading so far; `waiting` has also what fell out of a full waiting room."""
+
+    def __init__(self, reading: Reading, do: Do) -> None:
+        self.new = self.known = self.refused = 0
+        self.waiting: set[bytes] = set()
+        self._reading = reading
+        self._do = do
+
+    def pass_over(self, path: Path, progress: Progress, stopped: Stopped) -> tuple[Ledger, bool]:
+        """Offer all changes of a file once; returns what the walk met, and whether somebody stopped it."""
+        is_stopped = False
+        with walking(self._reading, path) as walk:
+            for batch in batches(walk, progress):
+                if is_stopped := stopped():
+                    break
+                self._offer(batch)
+        released = self._reading.changes.known(list(self.waiting))
+        self.waiting -= released
+        self.new += len(released)
+        return walk.ledger, is_stopped
+
+    def _offer(self, batch: Sequence[bytes]) -> None:
+        held = self._reading.changes.known(list(map(door.named, batch)))
+        fresh = [each for each in batch if door.named(each) not in held]
+        self.known += len(batch) - len(fresh)
+        if not fresh:
+            return
+        told = self._do("take", {"changes": base64.b64encode(encoding.pack(fresh)).decode()})
+        self.refused += len(told["refused"])
+        self.waiting.update(map(ids.parse, told["waiting"]))
+        self.new += len(self._reading.changes.known(list({door.named(each) for each in fresh} - self.waiting)))
+
+
+@contextmanager
+def walking(reading: Reading, path: Path) -> Iterator[Walk]:
+    """Walk over a snapshot; raises `SNAPSHOT_NONE` or `SNAPSHOT_NEWER` at the end where nothing in it was ours."""
+    standing = file.standing(path)
+    if standing is None:
+        raise Fault(Code.FILE_UNREADABLE, reason="no such file")
+    with file.walking(standing, keyring(reading)) as walk:
+        yield walk
+        if walk.size and not walk.ledger.is_ours:
+            raise _none(walk)
+
+
+def batches(walk: Walk, progress: Progress, told: Callable[[Manifest], None] = lambda _: None) -> Iterator[list[bytes]]:
+    """Yield the changes in a file, many at a time; `told` hears every manifest."""
+    batch: list[bytes] = []
+    size = 0
+    for frame in walk.frames():
+        if frame.manifest is not None:
+            told(frame.manifest)
+        batch += frame.changes
+        size += sum(map(len, frame.changes))
+        if len(batch) >= TAKEN_AT_ONCE or size >= TAKEN_BYTES:
+            yield batch
+            batch, size = [], 0
+        progress(frame.done, walk.size)
+    if batch:
+        yield batch
+
+
+def check(reading: Reading, path: Path, progress: Progress = nobody, stopped: Stopped = never) -> Checked:
+    """Check that every frame of a file is there and as it was written, and both ends signed by who wrote it.
+
+    What the changes in it say, and by whom each is signed, is looked at when they are read.
+    """
+    seen: set[bytes] = set()
+    is_stopped = False
+    with walking(reading, path) as walk:
+        for batch in batches(walk, progress):
+            if is_stopped := stopped():
+                break
+            seen.update(map(door.named, batch))
+    ledger = walk.ledger
+    return Checked(
+        len(seen), ledger.damaged, is_cut=ledger.is_cut and not is_stopped, is_newer=ledger.is_newer, stopped=is_stopped
+    )

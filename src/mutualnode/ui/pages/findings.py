@@ -1,0 +1,64 @@
+"""What a copy holds beside what is here, or came to when it was read: a line for each thing there is to say."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from mutualnode.app.carrying import Report
+from mutualnode.ui import words
+from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.palette import Tone
+from mutualnode.ui.look.pieces.sign import Sign
+from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
+
+ICON = 20  # pixels
+BETWEEN = 8  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say, how many it is about if that can be counted, and how grave it is."""
+
+    icon_id: str
+    tone: Tone
+    said: str
+    count: int = 0
+
+
+def tr(sentence: str) -> str:
+    """Return a sentence of this module in the language of the window."""
+    return QCoreApplication.translate("findings", sentence)
+
+
+def findings(told: Report, *, foreseen: bool = False) -> list[Finding]:
+    """Return what came of reading a copy; or, `foreseen`, what there is to know besides what would be new."""
+    counted = (
+        Finding("ph.plus-circle", Tone.GOOD, tr("new, checked and kept"), 0 if foreseen else told.new),
+        Finding("ph.equals", Tone.SOFT, tr("already here"), told.known),
+        Finding("ph.hourglass-medium", Tone.WAIT, tr("waiting for others that have not come yet"), told.waiting),
+        Finding("ph.circle-wavy-warning-fill", Tone.ALARM, tr("set aside, signature not valid"), told.refused),
+        Finding("ph.warning-circle", Tone.WAIT, tr("damaged on the stick, and not read"), told.damaged),
+    )
+    found = [each for each in counted if each.count]
+    if told.is_cut:
+        found.append(Finding("ph.warning-circle", Tone.WAIT, tr("Its end is missing. What stands before it is whole.")))
+    if told.is_newer:
+        said = tr("Parts of it were written by a newer version. Nothing is lost. Update when you can.")
+        found.append(Finding("ph.info", Tone.SOFT, said))
+    return found if found or foreseen else [Finding("ph.equals", Tone.SOFT, tr("Nothing is in it."))]
+
+
+def line(finding: Finding) -> QHBoxLayout:
+    """Return a finding as it is shown."""
+    tone, ink = finding.tone, Tone.ALARM if finding.tone is Tone.ALARM else Tone.INK
+    row = QHBoxLayout()
+    row.setSpacing(BETWEEN)
+    sign = Sign(finding.icon_id, ICON, lambda: current().palette.text(tone))
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    if finding.count:
+        number = Text(words.number(finding.count), Size.LABEL, ink, bold=True, wrap=False)
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(finding.said, Size.LABEL, ink), 1, Qt.AlignmentFlag.AlignTop)
+    return row

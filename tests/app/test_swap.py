@@ -1,0 +1,8 @@
+"""What an exchange came to, as a program reads it."""
+
+from mutualnode.app.swap import Swap
+
+
+def test_an_exchange_is_told_in_the_fields_that_programs_rely_on() -> None:
+    told = Swap(1, 2, 300, 400, 1, 0.12345).plain()
+    assert told == {"sent": 1, "received": 2, "bytes_out": 300, "bytes_in": 400, "rounds": 1, "seconds": 0.123}
