@@ -13,7 +13,7 @@ from mutualnode.domain.change import Change
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
-from mutualnode.replica import door
+from mutualnode.replica import document, door, writing
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of, let_in
 from tests.scene.days import DAYS, Act, live
@@ -185,6 +185,17 @@ def test_what_waited_for_a_peer_who_left_is_forgotten_and_taken_again(neighbours
     keeper.leave(other)
     assert keeper.take([first], bob.commons.room).new == [first]
     assert keeper.take([second], bob.commons.room).new == [second]
+
+
+def test_a_stranger_cannot_go_on_from_what_a_member_did_last(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    (mallory,) = street.strangers("mallory")
+    pen = writing.pen(mallory.commons.device.signing, alice.commons.network, bytes(8))
+    place = writing.Place(Kind.NEED, alice.clock.at, bytes(max(alice.holds())))
+    change = writing.signed(pen, place, document.create(pen.actor, {"title": "trouble"}), bytes(16))
+    alice.takes(change)
+    assert change.id not in alice.holds()
+    assert change.id in alice.commons.room
 
 
 def test_words_of_who_is_not_admitted_wait_outside(neighbours: Make, street: Street) -> None:
