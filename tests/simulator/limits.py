@@ -23,7 +23,7 @@ SMALL: tuple[tuple[ModuleType, str, int, int], ...] = (
     (outbox, "ASKED_AT_ONCE", 1, 20),
     (meeting, "BATCHES_AHEAD", 1, 2),
     (meeting, "FRESH_SHARE", 2, 10),
-    (meeting, "RANGES_BYTES", 4_096, 8_192),
+    (meeting, "RECONCILE_LIMIT", 4_096, 8_192),
     (meeting, "WANT_LIMIT", 1, 20),
     (waiting, "WAITING_BYTES", 10_000, 120_000),
     (keeping, "REBUILT_AT_ONCE", 1, 10),

@@ -20,6 +20,7 @@ from tests.simulator.weather import Weather
 from tests.simulator.world import World, pairs
 
 SMALLEST = 3  # honest computers, at least
+DIALLED_AT_ONCE = 20  # lines: every step takes a moment, and a handshake may not take more than so many of them
 ROUNDS = 6  # of meeting in the calm, by then all must hold the same
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - only where files cost nothing; the folder in it is a new one
 
@@ -132,8 +133,10 @@ def meet(world: World, people: list[Computer]) -> None:
             world.rest()
             _part(world)
         return
-    for call in calls:
+    for number, call in enumerate(calls, 1):
         _dial(world, *call)
+        if number % DIALLED_AT_ONCE == 0:
+            world.rest()
     world.rest()
     if world.dice.happens(0.5):
         _part(world)
