@@ -8,21 +8,15 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from mutualnode import __version__
 from mutualnode.app.carrying import Progress, Stopped, never, nobody
 from mutualnode.app.passing import write_pieces
 from mutualnode.app.reading import Question, Reading, Shown
 from mutualnode.domain import encoding, exchange, ids, kinds, moments
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
-
-if TYPE_CHECKING:
-    from icalendar import Todo
 
 FORMAT = "mutualnode-export-1"
 COLUMNS = ("id", "kind", *exchange.TYPED, "state", "author_name", "at")
@@ -132,35 +126,7 @@ def _cell(written: str) -> str:
 
 
 def _ics(_: Reading, now: int) -> _Sheet:
-    import icalendar  # noqa: PLC0415 - loading it takes a tenth of a second, for which no window should wait
+    from mutualnode.app import calendars  # noqa: PLC0415 - loading it takes a tenth of a second, which a window has not
 
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", f"-//MutualNode//MutualNode {__version__}//EN")
-    calendar.add("version", "2.0")
-    head, end, foot = calendar.to_ical().decode().partition("END:VCALENDAR")
-
-    def told(each: Shown) -> str:
-        due = _due(each)
-        return _filled(icalendar.Todo(), each, due, now).to_ical().decode() if due is not None else ""
-
-    return _Sheet((Question(),), told, head, foot=end + foot)
-
-
-def _due(each: Shown) -> datetime | None:
-    try:
-        due = datetime.fromisoformat(str(each.fields.get(exchange.DUE, "")))
-    except ValueError:
-        return None
-    return due if due.tzinfo else due.replace(tzinfo=UTC)
-
-
-def _filled(todo: "Todo", each: Shown, due: datetime, now: int) -> "Todo":
-    todo.add("uid", f"{ids.text(each.id)}@mutualnode")
-    todo.add("dtstamp", datetime.fromtimestamp(now / 1000, UTC))
-    todo.add("summary", f"{kinds.word(each.kind).capitalize()}: {each.title}")
-    todo.add("due", due)
-    todo.add("status", "NEEDS-ACTION" if each.state == exchange.OPEN else "COMPLETED")
-    for name, field in (("description", exchange.NOTE), ("location", exchange.AREA), ("categories", exchange.CATEGORY)):
-        if value := each.fields.get(field):
-            todo.add(name, [value] if name == "categories" else value)
-    return todo
+    head, foot = calendars.frame()
+    return _Sheet((Question(),), lambda each: calendars.todo(each, now), head, foot=foot)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mutualnode.app.board import Card as Entry
@@ -98,7 +98,7 @@ class PostForm(QDialog):
             rest.addWidget(self.fields[name])
         rest.addWidget(Text(self.tr("How soon"), Size.LABEL, bold=True))
         rest.addLayout(_chosen_from(self.urgencies))
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,11 +179,23 @@ class PostForm(QDialog):
         for name, chips in ((CATEGORY, self.categories), (URGENCY, self.urgencies)):
             for key, chip in chips.items():
                 chip.setChecked(draft.typed.get(name) == key)
-        folded = not any(draft.typed.get(name) for name in (QUANTITY, AREA, DUE, URGENCY))
+        self._fold()
+        self._word()
+
+    def _fold(self) -> None:
+        """Ask for no more than is filled in, beginning with the title."""
+        typed = self.draft.typed
+        folded = not any(typed[name] for name in (QUANTITY, AREA, DUE, URGENCY))
         self._rest.setVisible(not folded)
         self.more.setVisible(folded)
-        self._word()
         self.fields[TITLE].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the title, however it was left."""
+        if not event.spontaneous():
+            self._fold()
+            self._area.verticalScrollBar().setValue(0)
+        super().showEvent(event)
 
     @property
     def draft(self) -> Draft:

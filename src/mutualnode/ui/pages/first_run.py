@@ -68,11 +68,11 @@ class FirstRun(QWidget):
         self._inner.setSpacing(5)
         name = QHBoxLayout()
         name.setSpacing(12)
-        name.addWidget(Text(self.tr("There is a patch here for you."), Size.DISPLAY, wrap=False))
-        name.addStretch()
         name.addWidget(Logo())
         name.addWidget(Text("MutualNode", Size.H2, wrap=False))
+        name.addStretch()
         self._inner.addLayout(name)
+        self._inner.addWidget(Text(self.tr("There is a patch here for you."), Size.DISPLAY))
         self._inner.addWidget(
             Text(
                 self.tr("Neighbours asking, offering and deciding together, from their own computers."),
