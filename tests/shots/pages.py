@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mutualnode.app import encounters
@@ -147,7 +147,8 @@ def _along(window: Window, *_: EntryId) -> QWidget | None:
     along = window.home.settings.along
     along._began("to “Elm Street 2027-01-15.json”", "", lambda: None)
     along._moved(925, 1_284)
-    window.home.settings.findChildren(QScrollArea)[0].ensureWidgetVisible(along)
+    area = window.home.settings.findChildren(QScrollArea)[0]
+    QTimer.singleShot(0, window, lambda: area.ensureWidgetVisible(along))  # once it has its size
     return None
 
 

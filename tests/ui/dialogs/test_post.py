@@ -119,5 +119,27 @@ def test_opened_again_it_begins_anew_but_keeps_in_sight_what_was_filled_in(alice
     assert _rest_is_asked_for(alice)
 
 
+def test_a_draft_that_is_opened_again_is_gone_on_with(alice: Screen) -> None:
+    form = alice.home.form
+    alice.types("half a thou")
+    form.reject()
+    alice.home.write(Kind.NEED)
+    alice.until(form.fields[TITLE].edit.hasFocus)
+    alice.types("ght")
+    assert form.fields[TITLE].text() == "half a thought"
+
+
+def test_it_grows_with_the_text_but_stays_within_the_window(alice: Screen) -> None:
+    form, settings = alice.home.form, alice.home.settings
+    usual = form.width()
+    form.reject()
+    settings.scale.choose(2)
+    alice.home.write(Kind.NEED)
+    assert usual < form.width() < alice.window.width()
+    assert form.height() < alice.window.height()
+    form.reject()
+    settings.scale.choose(0)
+
+
 def test_nothing_asks_for_income_status_or_a_reason(alice: Screen) -> None:
     assert set(alice.home.form.draft.typed) == {"title", "note", "category", "quantity", "area", "due", "urgency"}

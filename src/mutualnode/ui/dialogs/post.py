@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mutualnode.app.board import Card as Entry
@@ -20,6 +20,7 @@ from mutualnode.ui.look.pieces.chip import Chip
 from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
 from mutualnode.ui.pages.field import LineField, StoryField
 from mutualnode.ui.pages.page import Sheet
 
@@ -52,8 +53,10 @@ class PostForm(QDialog):
         self.setMinimumWidth(WIDTH)
         self.kind = Segments(self.tr("Kind"), self._kinds())
         self.kind.chosen.connect(lambda _: self._word())
+        title = LineField(self.tr("What is it?"))
+        self._title = title.edit
         self.fields: dict[str, LineField | StoryField] = {
-            TITLE: LineField(self.tr("What is it?")),
+            TITLE: title,
             NOTE: StoryField(self.tr("More about it, if you like")),
             QUANTITY: LineField(self.tr("How much"), self.tr("for example: 5 boxes")),
             AREA: LineField(self.tr("Where, roughly"), self.tr("a street or a quarter; no house number")),
@@ -88,7 +91,7 @@ class PostForm(QDialog):
         column.addWidget(self.fields[NOTE])
         column.addWidget(Text(self.tr("What it is about"), Size.LABEL, bold=True))
         column.addLayout(_chosen_from(self.categories))
-        column.addWidget(self.more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._rest)
         column.addStretch()
         rest = QVBoxLayout(self._rest)
@@ -116,7 +119,6 @@ class PostForm(QDialog):
         outer.setSpacing(BETWEEN)
         outer.addWidget(area, 1)
         outer.addLayout(foot)
-        self.resize(WIDTH, HEIGHT)
 
     def _word(self) -> None:
         """Let title and button speak of what is being written."""
@@ -135,8 +137,7 @@ class PostForm(QDialog):
             if kind == Kind.NEED
             else self.tr("for example: lifts into town on Mondays")
         )
-        title_field = self.fields[TITLE]
-        title_field.edit.setPlaceholderText(example)
+        self._title.setPlaceholderText(example)
 
     @property
     def chosen_kind(self) -> Kind:
@@ -190,12 +191,15 @@ class PostForm(QDialog):
         self.more.setVisible(folded)
         self.fields[TITLE].setFocus()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the title, however it was left."""
-        if not event.spontaneous():
-            self._fold()
-            self._area.verticalScrollBar().setValue(0)
-        super().showEvent(event)
+    def open(self) -> None:
+        """Begin at the title, however it was left, with what stands there kept as it is."""
+        self._fold()
+        self._area.verticalScrollBar().setValue(0)
+        around = self.parentWidget().size()
+        wide, high = (current().px(each) for each in (WIDTH, HEIGHT))
+        self.resize(min(wide, around.width() - 2 * PADDING), min(high, around.height() - 2 * PADDING))
+        super().open()
+        self._title.deselect()  # Qt selects what has the focus in a dialog, and the next key would replace it
 
     @property
     def draft(self) -> Draft:
