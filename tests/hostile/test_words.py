@@ -84,8 +84,8 @@ def looks_at_everything(person: Neighbour, aside: Path) -> None:
             assert all(isinstance(card.text(exchange.NOTE), str) for card in page)
         look.members()
         look.arrivals(b"", 100)
-        for ending in FILES:
-            exporting.write(aside / f"all{ending}", look, NOON)
+        for form in exporting.Form:
+            exporting.write(aside / f"all{form}", form, look, NOON)
         found = inspecting.check(look, lambda _, __: None)
         assert found.ok
 

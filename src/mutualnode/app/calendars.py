@@ -32,7 +32,8 @@ def todo(each: Shown, now: int) -> str:
     for name, field in (("description", exchange.NOTE), ("location", exchange.AREA), ("categories", exchange.CATEGORY)):
         if value := each.fields.get(field):
             made.add(name, [value] if name == "categories" else value)
-    return made.to_ical().decode()
+    written: bytes = made.to_ical()
+    return written.decode()
 
 
 def _due(each: Shown) -> datetime | None:

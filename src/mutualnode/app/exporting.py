@@ -14,7 +14,7 @@ from pathlib import Path
 from mutualnode.app.carrying import Progress, Stopped, never, nobody
 from mutualnode.app.passing import write_pieces
 from mutualnode.app.reading import Question, Reading, Shown
-from mutualnode.domain import encoding, exchange, ids, kinds, moments
+from mutualnode.domain import encoding, exchange, ids, moments
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 
@@ -52,7 +52,7 @@ class _Sheet:
     foot: str = ""
 
 
-class _Stop(Exception):  # noqa: N818 - no error: somebody wants no file after all
+class _Stop(Exception):
     pass
 
 

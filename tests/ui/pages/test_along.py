@@ -14,6 +14,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.ui.pages.along import AlongCard
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour
+from tests.store.making import files_no_larger_than
 from tests.ui.scene import Screen
 
 Make = Callable[..., list[Neighbour]]
@@ -109,6 +110,13 @@ def test_a_place_that_cannot_be_written_is_said_to_be(alice: Screen, tmp_path: P
     assert card.begin.is_ready
     assert card.what.isEnabled()
     assert card.tick.isHidden()
+
+
+def test_a_stick_without_room_is_said_to_be_full(alice: Screen, tmp_path: Path) -> None:
+    with files_no_larger_than(512):
+        said = _writes(alice, tmp_path / "all.json")
+    assert said.startswith("There is no room for that file there")
+    assert list(tmp_path.glob("all.json*")) == []
 
 
 def test_what_is_being_written_can_be_stopped_and_chosen_anew(

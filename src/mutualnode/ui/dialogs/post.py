@@ -46,7 +46,7 @@ class PostForm(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._around = desk, parent
         self._editing = ""
         self._before: dict[str, str] = {}
         self._aside = Draft()  # what was being written when something else was edited
@@ -195,7 +195,7 @@ class PostForm(QDialog):
         """Begin at the title, however it was left, with what stands there kept as it is."""
         self._fold()
         self._area.verticalScrollBar().setValue(0)
-        around = self.parentWidget().size()
+        around = self._around.size()
         wide, high = (current().px(each) for each in (WIDTH, HEIGHT))
         self.resize(min(wide, around.width() - 2 * PADDING), min(high, around.height() - 2 * PADDING))
         super().open()

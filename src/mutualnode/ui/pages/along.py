@@ -8,6 +8,7 @@ from mutualnode.app import exporting
 from mutualnode.app.exporting import Exported, Form
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.look.pieces.card import PADDING
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.sticks import StickCard, file_name
@@ -34,6 +35,7 @@ class AlongCard(StickCard):
         self.meaning = Text()
         self.what.chosen.connect(lambda _: self._tell_meaning())
         self._tell_meaning()
+        self.column.setContentsMargins(*PADDING)
         self.column.insertWidget(1, self.what)
         self.column.insertWidget(2, self.meaning)
         self.setTabOrder(self.what, self.begin)
