@@ -14,6 +14,7 @@ from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import door
 from tests.neighbours import Neighbour, Street, a_street, carry_all
+from tests.scene.cable import Cable
 
 SECRET = "grandmother's telephone"
 
@@ -136,6 +137,19 @@ def test_a_header_without_words_waits_for_its_forgetting(street: Street) -> None
     carry_all(alice, bob)
     assert bob.sees("ladder")
     assert alice.digests() == bob.digests()
+
+
+def test_a_statement_whose_past_nobody_has_ever_seen_forgets_for_all_or_for_none(street: Street) -> None:
+    alice, bob, carol = street.neighbours("alice", "bob", "carol")
+    entry = alice.needs("A ladder")
+    statement = alice.signs(Kind.FORGET, {ABOUT: bytes(entry)}, previous=bytes(31) + b"x")
+    bob.takes(statement, *travelling(alice))
+    carol.takes(*travelling(alice))
+    assert carol.sees("ladder")
+    assert Cable(bob, carol).run().in_step
+    assert bob.digests() == carol.digests()
+    assert not bob.sees("ladder")
+    assert not carol.sees("ladder")
 
 
 def test_the_index_made_again_knows_what_is_forgotten(street: Street) -> None:

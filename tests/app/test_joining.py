@@ -10,9 +10,13 @@ from mutualnode.app import commons, folder, joining
 from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
+from mutualnode.keys import derive
 from mutualnode.keys.invites import Invite
 from mutualnode.network import address
+from mutualnode.wire.session import Gate
 from tests.neighbours import DAY, Neighbour, Street, carry_all, id_of
+from tests.network.street import Neighbour as Quiet
+from tests.network.street import Notes, all_stop
 from tests.scene.cable import Cable
 from tests.scene.houses import house
 
@@ -270,3 +274,23 @@ def test_a_newcomer_with_a_passphrase_has_a_locked_store(neighbours: Make, stree
             commons.open_(place, world, written)
         assert refused.value.code is code
     commons.open_(place, world, "marmalade").close()
+
+
+def test_who_opens_the_door_and_says_nothing_is_not_waited_for(
+    neighbours: Make, street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joining, "TOLD_SECONDS", 0.01)
+    (alice,) = neighbours("alice")
+    invite = alice.invites().invite
+    gate = Gate(b"invite", *derive.psks(invite.key().public))
+
+    async def scene() -> None:
+        silent = Quiet(1, gate, Notes())
+        place = await silent.listen()
+        try:
+            code = await refusal(joins(street, "carol", invite.code, str(place)))
+            assert code is Code.JOIN_NOBODY_REACHED
+        finally:
+            await all_stop(silent)
+
+    run(scene())

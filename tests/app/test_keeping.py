@@ -13,7 +13,7 @@ from mutualnode.domain.change import Change
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
-from mutualnode.replica import door
+from mutualnode.replica import document, door, writing
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of, let_in
 from tests.scene.days import DAYS, Act, live
@@ -187,6 +187,17 @@ def test_what_waited_for_a_peer_who_left_is_forgotten_and_taken_again(neighbours
     assert keeper.take([second], bob.commons.room).new == [second]
 
 
+def test_a_stranger_cannot_go_on_from_what_a_member_did_last(neighbours: Make, street: Street) -> None:
+    (alice,) = neighbours("alice")
+    (mallory,) = street.strangers("mallory")
+    pen = writing.pen(mallory.commons.device.signing, alice.commons.network, bytes(8))
+    place = writing.Place(Kind.NEED, alice.clock.at, bytes(max(alice.holds())))
+    change = writing.signed(pen, place, document.create(pen.actor, {"title": "trouble"}), bytes(16))
+    alice.takes(change)
+    assert change.id not in alice.holds()
+    assert change.id in alice.commons.room
+
+
 def test_words_of_who_is_not_admitted_wait_outside(neighbours: Make, street: Street) -> None:
     (alice,) = neighbours("alice")
     carol = street.newcomer("carol", alice.invites(), alice)
@@ -247,3 +258,23 @@ def test_what_came_to_be_held_is_told_once_and_in_order(neighbours: Make) -> Non
     made = alice.commons.write_all([(Kind.NEED, {"title": "a"}), (Kind.NEED, {"title": "b"})])
     assert alice.commons.keeper.drain() == [each.id for each in made]
     assert alice.commons.keeper.drain() == []
+
+
+def test_what_others_made_is_told_to_be_on_disk_once_it_is(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    keeper = bob.commons.keeper
+    told: list[int] = []
+    keeper.kept = lambda place, _: told.append(place)
+    keeper.defers = True
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "a ladder"})], bob.commons.room)
+    assert bob.sees("ladder")
+    assert told == [0]
+    keeper.flush()
+    keeper.flush()
+    assert told == [0, keeper.changes.last()]
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "soup"})], bob.commons.room)
+    assert len(keeper.drain()) == 2
+    assert told[2:] == [0, keeper.changes.last()]
+    keeper.take([alice.commons.write(Kind.NEED, {"title": "tea"})], bob.commons.room)
+    bob.commons.write(Kind.NEED, {"title": "coffee"})
+    assert told[4:] == [0, keeper.changes.last()]

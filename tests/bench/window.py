@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QTimer
 
 from mutualnode.app.company import Stand
+from mutualnode.app.folder import STATE_VARIABLE
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.bridge import Bridge
@@ -22,7 +23,7 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 from tests.bench.table import Row
 from tests.cli.terminal import hub
-from tests.neighbours import Neighbour, Street
+from tests.neighbours import DAY, Neighbour, Street
 from tests.ui.frames import Frames
 from tests.ui.scene import LOOPBACK
 
@@ -36,6 +37,8 @@ AGAINST = "the same window at rest"
 def row(changes: int = CHANGES) -> tuple[Row, str]:
     """Return the longest gap between two turns of the window's loop during a first full copy; and a line about it."""
     with TemporaryDirectory() as aside, Street(Path(aside)) as street:
+        os.environ.setdefault(STATE_VARIABLE, str(Path(aside) / "notes"))  # of the programs that are started here
+        street.clock.at = Surroundings().now() - DAY  # what claims a time to come is read in another way
         giver, taker = street.neighbours("giver", "taker")
         for start in range(0, changes, AT_ONCE):
             giver.commons.write_all([(_kind(n), _fields(n)) for n in range(start, min(changes, start + AT_ONCE))])

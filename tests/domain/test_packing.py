@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mutualnode.domain.change import CHANGE_LIMIT, HEADER_BYTES, SEALED_BYTES, SIGNATURE_BYTES, Header
 from mutualnode.domain.ids import ZERO
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.packing import ITEMS_LIMIT, pack, unpack
+from mutualnode.domain.packing import COMPRESSED, ITEMS_LIMIT, PLAIN, pack, unpack
 from mutualnode.errors import Code, Fault, PeerFault
 from tests.replica.people import Neighbours, drawn
 
@@ -81,6 +81,19 @@ def test_changes_come_out_in_the_order_in_which_they_went_in(order: list[int]) -
 
 def test_a_batch_made_by_the_first_version_is_read_for_ever() -> None:
     assert unpack(bytes.fromhex(GOLDEN["packed"]), LIMIT) == [bytes.fromhex(each) for each in GOLDEN["items"]]
+
+
+def test_a_single_short_change_is_not_compressed() -> None:
+    alice = Neighbours("alice").founder
+    raw = alice.write(Kind.NEED, {"title": "a ladder"}).raw
+    blob = pack([raw])
+    assert blob[0] == PLAIN
+    assert pack([raw] * 30)[0] == COMPRESSED
+    assert len(blob) < len(raw)
+    assert unpack(blob, len(raw)) == [raw]
+    for spoilt in (blob[:-1], blob + b"\0", b"\3" + blob[1:]):
+        with pytest.raises(PeerFault):
+            unpack(spoilt, LIMIT)
 
 
 def test_no_items_make_a_batch_too() -> None:
@@ -158,13 +171,18 @@ def test_garbage_is_only_ever_the_peers_fault(data: bytes) -> None:
         assert isinstance(unpack(data, LIMIT), list)
 
 
-@given(st.binary(max_size=200), st.binary(max_size=600), st.integers(0, 12), st.integers(0, 4))
+@given(st.booleans(), st.binary(max_size=200), st.binary(max_size=600), st.integers(0, 12), st.integers(0, 4))
 def test_garbage_in_the_right_places_is_only_ever_the_peers_fault(
-    loose: bytes, tight: bytes, items: int, authors: int
+    plain: bool, loose: bytes, tight: bytes, items: int, authors: int
 ) -> None:
-    head = bytes([1]) + items.to_bytes(2, "big") + authors.to_bytes(2, "big") + len(loose).to_bytes(4, "big")
+    head = (
+        bytes([PLAIN if plain else COMPRESSED])
+        + items.to_bytes(2, "big")
+        + authors.to_bytes(2, "big")
+        + len(loose).to_bytes(4, "big")
+    )
     with suppress(PeerFault):
-        assert len(unpack(head + loose + zlib.compress(tight), LIMIT)) == items
+        assert len(unpack(head + loose + (tight if plain else zlib.compress(tight)), LIMIT)) == items
 
 
 def test_a_batch_with_altered_bytes_is_another_batch_or_none() -> None:

@@ -122,7 +122,7 @@ def test_an_edit_waits_for_its_entry_its_past_and_the_devices_last_change() -> N
     assert waiting.needs(edit) == {
         waiting.held(need.id),
         waiting.linked(need.id, need.chunk.hash),
-        waiting.held(last),
+        waiting.step(ANNE.device, last),
     }
 
 
@@ -132,6 +132,12 @@ def test_the_statement_of_a_further_device_waits_for_what_it_names_and_for_the_d
     assert waiting.needs(statement) == {waiting.held(b"m" * 32), waiting.begun(ANNE.device)}
     assert waiting.begun(ANNE.device) in waiting.brings(STREET.founding)
     assert waiting.begun(phone.device) in waiting.brings(statement)
+
+
+def test_what_is_said_to_be_forgotten_waits_for_the_devices_first_statement_alone() -> None:
+    statement = ANNE.write(Kind.FORGET, {"about": b"n" * 32})
+    assert waiting.needs(statement) == {waiting.begun(ANNE.device)}
+    assert waiting.begun(STREET.founding.header.device) in waiting.brings(STREET.founding)
 
 
 def test_a_statement_that_names_nothing_answers_nothing() -> None:

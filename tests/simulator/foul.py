@@ -60,9 +60,10 @@ class Forge:
         place = writing.Place(kind, at, previous, entry)
         return writing.signed(pen, place, crdt, self._dice.randbytes(SALT_BYTES)).raw
 
-    def _past(self, whole: Sequence[Change]) -> bytes:
-        """Return some change that is held, as what came before."""
-        return bytes(self._dice.choice(whole).id)
+    def _past(self, whole: Sequence[Change], pen: Pen | None = None) -> bytes:
+        """Return some change that is held, as what came before: one of the same device, if it is to be held too."""
+        found = [each for each in whole if pen is None or each.header.device == pen.device]
+        return bytes(self._dice.choice(found).id)
 
     def _strangers(self, whole: Sequence[Change]) -> list[bytes]:
         """Entries under a key that is on no roll, hanging behind what is held so that they need not wait."""
@@ -94,7 +95,7 @@ class Forge:
         titles = [{"title": "one"}, {"title": "other"}]
         made = [(document.edit([each.crdt for each in changes], self._own.actor, each)) for each in titles if changes]
         return [
-            self._signed(self._own, changes[0].header.kind, each, self._past(whole), changes[0].entry)
+            self._signed(self._own, changes[0].header.kind, each, self._past(whole, self._own), changes[0].entry)
             for each in made
             if each is not None
         ]
@@ -118,12 +119,12 @@ class Forge:
     def _meddling(self, whole: Sequence[Change]) -> list[bytes]:
         """An edit of somebody else's entry."""
         changes = self._entry(whole, own=False)
-        return self._edits(self._own, changes, 1, self._past(whole)) if changes else []
+        return self._edits(self._own, changes, 1, self._past(whole, self._own)) if changes else []
 
     def _twins(self, whole: Sequence[Change]) -> list[bytes]:
         """Two edits with one actor and number, in an entry of somebody else's, so that neither may count."""
         changes = self._entry(whole, own=False)
-        return self._edits(self._own, changes, 2, self._past(whole)) if changes else []
+        return self._edits(self._own, changes, 2, self._past(whole, self._own)) if changes else []
 
     def _edits(self, pen: Pen, changes: Sequence[Change], number: int, previous: bytes) -> list[bytes]:
         made = []
@@ -153,7 +154,7 @@ class Forge:
         others = [each for each in whole if each.header.device != self._own.device]
         other = DeviceKey(self._dice.choice(others).header.device)
         pen = Pen(self._own.key, self._own.network, actor_of(other) + self._dice.randbytes(8))
-        return [self._signed(pen, Kind.NEED, document.create(pen.actor, self._title()), self._past(whole))]
+        return [self._signed(pen, Kind.NEED, document.create(pen.actor, self._title()), self._past(whole, pen))]
 
     def _statements(self, whole: Sequence[Change]) -> list[bytes]:
         """An admission by a stranger, of whoever waits to be admitted."""
@@ -169,4 +170,5 @@ class Forge:
             return []
         pen = self._dice.choice((self._own, self._strange))
         crdt = document.create(pen.actor, {ABOUT: bytes(changes[0].entry)})
-        return [self._signed(pen, Kind.FORGET, crdt, self._past(whole)) for _ in range(self._dice.choice((1, 1, 30)))]
+        past = self._past(whole, self._own if pen is self._own else None)
+        return [self._signed(pen, Kind.FORGET, crdt, past) for _ in range(self._dice.choice((1, 1, 30)))]

@@ -46,6 +46,11 @@ class End:
         return self.session.device if self.session is not None else b""
 
     @property
+    def end(self) -> bytes:
+        """What tells the computer at the other end from all others: its key, and which run of it this is."""
+        return self.session.device + self.session.run if self.session is not None else b""
+
+    @property
     def is_open(self) -> bool:
         """Whether messages can be sent."""
         return self.session is not None and self.session.is_open and not self.is_over

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from mutualnode.errors import Code, Damage, Fault
 from mutualnode.store import schema
 from mutualnode.store.changes import Changes
-from mutualnode.store.database import Database, _has_no_room, told
+from mutualnode.store.database import LOG_SUFFIX, Database, _has_no_room, told
 from mutualnode.store.entries import Entries
 from mutualnode.store.lock import StoreLock
 from mutualnode.store.meta import Meta
@@ -276,6 +276,39 @@ def test_what_a_member_writes_is_on_disk_before_it_is_acknowledged(database: Dat
         database.one(f"PRAGMA {name}") for name in ("journal_mode", "synchronous", "secure_delete", "temp_store")
     ]
     assert settings == [("wal",), (2,), (1,), (2,)]
+
+
+def test_what_others_made_is_on_disk_once_it_has_been_flushed(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = database.path.with_name(database.path.name + LOG_SUFFIX)
+    brought_home: list[int] = []
+    flush = os.fsync
+
+    def noted(handle: int) -> None:
+        flush(handle)
+        brought_home.append(os.fstat(handle).st_ino)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with database.transaction(lasting=False):
+        Meta(database).set("a", b"b")
+    assert database.one("PRAGMA synchronous") == (1,)
+    database.flush()
+    assert brought_home == [log.stat().st_ino]
+    with database.transaction():
+        Meta(database).set("a", b"c")
+    assert database.one("PRAGMA synchronous") == (2,)
+    assert Meta(database).get("a") == b"c"
+    assert database.is_sound()
+
+
+def test_a_flush_that_fails_is_told(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no room", handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with _raised(Code.STORE_FULL):
+        database.flush()
 
 
 class _ChangeOfMind(Exception):

@@ -127,9 +127,10 @@ class Doubles:
         return values
 
     def kept(self, place: int, values: Mapping[str, bytes]) -> None:
-        """Take note that changes up to this place are on disk, with these values."""
+        """Take note of these values, and that changes up to this place are on disk; 0 where that is told later."""
         self._known |= {name: value for name, value in values.items() if name in self._known}
-        self._note(place)
+        if place:
+            self._note(place)
 
     def met(self) -> None:
         """Take note that another computer has shown that it has our key."""

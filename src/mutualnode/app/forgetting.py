@@ -3,8 +3,9 @@
 An author's is a statement by the device that founded the entry, or by another one of the same person. What joins two
 such devices is in the past of whatever they signed, so whoever holds that holds both ends of it.
 
-Every copy that honours it keeps the headers, which still verify, and drops what was in them. The statement need not be
-held to take effect, only at hand: its own past may be among the very headers that wait for it.
+Every copy that honours it keeps the headers, which still verify, and drops what was in them. A statement takes effect
+when it is held, and not before: whoever holds the same must see the same. It waits for nothing but its author's place
+in the network, because its own past may be among the very headers that wait for it.
 """
 
 from collections import defaultdict
@@ -13,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from mutualnode.domain.change import Change
 from mutualnode.domain.kinds import Kind, is_forgettable
 from mutualnode.domain.members import kin, proved_by
-from mutualnode.replica.waiting import about
 from mutualnode.store.changes import Changes
 from mutualnode.store.entries import Entries
 
@@ -22,17 +22,15 @@ Named = tuple[bytes, bytes]
 
 
 class Forgotten:
-    """Which entries of a batch are forgotten, by the statements held and those at hand."""
+    """Which entries of a batch are forgotten, by the statements held."""
 
-    def __init__(self, entries: Entries, changes: Changes, batch: Iterable[Change], at_hand: Iterable[Change]) -> None:
-        """Gather what bears on a batch; `at_hand` are statements that are not held yet."""
+    def __init__(self, entries: Entries, changes: Changes, batch: Iterable[Change]) -> None:
+        """Gather what bears on a batch."""
         self._entries = entries
         self._proofs: list[tuple[bytes, bytes]] | None = None
         self._fresh = [(each.header.device, key) for each in batch for key in _proved_by(each)]
         self._by: defaultdict[bytes, set[bytes]] = defaultdict(set)
         touched = {each.entry for each in batch}
-        for each in at_hand:
-            self._by[about(each)].add(each.header.device)
         for name, device in entries.forgets(sorted(touched)):
             self._by[name].add(device)
         self._authors: Mapping[bytes, bytes] = {

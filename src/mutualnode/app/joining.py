@@ -30,6 +30,7 @@ from mutualnode.replica.waiting import about
 from mutualnode.wire.messages import Founding, Matter
 from mutualnode.wire.session import Gate, Identity
 
+TOLD_SECONDS = 10.0  # from a line being open until it is told what the invite is for: the first thing that is said
 PAUSE_SECONDS = 1.0  # between two rounds over the same addresses: a computer that is just starting needs about as long
 
 # What may be otherwise a moment later, or at another member's computer.
@@ -180,7 +181,10 @@ async def ask(place: Address, handed: Invite, world: Surroundings) -> tuple[Chan
         except Fault:
             if not visitor.told.done():  # else we have heard what we wanted and hung up before this could return
                 raise
-        told = await visitor.told
+        async with asyncio.timeout(TOLD_SECONDS):
+            told = await visitor.told
+    except TimeoutError:
+        raise Fault(Code.PEER_NO_ANSWER, host=place.host, port=place.port) from None
     finally:
         await network.stop()
     return inviting.founding_in(told.change, NetworkId(handed.network) if handed.network else None), told.invite

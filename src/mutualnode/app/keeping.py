@@ -48,6 +48,8 @@ class Keeper:
         self._fresh: list[ChangeId] = []
         self._unswept = False  # whether the log may still hold what was forgotten
         self._turned = True
+        self.defers = False  # whether what others made may wait for `flush` before it is on disk
+        self._behind = 0  # the place up to which that is the case, 0 where it is not
         self._statements: list[Statement] | None = None  # all that are held, once they have been needed
         # What else is to be kept because of changes that were not written here; and who is told what is on disk.
         self.signs: Callable[[Sequence[Change]], Mapping[str, bytes]] = lambda _: {}
@@ -73,8 +75,20 @@ class Keeper:
     ) -> Taken:
         """Hold what can be held of these examined changes and of those that waited for them; the rest waits.
 
-        `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here.
+        `also` is written to this computer's own values in the same transaction; `ours` if the changes were made here:
+        these are on disk on return.
         """
+        taken = self._take(batch, room, also, ours=ours)
+        freed: dict[ChangeId, Change] = {}
+        self._pull([about(each) for each in forgetting.statements(taken.new)], freed)
+        if not freed:
+            return taken
+        after = self._take(list(freed.values()), room, None, ours=False)
+        return Taken(taken.new + after.new, sum(each.id in room for each in batch), taken.known)
+
+    def _take(
+        self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None, *, ours: bool
+    ) -> Taken:
         known = self.changes.known([each.id for each in batch])
         fresh = {each.id: each for each in batch if each.id not in known}
         gone = self._forgotten_among(fresh)
@@ -92,19 +106,28 @@ class Keeper:
         if new or also:
             arrived = [each for each in new.values() if not (ours and each.id in fresh)]
             values = {**self.signs(arrived), **(also or {})}
+            lasting = ours or not self.defers
             try:
-                with self.database.transaction():
+                with self.database.transaction(lasting=lasting):
                     place = self.keep(list(new.values()))
                     for name, value in values.items():
                         self.meta.set(name, value)
             except BaseException:
                 self._statements = None  # they may tell of what was rolled back
                 raise
-            self.kept(place, values)
+            self.kept(place if lasting else 0, values)
+            self._behind = 0 if lasting else place if new else self._behind
             self._fresh += new
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+
+    def flush(self) -> None:
+        """Return once all that is held is on disk."""
+        if self._behind:
+            self.database.flush()
+            self.kept(self._behind, {})
+            self._behind = 0
 
     def has_turned(self) -> bool:
         """Tell whether anything that feeds the roll came to be held since this was last asked."""
@@ -118,14 +141,8 @@ class Keeper:
             self._unswept = not self.database.sweep()
 
     def _forgotten_among(self, fresh: dict[ChangeId, Change]) -> set[EntryId]:
-        """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms.
-
-        A statement at hand is enough: its own past may be among the very headers that wait for it.
-        """
-        arriving = forgetting.statements(fresh.values())
-        self._pull([about(each) for each in arriving], fresh)
-        waited = [each for room in self._rooms for each in room.statements()]
-        forgotten = Forgotten(self.entries, self.changes, fresh.values(), [*arriving, *waited])
+        """Return which entries of a batch are forgotten, and add to the batch whatever of these waited in the rooms."""
+        forgotten = Forgotten(self.entries, self.changes, fresh.values())
         gone = {each.entry for each in fresh.values() if forgotten.covers(each)}
         self._pull(gone, fresh)
         return gone
@@ -136,23 +153,21 @@ class Keeper:
                 fresh.update((each.id, each) for each in room.pull(name))
 
     def why_bare(self, held: Held) -> list[bytes]:
-        """Return what says that a change without payload is forgotten, as it travels; it may itself still wait here.
+        """Return what says that a change without payload is forgotten, as it travels.
 
         Whoever gets the change needs it, and much may stand between the two. Others than the author have no say.
         """
         if held.payload is not None:
             return []
         stated = self.entries.about(Kind.FORGET, held.entry)
-        waited = [each for room in self._rooms for each in room.statements() if about(each) == held.entry]
-        devices = {*(each.device for each in stated), *(each.header.device for each in waited)}
-        may = forgetting.entitled(self.entries, self.changes, [(held.entry, each) for each in sorted(devices)])
+        devices = sorted({each.device for each in stated})
+        may = forgetting.entitled(self.entries, self.changes, [(held.entry, each) for each in devices])
         names = [bytes(each.id) for each in stated if (held.entry, each.device) in may]
-        if names:
-            return [each.raw for each in self.changes.get(names[:1])]
-        return [each.raw for each in waited if (held.entry, each.header.device) in may][:1]
+        return [each.raw for each in self.changes.get(names[:1])]
 
     def drain(self) -> list[ChangeId]:
-        """Return the ids of what came to be held since this was last asked, in order."""
+        """Return the ids of what came to be held since this was last asked, in order; all of it is on disk."""
+        self.flush()
         fresh, self._fresh = self._fresh, []
         return fresh
 
@@ -181,6 +196,8 @@ class Keeper:
         }
         proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
         met |= {waiting.begun(device) for device in proving}
+        by = self.changes.authors([name for kind, name, _ in wanted if kind == "step" and name not in fresh])
+        met |= {waiting.step(device, name) for name, device in by.items()}
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:
@@ -203,7 +220,7 @@ class Keeper:
         self._unswept = self._unswept or bool(gone)
         by_entry: defaultdict[EntryId, list[Change]] = defaultdict(list)
         for each in new:
-            by_entry[each.entry].append(each)
+            by_entry[each.entry].append(each.bared() if each.entry in gone else each)
         founded = {name: n for name, n in founded.items() if name not in gone}
         self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()

@@ -29,13 +29,22 @@ from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.replica.waiting import WaitingRoom
 from mutualnode.store.changes import CHANGES_SPACE
-from mutualnode.wire.messages import STORE_BYTES, WANT_LIMIT, Ack, Changes, Greeting, Matter, Reconcile, Want
+from mutualnode.wire.messages import (
+    RECONCILE_LIMIT,
+    STORE_BYTES,
+    WANT_LIMIT,
+    Ack,
+    Changes,
+    Greeting,
+    Matter,
+    Reconcile,
+    Want,
+)
 from mutualnode.wire.reconciliation import Reconciler, key
 
 BATCHES_AHEAD = 2  # sent before the first is acknowledged: the receiver writes one while the next travels
 ROUNDS_LIMIT = 4  # that may end unequal before the rest is left for later: one by order, and three comparisons
 FRESH_SHARE = 10  # who holds less than one in so many of our changes is sent all of them, known ones included
-RANGES_BYTES = 128 * 1024  # of a step of comparing: a quarter of a batch, so that it holds up no news
 
 
 class Rung(Enum):
@@ -195,7 +204,7 @@ class Meeting:
     def _compare(self) -> Reconciler:
         if self._comparing is None:
             keys = [key(at, name) for at, name in self._changes.moments()]
-            self._comparing = Reconciler(keys, RANGES_BYTES)
+            self._comparing = Reconciler(keys, RECONCILE_LIMIT)
         return self._comparing
 
     def compared(self, message: Reconcile) -> Reply:

@@ -62,6 +62,7 @@ class Node:
     ) -> None:
         """Take over a commons. In the loop, `heard` is called with whatever happens, `kept` when more is held."""
         self._commons = commons
+        commons.keeper.defers = True  # until nothing depends on it yet: nothing is told to anybody before it is on disk
         self._world = world
         self._watch = Watch(heard, world.monotonic)
         self._heard = self._watch.hear
@@ -284,25 +285,26 @@ class Node:
         await _end_of(earlier)
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
-        before = conversation.received
 
-        def answer(_: Commons) -> Reply:
+        def answer(commons: Commons) -> Reply:
+            before = conversation.received
             reply = conversation.answer(message, batch)
+            if came := conversation.received - before:  # whoever looks finds it from now on
+                self._loop.call_soon_threadsafe(self._heard, Received(link.device, came))
+            commons.keeper.flush()
             self._post([(link, reply)])
             return reply
 
         try:
             reply = await self._within(answer, link)
-        except PeerFault:
-            raise
         except Fault as fault:
+            if isinstance(fault, PeerFault):
+                raise
             log.event("trouble", link.device, fault.code)
             self._heard(Trouble(fault))
             raise
         if link.listens is None and conversation.theirs is not None and conversation.theirs.port:
             link.listens = Address(link.address.host, conversation.theirs.port)
-        if conversation.received > before:
-            self._heard(Received(link.device, conversation.received - before))
         if reply.refused:
             log.event("refused", link.device, reply.refused[0], count=len(reply.refused))
             self._heard(Refused(link.device, tuple(reply.refused)))

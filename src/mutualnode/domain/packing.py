@@ -5,12 +5,12 @@ changes of newer formats and such whose payload is forgotten; whether anything i
 
 Integers are big-endian. A batch is
 
-     1 byte   1: this layout
+     1 byte   1: this layout; 2: the same, with the tight part as it is, because it is short
      2 bytes  how many items it holds
      2 bytes  how many authors they have
      4 bytes  length of the loose part
      …        the loose part, as it is: nothing in it gets shorter by compressing
-     …        the tight part, compressed with zlib
+     …        the tight part, in layout 1 compressed with zlib
 
 An *author* is a device with one Automerge actor of its own. For each item there is a mark: 0 where the item stands as
 it is, else the sum of
@@ -53,7 +53,8 @@ from mutualnode.errors import Code, Fault, PeerFault
 
 ITEMS_LIMIT = 10_000  # of one batch: five of the largest that travel, and 10,000 empty items cost nobody anything
 
-VERSION = 1
+COMPRESSED, PLAIN = 1, 2
+SHORT_BYTES = 1_024  # of the tight part: of one usual change, to compress saves 80 bytes and takes longest of all
 _LEVEL = 1  # of zlib: the next ones save a twentieth and take twice as long
 _HEAD = struct.Struct(">BHHI")
 _AUTHOR = struct.Struct(f"{ID_BYTES}s{ACTOR_SESSION_BYTES}s")
@@ -177,10 +178,10 @@ class _Columns:
             loose += column
         by, later, sizes = _turned("H", self._by), _turned("Q", self._later), map(len, self._rests)
         tight = [bytes(self._marks), by, bytes(self._kinds), later, *self._entries]
-        tight += [_turned("I", [*sizes]), *self._rests]
-        first = b"".join(loose)
-        head = _HEAD.pack(VERSION, len(self._marks), len(self._authors), len(first))
-        return head + first + zlib.compress(b"".join(tight), _LEVEL)
+        first, second = b"".join(loose), b"".join([*tight, _turned("I", [*sizes]), *self._rests])
+        layout = PLAIN if len(second) <= SHORT_BYTES else COMPRESSED
+        head = _HEAD.pack(layout, len(self._marks), len(self._authors), len(first))
+        return head + first + (second if layout == PLAIN else zlib.compress(second, _LEVEL))
 
 
 def _taken_apart(payload: bytes, actor: bytes) -> tuple[bytes, bytes, bytes] | None:
@@ -261,15 +262,13 @@ class _Reader:
 
 
 def _unpacked(blob: bytes, limit: int) -> list[bytes]:
-    version, count, authors, length = _HEAD.unpack_from(blob)
-    if version != VERSION or count > ITEMS_LIMIT:
+    layout, count, authors, length = _HEAD.unpack_from(blob)
+    if layout not in (COMPRESSED, PLAIN) or count > ITEMS_LIMIT:
         raise _broken()
-    batch = _Batch(
-        _Reader(blob[_HEAD.size : _HEAD.size + length]),
-        _Reader(_inflated(blob[_HEAD.size + length :], limit + _TIGHT_BYTES * count)),
-        authors,
-        count,
-    )
+    first, second = blob[_HEAD.size : _HEAD.size + length], blob[_HEAD.size + length :]
+    if layout == COMPRESSED:
+        second = _inflated(second, limit + _TIGHT_BYTES * count)
+    batch = _Batch(_Reader(first), _Reader(second), authors, count)
     items: list[bytes] = []
     left = limit
     while batch.goes_on:

@@ -30,6 +30,11 @@ def held(id_: bytes) -> Token:
     return ("change", id_, _NO)
 
 
+def step(device: bytes, id_: bytes) -> Token:
+    """The token of a change by this very device being held: what comes next from it may follow."""
+    return ("step", id_, device)
+
+
 def linked(entry: bytes, crdt_hash: bytes) -> Token:
     """The token of an Automerge change being held in an entry."""
     return ("crdt", entry, crdt_hash)
@@ -46,16 +51,20 @@ def begun(device: bytes) -> Token:
 
 
 def forgotten(entry: bytes) -> Token:
-    """The token of an entry being forgotten by a statement of its author's that is at hand, held or not."""
+    """The token of an entry being forgotten by a statement of its author's that is held."""
     return ("forgotten", entry, _NO)
 
 
 def needs(change: Change) -> frozenset[Token]:
     """Return what must be held before this change can be.
 
-    The device's own first statement, and with it its admission, is needed through the chain of `previous`.
+    The device's own first statement, and with it its admission, is needed through the chain of `previous`, in which
+    each change is by the same device. What says that an entry is forgotten waits for that statement alone: its past may
+    be among the very headers that wait for it.
     """
     header = change.header
+    if header.kind == Kind.FORGET:
+        return frozenset({begun(header.device)})
     tokens = {linked(header.entry, dep) for dep in change.chunk.deps}
     if not header.founds_entry:
         tokens.add(held(header.entry))
@@ -64,7 +73,7 @@ def needs(change: Change) -> frozenset[Token]:
     if header.kind == Kind.JOIN:
         tokens |= {held(about(change)), admitted(change.id)}
     elif header.previous.strip(b"\0"):
-        tokens.add(held(header.previous))
+        tokens.add(step(header.device, header.previous))
     elif header.kind == Kind.DEVICE:  # else a stranger's keys could prove one another, and write without end
         tokens |= {held(about(change)), begun(_bytes(change, KEY))}
     return frozenset(tokens)
@@ -72,7 +81,7 @@ def needs(change: Change) -> frozenset[Token]:
 
 def brings(change: Change) -> list[Token]:
     """Return what others need that is held once this change is."""
-    tokens = [held(change.id)]
+    tokens = [held(change.id), step(change.header.device, change.id)]
     if not change.is_bare:
         tokens.append(linked(change.entry, change.chunk.hash))
     elif change.header.founds_entry:
@@ -110,7 +119,6 @@ class WaitingRoom:
         self._changes: OrderedDict[ChangeId, _Waiting] = OrderedDict()
         self._wanted: defaultdict[Token, set[ChangeId]] = defaultdict(set)
         self._of_entry: defaultdict[EntryId, set[ChangeId]] = defaultdict(set)
-        self._forgets: dict[ChangeId, Change] = {}
         self._bytes = 0
 
     def __len__(self) -> int:
@@ -134,16 +142,10 @@ class WaitingRoom:
         self._changes[change.id] = _Waiting(change, set(missing), _cost(change, missing))
         self._of_entry[change.entry].add(change.id)
         self._bytes += self._changes[change.id].cost
-        if change.header.kind == Kind.FORGET:
-            self._forgets[change.id] = change
         for token in missing:
             self._wanted[token].add(change.id)
         while self._bytes > WAITING_BYTES:
             self._remove(next(iter(self._changes)))
-
-    def statements(self) -> list[Change]:
-        """Return those that say that something is forgotten."""
-        return list(self._forgets.values())
 
     def discard(self, id_: ChangeId) -> None:
         """Let a change go that came to be held by another road."""
@@ -170,7 +172,6 @@ class WaitingRoom:
 
     def _remove(self, id_: ChangeId) -> None:
         waits = self._changes.pop(id_)
-        self._forgets.pop(id_, None)
         self._bytes -= waits.cost
         _take_out(self._of_entry, waits.change.entry, id_)
         for token in waits.missing:

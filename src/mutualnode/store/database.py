@@ -1,6 +1,7 @@
 """One SQLCipher database: opened with a raw key, brought up to date, and its errors told in our codes.
 
-Settings, each for a reason: write-ahead log (readers never wait), `synchronous=FULL` (what is acknowledged is on disk),
+Settings, each for a reason: write-ahead log (readers never wait), `synchronous=FULL` (what was done is on disk; other
+transactions are where somebody calls `flush` before anything is acknowledged),
 `secure_delete` and `temp_store=MEMORY` (what is forgotten leaves no copy), a page cache that fits a small laptop.
 """
 
@@ -16,6 +17,7 @@ from mutualnode.errors import Code, Damage, Fault
 from mutualnode.store import schema
 
 BUSY_MILLISECONDS = 10_000  # a reader may meet the short moment of a checkpoint; longer than that something is wrong
+LOG_SUFFIX = "-wal"
 LOG_PAGES = 4_000  # 16 MB of log before it is brought home: pages that alter often are written once for many commits
 CACHE_KIB = 16 * 1024  # page cache: the working set of a day, and nothing to a laptop with 4 GB
 OWNER_ONLY_FILE = 0o600
@@ -100,6 +102,7 @@ class Database:
         """Open the store at a path, making it where a writer finds none; raises what is wrong with it."""
         self.path = path
         self._steps = steps
+        self._lasting = True
         with told(path):
             if writes:
                 _make_owner_only(path)
@@ -154,8 +157,11 @@ class Database:
             raise
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Do all of a block or nothing of it; on return it is on disk."""
+    def transaction(self, *, lasting: bool = True) -> Iterator[None]:
+        """Do all of a block or nothing of it; on return it is on disk or, unless `lasting`, once `flush` returns."""
+        if lasting is not self._lasting:
+            self.run(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
+            self._lasting = lasting
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -164,6 +170,16 @@ class Database:
             if self._connection.in_transaction:
                 self.run("ROLLBACK")
             raise
+
+    def flush(self) -> None:
+        """Return once everything that was done is on disk."""
+        # What is no longer in the log was on disk before it left; and closing it drops no lock of SQLite's.
+        with told(self.path):
+            log = os.open(self.path.with_name(self.path.name + LOG_SUFFIX), os.O_RDWR)
+            try:
+                os.fsync(log)
+            finally:
+                os.close(log)
 
     @contextmanager
     def moment(self) -> Iterator[None]:
@@ -181,6 +197,8 @@ class Database:
 
     def many(self, statement: str, rows: list[Row]) -> None:
         """Carry out one statement for each row."""
+        if not rows:
+            return
         with told(self.path):
             self._connection.executemany(statement, rows)
 

@@ -18,7 +18,7 @@ WANT_LIMIT = 8_192
 """Ids in one message: a quarter of the largest message, so that a long list holds up nothing else."""
 
 RECONCILE_LIMIT = 256 * 1024
-"""Bytes of one step of comparing: several times what one of ours takes, and a quarter of the largest message."""
+"""Bytes of one step of comparing: a quarter of the largest message, some 10 ms of work, and the same at both ends."""
 
 STORE_BYTES = 8
 """Of a store's id as it is told: enough that no two stores of one device are taken for each other."""

@@ -50,6 +50,7 @@ class BoardModel(QAbstractListModel):
         self._cards: list[Card] = []
         self._pages: Iterator[list[Card]] = iter(())
         self._is_whole = True
+        self._altering = False  # while rows go and come, a view that is empty for a moment asks for more of them
 
     def show(self, reading: Reading | None, question: Question) -> None:
         """Show what fits a question, from the beginning; nothing without a reader."""
@@ -62,9 +63,19 @@ class BoardModel(QAbstractListModel):
         """Tell whether this shows what that reader reads."""
         return self._reading is reading
 
-    def refresh(self) -> None:
-        """Show what has changed since it was read; rows that stay keep their place."""
-        fresh = self._read(min(max(len(self._cards), board.PAGE), ROWS_READ_AGAIN))
+    def refresh(self, rows: int = ROWS_READ_AGAIN) -> None:
+        """Show what has changed since it was read; rows that stay keep their place.
+
+        So many rows are wanted at once; what was read beyond them comes again page by page.
+        """
+        fresh = self._read(min(max(len(self._cards), board.PAGE), max(rows, board.PAGE), ROWS_READ_AGAIN))
+        self._altering = True
+        try:
+            self._alter(fresh)
+        finally:
+            self._altering = False
+
+    def _alter(self, fresh: Sequence[Card]) -> None:
         self._drop({each.entry.id for each in fresh})
         row = 0
         while row < len(fresh):
@@ -133,11 +144,11 @@ class BoardModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there may be rows that have not been read."""
-        return not parent.isValid() and not self._is_whole
+        return not parent.isValid() and not self._is_whole and not self._altering
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page."""
-        if parent.isValid() or self._is_whole:
+        if not self.canFetchMore(parent):
             return
         page = self._next_page()
         if page:

@@ -281,7 +281,7 @@ class BoardPage(QWidget):
 
     def _show_anew(self, column: Column) -> None:
         if column.model.is_of(self._desk.reading):
-            column.model.refresh()
+            column.model.refresh(column.list.reach)
         else:
             column.model.show(self._desk.reading, self._question(column.kind))
 

@@ -1,6 +1,6 @@
 """A list of cards: what each row of a board looks like, and how one moves in it. Knows no store."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -16,6 +16,7 @@ from mutualnode.ui.look.pieces.rows import URGENT, BoardDelegate, Face
 from mutualnode.ui.look.pieces.tag import Cut
 from mutualnode.ui.models.board import BoardModel
 
+SCREEN = 40  # rows: more than a tall screen has, with the smallest text
 FACES_LIMIT = 2_000  # rows whose look is remembered: those of both boards as they are read again at a change
 NOTE_SHOWN = 120  # characters of a note in a row: more than fits in its line
 
@@ -92,6 +93,12 @@ class CardList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in sight."""
         super().paintEvent(event)
+
+    @property
+    def reach(self) -> int:
+        """How many rows are needed for what is in sight, and for where the keyboard is."""
+        top = max(0, self.indexAt(QPoint(self.viewport().width() // 2, 1)).row())
+        return max(top + SCREEN, self.currentIndex().row() + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the card where one is with Enter or Space."""
