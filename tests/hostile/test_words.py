@@ -69,7 +69,6 @@ VALUES = st.one_of(
 )
 KINDS = st.sampled_from([kind for kind in Kind if not is_single(kind)])
 CLOCKS = st.sampled_from([0, NOON, LAST_MOMENT - 1_000_000])
-FILES = (".json", ".csv", ".ics")
 
 
 def looks_at_everything(person: Neighbour, aside: Path) -> None:
