@@ -59,6 +59,7 @@ class Code(StrEnum):
     PASSPHRASE_WRONG = "passphrase.wrong"
     FILE_UNREADABLE = "file.unreadable"
     FILE_UNWRITABLE = "file.unwritable"
+    FILE_FULL = "file.full"
     FILE_NOT_A_LIST = "file.not_a_list"
 
     # Snapshots.

@@ -8,13 +8,15 @@ import pytest
 from icalendar import Calendar
 
 from mutualnode.app import exporting, importing
+from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from tests.neighbours import NOON, Neighbour, Street
+from tests.store.making import files_no_larger_than
 
 
 def exported(person: Neighbour, path: Path) -> str:
     with person.looking() as look:
-        exporting.write(path, look, NOON)
+        exporting.write(path, exporting.form_of(path), look, NOON)
     return path.read_text(encoding="utf-8")
 
 
@@ -53,6 +55,47 @@ def test_what_has_a_date_goes_into_the_calendar(street: Street, tmp_path: Path) 
     alice.offers("Tea, any day")
     todos = Calendar.from_ical(exported(alice, tmp_path / "due.ics")).walk("VTODO")
     assert [str(each["summary"]) for each in todos] == ["Need: A ladder"]
+
+
+@pytest.mark.parametrize("form", exporting.Form)
+def test_how_far_it_is_ends_with_the_whole(street: Street, tmp_path: Path, form: exporting.Form) -> None:
+    (alice,) = street.neighbours("alice")
+    alice.commons.write_all([(Kind.NEED, {"title": f"Need {number}"}) for number in range(450)])
+    steps: list[tuple[int, int]] = []
+    with alice.looking() as look:
+        made = exporting.write(tmp_path / "all", form, look, NOON, lambda done, whole: steps.append((done, whole)))
+    assert steps[-1][0] == steps[-1][1] == len(steps) >= 450
+    assert [done for done, _ in steps] == list(range(1, len(steps) + 1))
+    assert made.entries == (0 if form is exporting.Form.ICS else len(steps))
+
+
+def test_one_that_is_stopped_leaves_the_older_file_as_it_was(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    alice.needs("A ladder")
+    path = tmp_path / "all.json"
+    path.write_text("older", encoding="utf-8")
+    with alice.looking() as look:
+        assert exporting.write(path, exporting.Form.JSON, look, NOON, stopped=lambda: True).stopped
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["all.json"]
+    assert path.read_text(encoding="utf-8") == "older"
+
+
+def test_a_place_without_room_keeps_nothing_and_is_told(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    alice.commons.write_all([(Kind.NEED, {"title": f"Need {number}"}) for number in range(200)])
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with alice.looking() as look, files_no_larger_than(16_384), pytest.raises(Fault) as refused:
+        exporting.write(folder / "all.json", exporting.Form.JSON, look, NOON)
+    assert refused.value.code is Code.FILE_FULL
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_told(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    with pytest.raises(Fault) as refused:
+        exported(alice, tmp_path / "nowhere" / "all.json")
+    assert refused.value.code is Code.FILE_UNWRITABLE
 
 
 def test_another_ending_is_refused(street: Street, tmp_path: Path) -> None:

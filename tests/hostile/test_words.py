@@ -69,7 +69,6 @@ VALUES = st.one_of(
 )
 KINDS = st.sampled_from([kind for kind in Kind if not is_single(kind)])
 CLOCKS = st.sampled_from([0, NOON, LAST_MOMENT - 1_000_000])
-FILES = (".json", ".csv", ".ics")
 
 
 def looks_at_everything(person: Neighbour, aside: Path) -> None:
@@ -84,8 +83,8 @@ def looks_at_everything(person: Neighbour, aside: Path) -> None:
             assert all(isinstance(card.text(exchange.NOTE), str) for card in page)
         look.members()
         look.arrivals(b"", 100)
-        for ending in FILES:
-            exporting.write(aside / f"all{ending}", look, NOON)
+        for form in exporting.Form:
+            exporting.write(aside / f"all{form}", form, look, NOON)
         found = inspecting.check(look, lambda _, __: None)
         assert found.ok
 

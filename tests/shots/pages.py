@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mutualnode.app import encounters
 from mutualnode.app.carrying import Report
@@ -142,6 +142,21 @@ def news() -> Stage:
     return Stage(lambda window, *_: window.home.go(Where.NEWS))
 
 
+def _along(window: Window, *_: EntryId) -> QWidget | None:
+    window.home.go(Where.SETTINGS)
+    along = window.home.settings.along
+    along._began("to “Elm Street 2027-01-15.json”", "", lambda: None)
+    along._moved(925, 1_284)
+    area = window.home.settings.findChildren(QScrollArea)[0]
+    QTimer.singleShot(0, window, lambda: area.ensureWidgetVisible(along))  # once it has its size
+    return None
+
+
+def along() -> Stage:
+    """A file for other programs on its way."""
+    return Stage(_along)
+
+
 def settings() -> Stage:
     """Settings."""
     return Stage(lambda window, *_: window.home.go(Where.SETTINGS))
@@ -149,8 +164,16 @@ def settings() -> Stage:
 
 def _form(window: Window, _: EntryId, __: EntryId) -> QWidget:
     window.home.write(Kind.NEED)
-    window.home.form.unfold()
     return window.home.form
+
+
+def _full_form(window: Window, _: EntryId, __: EntryId) -> QWidget:
+    form = window.home.form
+    form.fields["title"].write("A ladder, three metres or more")
+    form.fields["quantity"].write("1 ladder")
+    form.categories["things"].setChecked(True)
+    window.home.write(Kind.NEED)
+    return form
 
 
 def _invite(window: Window, _: EntryId, __: EntryId) -> QWidget:
@@ -162,6 +185,11 @@ def _invite(window: Window, _: EntryId, __: EntryId) -> QWidget:
 def form() -> Stage:
     """The form that posts either."""
     return Stage(_form)
+
+
+def full_form() -> Stage:
+    """The form with more than a title in it."""
+    return Stage(_full_form)
 
 
 def invite() -> Stage:

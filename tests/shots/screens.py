@@ -43,6 +43,9 @@ def screens() -> tuple[Screen, ...]:
         _page("sync-alone", pages.alone()),
         _page("preview", pages.preview(), None),
         _page("settings", pages.settings()),
+        _page("settings-along", pages.along()),
+        _page("settings-small", pages.along(), SMALL),
         _page("form", pages.form(), None),
+        _page("form-full", pages.full_form(), None),
         _page("invite", pages.invite(), None),
     )

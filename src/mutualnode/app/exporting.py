@@ -1,20 +1,20 @@
 """Taking one's commons along: everything as JSON, needs and offers as a table, what has a date as a calendar.
 
 Nothing here adds up what a person gave or took; a row is an entry, and names stand only where the entry shows them.
+A file is written an entry at a time, so that neither memory nor whoever waits notices how many there are.
 """
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from icalendar import Calendar, Todo
-
-from mutualnode import __version__
-from mutualnode.app.passing import write_text
+from mutualnode.app.carrying import Progress, Stopped, never, nobody
+from mutualnode.app.passing import write_pieces
 from mutualnode.app.reading import Question, Reading, Shown
-from mutualnode.domain import encoding, exchange, ids, kinds, moments
+from mutualnode.domain import encoding, exchange, ids, moments
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 
@@ -22,68 +22,111 @@ FORMAT = "mutualnode-export-1"
 COLUMNS = ("id", "kind", *exchange.TYPED, "state", "author_name", "at")
 # A cell that begins like this would be a formula in a spreadsheet; a neighbour's words must stay words there.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t")
+WHOLE = 2**62  # rows: count to the end
 
 
-def write(path: Path, reading: Reading, now: int) -> int:
-    """Write the commons to a file, by its ending .json, .csv or .ics; returns how many entries it holds."""
-    writers: dict[str, Callable[[Reading, int], tuple[str, int]]] = {".json": _json, ".csv": _csv, ".ics": _ics}
-    writer = writers.get(path.suffix.lower())
-    if writer is None:
-        raise Fault(Code.CHOICE_UNKNOWN, what="file", choices=", ".join(writers))
-    content, count = writer(reading, now)
-    write_text(path, content)
-    return count
+class Form(StrEnum):
+    """What is taken along, by the ending of its file: everything, needs and offers, or what has a date."""
+
+    JSON = ".json"
+    CSV = ".csv"
+    ICS = ".ics"
 
 
-def _json(reading: Reading, now: int) -> tuple[str, int]:
-    every = [each.plain() | {"about": ids.text(each.about)} for kind in Kind for each in reading.ask(Question(kind))]
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many entries a file holds now; `stopped` by somebody, in which case there is no new file."""
+
+    entries: int
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A file to be written: what is asked for it, what an entry becomes, if anything, and what stands around them."""
+
+    asked: tuple[Question, ...]
+    told: Callable[[Shown], str]
+    head: str = ""
+    between: str = ""
+    foot: str = ""
+
+
+class _Stop(Exception):
+    pass
+
+
+def form_of(path: Path) -> Form:
+    """Return the form that a file's ending asks for; raises `CHOICE_UNKNOWN`."""
+    try:
+        return Form(path.suffix.lower())
+    except ValueError:
+        raise Fault(Code.CHOICE_UNKNOWN, what="file", choices=", ".join(Form)) from None
+
+
+def write(
+    path: Path, form: Form, reading: Reading, now: int, progress: Progress = nobody, stopped: Stopped = never
+) -> Exported:
+    """Write the commons to a file, as of one moment; raises `FILE_UNWRITABLE` or `FILE_FULL`.
+
+    `progress` hears how many entries of how many have been looked at.
+    """
+    made = {Form.JSON: _json, Form.CSV: _csv, Form.ICS: _ics}[form](reading, now)
+    count = 0
+
+    def pieces() -> Iterator[str]:
+        nonlocal count
+        yield made.head
+        whole = sum(reading.tally(each, WHOLE) for each in made.asked)
+        for place, each in enumerate((each for question in made.asked for each in reading.ask(question)), 1):
+            if stopped():
+                raise _Stop
+            if piece := made.told(each):
+                yield made.between + piece if count else piece
+                count += 1
+            progress(place, whole)
+        yield made.foot
+
+    try:
+        with reading.moment():
+            write_pieces(path, pieces())
+    except _Stop:
+        return Exported(0, stopped=True)
+    return Exported(count)
+
+
+def _json(reading: Reading, now: int) -> _Sheet:
     told = {"format": FORMAT, "network": ids.text(reading.network), "name": reading.network_name}
-    return encoding.to_json(told | {"exported": moments.iso(now), "entries": every}) + "\n", len(every)
+    opening = encoding.to_json(told | {"exported": moments.iso(now)}).removesuffix("}") + ',"entries":[\n'
+    return _Sheet(
+        tuple(map(Question, Kind)),
+        lambda each: encoding.to_json(each.plain() | {"about": ids.text(each.about)}),
+        opening,
+        ",\n",
+        "\n]}\n",
+    )
 
 
-def _csv(reading: Reading, _: int) -> tuple[str, int]:
-    sheet = io.StringIO(newline="")
-    rows = csv.writer(sheet)
-    rows.writerow(COLUMNS)
-    listed = list(reading.ask(Question()))
-    for each in listed:
+def _csv(_: Reading, __: int) -> _Sheet:
+    def told(each: Shown) -> str:
         plain = each.plain()
-        rows.writerow([_cell(str(plain.get(name, plain["fields"].get(name, "")))) for name in COLUMNS])
-    return sheet.getvalue(), len(listed)
+        return _row([_cell(str(plain.get(name, plain["fields"].get(name, "")))) for name in COLUMNS])
+
+    return _Sheet((Question(),), told, _row(COLUMNS))
+
+
+def _row(cells: Iterable[str]) -> str:
+    sheet = io.StringIO(newline="")
+    csv.writer(sheet).writerow(cells)
+    return sheet.getvalue()
 
 
 def _cell(written: str) -> str:
     return f"'{written}" if written.startswith(FORMULA_STARTS) else written
 
 
-def _ics(reading: Reading, now: int) -> tuple[str, int]:
-    calendar = Calendar()
-    calendar.add("prodid", f"-//MutualNode//MutualNode {__version__}//EN")
-    calendar.add("version", "2.0")
-    count = 0
-    for each, due in _dated(reading):
-        calendar.add_component(_todo(each, due, now))
-        count += 1
-    return calendar.to_ical().decode(), count
+def _ics(_: Reading, now: int) -> _Sheet:
+    from mutualnode.app import calendars  # noqa: PLC0415 - loading it takes a tenth of a second, which a window has not
 
-
-def _dated(reading: Reading) -> Iterator[tuple[Shown, datetime]]:
-    for each in reading.ask(Question()):
-        try:
-            due = datetime.fromisoformat(str(each.fields.get(exchange.DUE, "")))
-        except ValueError:
-            continue
-        yield each, due if due.tzinfo else due.replace(tzinfo=UTC)
-
-
-def _todo(each: Shown, due: datetime, now: int) -> Todo:
-    todo = Todo()
-    todo.add("uid", f"{ids.text(each.id)}@mutualnode")
-    todo.add("dtstamp", datetime.fromtimestamp(now / 1000, UTC))
-    todo.add("summary", f"{kinds.word(each.kind).capitalize()}: {each.title}")
-    todo.add("due", due)
-    todo.add("status", "NEEDS-ACTION" if each.state == exchange.OPEN else "COMPLETED")
-    for name, field in (("description", exchange.NOTE), ("location", exchange.AREA), ("categories", exchange.CATEGORY)):
-        if value := each.fields.get(field):
-            todo.add(name, [value] if name == "categories" else value)
-    return todo
+    head, foot = calendars.frame()
+    return _Sheet((Question(),), lambda each: calendars.todo(each, now), head, foot=foot)

@@ -1,6 +1,7 @@
 """The data folder: one folder for each network, with its store, the store's key and its lock."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,10 +137,19 @@ def is_locked(place: Place) -> bool:
 
 def write_owner_only(path: Path, content: bytes) -> None:
     """Write a small file that only its owner can read, whole or not at all."""
+    write_pieces_owner_only(path, (content,))
+
+
+def write_pieces_owner_only(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file that only its owner can read, piece by piece, whole or not at all; nothing half made stays."""
     part = path.with_name(path.name + ".part")
     handle = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, OWNER_ONLY_FILE)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -3,11 +3,12 @@
 import getpass
 import io
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import segno
 
-from mutualnode.app.folder import Place, write_owner_only
+from mutualnode.app.folder import Place, write_pieces_owner_only
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import sealing
 from mutualnode.store.database import told
@@ -53,8 +54,13 @@ def invite_text(written: str) -> str:
 
 
 def write_text(path: Path, content: str) -> None:
-    """Write a text that only its owner can read, whole or not at all; raises `FILE_UNWRITABLE`."""
-    _write(path, content.encode())
+    """Write a text that only its owner can read, whole or not at all; raises `FILE_UNWRITABLE` or `FILE_FULL`."""
+    write_pieces(path, (content,))
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Write a long text so, a piece at a time as they are made; what making one raises leaves no file behind."""
+    _write(path, (each.encode() for each in pieces))
 
 
 def picture(path: Path) -> str:
@@ -69,7 +75,7 @@ def write_square(path: Path, code: str) -> None:
     """Write a square code, as .svg or .png, with the white margin that readers need; only its owner can read it."""
     drawn = io.BytesIO()
     segno.make(code.upper(), error="m").save(drawn, kind=picture(path), scale=6, border=4)
-    _write(path, drawn.getvalue())
+    _write(path, (drawn.getvalue(),))
 
 
 def square(code: str) -> tuple[tuple[bool, ...], ...]:
@@ -77,16 +83,17 @@ def square(code: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(cell) for cell in row) for row in segno.make(code.upper(), error="m").matrix)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with told():
             if path.is_dir():
                 raise Fault(Code.FILE_UNWRITABLE, reason="it is a folder")
-            write_owner_only(path, content)
+            write_pieces_owner_only(path, pieces)
     except Fault as fault:
-        if fault.code is not Code.STORE_UNREACHABLE:
+        code = {Code.STORE_UNREACHABLE: Code.FILE_UNWRITABLE, Code.STORE_FULL: Code.FILE_FULL}.get(fault.code)
+        if code is None:
             raise
-        raise Fault(Code.FILE_UNWRITABLE, **fault.facts) from None
+        raise Fault(code, **fault.facts) from None
 
 
 def _first_line(path: Path, limit: int) -> str:

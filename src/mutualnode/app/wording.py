@@ -68,6 +68,7 @@ SENTENCES: dict[Code, str] = {
     Code.PASSPHRASE_WRONG: "That did not open it. Take your time, there is no limit.",
     Code.FILE_UNREADABLE: "That file cannot be read ({reason}).",
     Code.FILE_UNWRITABLE: "That file cannot be written ({reason}).",
+    Code.FILE_FULL: "There is no room for that file there, and nothing of it was kept. Make room, or choose another place.",
     Code.FILE_NOT_A_LIST: "That is not a table or list of needs and offers ({reason}).",
     Code.SNAPSHOT_NONE: "There is no MutualNode copy on this stick, or it is sealed for another network.",
     Code.SNAPSHOT_NEWER: "This copy was written by a newer version. Nothing is lost. Update when you can, then read it again.",

@@ -202,7 +202,8 @@ def settle(context: Context) -> int:
 def export(context: Context) -> int:
     """Write the commons to a file."""
     with context.reading() as opened:
-        count = exporting.write(Path(context.typed.file), opened, context.world.now())
+        path = Path(context.typed.file)
+        count = exporting.write(path, exporting.form_of(path), opened, context.world.now()).entries
     context.printer.result({"entries": count, "file": context.typed.file}, f"{count} entries written.")
     return DONE
 

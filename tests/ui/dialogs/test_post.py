@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mutualnode.app.board import Card
-from mutualnode.domain.exchange import TITLE
+from mutualnode.domain.exchange import QUANTITY, TITLE
 from mutualnode.domain.kinds import Kind
 from tests.neighbours import Neighbour
 from tests.ui.scene import Screen
@@ -87,6 +87,58 @@ def test_editing_something_else_leaves_a_draft_alone(alice: Screen) -> None:
     assert form.fields[TITLE].text() == "Bread"
     form.reject()
     assert form.fields[TITLE].text() == "half a thought"
+
+
+def _rest_is_asked_for(screen: Screen) -> bool:
+    form = screen.home.form
+    shown = form.fields[QUANTITY].isVisible()
+    assert form.more.isVisible() is not shown
+    return shown
+
+
+def test_it_opens_with_the_title_and_asks_for_the_rest_when_wanted(alice: Screen) -> None:
+    form = alice.home.form
+    assert not _rest_is_asked_for(alice)
+    alice.clicks(form.more)
+    assert _rest_is_asked_for(alice)
+    assert form.fields[QUANTITY].edit.hasFocus()
+
+
+def test_opened_again_it_begins_anew_but_keeps_in_sight_what_was_filled_in(alice: Screen) -> None:
+    form = alice.home.form
+    alice.clicks(form.more)
+    form.reject()
+    alice.home.write(Kind.NEED)
+    alice.until(form.fields[TITLE].edit.hasFocus)
+    assert not _rest_is_asked_for(alice)
+    form.unfold()
+    form.urgencies["week"].click()
+    form.reject()
+    alice.home.write(Kind.NEED)
+    alice.until(form.fields[TITLE].edit.hasFocus)
+    assert _rest_is_asked_for(alice)
+
+
+def test_a_draft_that_is_opened_again_is_gone_on_with(alice: Screen) -> None:
+    form = alice.home.form
+    alice.types("half a thou")
+    form.reject()
+    alice.home.write(Kind.NEED)
+    alice.until(form.fields[TITLE].edit.hasFocus)
+    alice.types("ght")
+    assert form.fields[TITLE].text() == "half a thought"
+
+
+def test_it_grows_with_the_text_but_stays_within_the_window(alice: Screen) -> None:
+    form, settings = alice.home.form, alice.home.settings
+    usual = form.width()
+    form.reject()
+    settings.scale.choose(2)
+    alice.home.write(Kind.NEED)
+    assert usual < form.width() < alice.window.width()
+    assert form.height() < alice.window.height()
+    form.reject()
+    settings.scale.choose(0)
 
 
 def test_nothing_asks_for_income_status_or_a_reason(alice: Screen) -> None:

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from mutualnode.ui.pages.page import Room
+from mutualnode.ui.settings import SCALES
+from mutualnode.ui.window import HEIGHT, LEAST_HEIGHT, LEAST_WIDTH, WIDTH
 from tests.neighbours import Neighbour
 from tests.ui.scene import Screen
 
@@ -66,6 +70,32 @@ def test_a_name_that_is_too_long_is_said_to_be(newcomer: Screen) -> None:
     first_run.founder.write("Ada")
     newcomer.clicks(first_run.start)
     newcomer.until(lambda: "too long" in first_run.network.edit.accessibleDescription())
+
+
+def _cut(page: QWidget) -> list[str]:
+    """Return what has less room than its words need, or lies beyond the page at its sides."""
+    found = []
+    for each in page.findChildren(QLabel) + page.findChildren(QPushButton):
+        if not each.isVisible() or not each.text():
+            continue
+        wide, high = each.sizeHint().width(), each.sizeHint().height()
+        if isinstance(each, QLabel) and each.wordWrap():
+            longest = max(each.fontMetrics().horizontalAdvance(word) for word in each.text().split())
+            wide, high = longest, each.heightForWidth(each.width())
+        left = each.mapTo(page, QPoint(0, 0)).x()
+        if each.width() < wide or each.height() < high or left < 0 or left + each.width() > page.width():
+            found.append(each.text())
+    return found
+
+
+@pytest.mark.parametrize("percent", SCALES)
+@pytest.mark.parametrize("size", [(LEAST_WIDTH, LEAST_HEIGHT), (WIDTH, HEIGHT), (1920, 1080)])
+def test_nothing_is_cut_at_any_size_of_text(newcomer: Screen, percent: int, size: tuple[int, int]) -> None:
+    newcomer.home.settings.scale.choose(SCALES.index(percent))
+    newcomer.window.resize(*size)
+    newcomer.looks_up()
+    assert _cut(newcomer.window.first_run) == []
+    newcomer.home.settings.scale.choose(0)
 
 
 def test_the_doors_stand_below_one_another_where_room_is_short(newcomer: Screen) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.pages.sticks import SUFFIX, StickCard, StickIn, StickOut
+from mutualnode.ui.pages.sticks import SUFFIX, StickCard, StickIn, StickOut, file_name
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour, Street
 from tests.ui.scene import Screen
@@ -175,4 +175,4 @@ def test_a_file_that_is_not_there_is_said_to_be_unreadable(neighbours: Make, at_
 
 def test_the_name_that_is_proposed_says_whose_copy_it_is(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
-    assert _out(alice)._name() == f"Elm Street 2027-01-15{SUFFIX}"
+    assert file_name(alice.desk, SUFFIX) == f"Elm Street 2027-01-15{SUFFIX}"

@@ -20,6 +20,7 @@ from mutualnode.ui.look.pieces.chip import Chip
 from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
 from mutualnode.ui.pages.field import LineField, StoryField
 from mutualnode.ui.pages.page import Sheet
 
@@ -45,15 +46,17 @@ class PostForm(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._around = desk, parent
         self._editing = ""
         self._before: dict[str, str] = {}
         self._aside = Draft()  # what was being written when something else was edited
         self.setMinimumWidth(WIDTH)
         self.kind = Segments(self.tr("Kind"), self._kinds())
         self.kind.chosen.connect(lambda _: self._word())
+        title = LineField(self.tr("What is it?"))
+        self._title = title.edit
         self.fields: dict[str, LineField | StoryField] = {
-            TITLE: LineField(self.tr("What is it?")),
+            TITLE: title,
             NOTE: StoryField(self.tr("More about it, if you like")),
             QUANTITY: LineField(self.tr("How much"), self.tr("for example: 5 boxes")),
             AREA: LineField(self.tr("Where, roughly"), self.tr("a street or a quarter; no house number")),
@@ -88,7 +91,7 @@ class PostForm(QDialog):
         column.addWidget(self.fields[NOTE])
         column.addWidget(Text(self.tr("What it is about"), Size.LABEL, bold=True))
         column.addLayout(_chosen_from(self.categories))
-        column.addWidget(self.more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._rest)
         column.addStretch()
         rest = QVBoxLayout(self._rest)
@@ -98,7 +101,7 @@ class PostForm(QDialog):
             rest.addWidget(self.fields[name])
         rest.addWidget(Text(self.tr("How soon"), Size.LABEL, bold=True))
         rest.addLayout(_chosen_from(self.urgencies))
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -116,7 +119,6 @@ class PostForm(QDialog):
         outer.setSpacing(BETWEEN)
         outer.addWidget(area, 1)
         outer.addLayout(foot)
-        self.resize(WIDTH, HEIGHT)
 
     def _word(self) -> None:
         """Let title and button speak of what is being written."""
@@ -135,8 +137,7 @@ class PostForm(QDialog):
             if kind == Kind.NEED
             else self.tr("for example: lifts into town on Mondays")
         )
-        title_field = self.fields[TITLE]
-        title_field.edit.setPlaceholderText(example)
+        self._title.setPlaceholderText(example)
 
     @property
     def chosen_kind(self) -> Kind:
@@ -179,11 +180,26 @@ class PostForm(QDialog):
         for name, chips in ((CATEGORY, self.categories), (URGENCY, self.urgencies)):
             for key, chip in chips.items():
                 chip.setChecked(draft.typed.get(name) == key)
-        folded = not any(draft.typed.get(name) for name in (QUANTITY, AREA, DUE, URGENCY))
+        self._fold()
+        self._word()
+
+    def _fold(self) -> None:
+        """Ask for no more than is filled in, beginning with the title."""
+        typed = self.draft.typed
+        folded = not any(typed[name] for name in (QUANTITY, AREA, DUE, URGENCY))
         self._rest.setVisible(not folded)
         self.more.setVisible(folded)
-        self._word()
         self.fields[TITLE].setFocus()
+
+    def open(self) -> None:
+        """Begin at the title, however it was left, with what stands there kept as it is."""
+        self._fold()
+        self._area.verticalScrollBar().setValue(0)
+        around = self._around.size()
+        wide, high = (current().px(each) for each in (WIDTH, HEIGHT))
+        self.resize(min(wide, around.width() - 2 * PADDING), min(high, around.height() - 2 * PADDING))
+        super().open()
+        self._title.deselect()  # Qt selects what has the focus in a dialog, and the next key would replace it
 
     @property
     def draft(self) -> Draft:

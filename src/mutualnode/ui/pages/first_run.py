@@ -68,11 +68,11 @@ class FirstRun(QWidget):
         self._inner.setSpacing(5)
         name = QHBoxLayout()
         name.setSpacing(12)
-        name.addWidget(Text(self.tr("There is a patch here for you."), Size.DISPLAY, wrap=False))
-        name.addStretch()
         name.addWidget(Logo())
         name.addWidget(Text("MutualNode", Size.H2, wrap=False))
+        name.addStretch()
         self._inner.addLayout(name)
+        self._inner.addWidget(Text(self.tr("There is a patch here for you."), Size.DISPLAY))
         self._inner.addWidget(
             Text(
                 self.tr("Neighbours asking, offering and deciding together, from their own computers."),
@@ -123,7 +123,7 @@ class FirstRun(QWidget):
         self.address.hide()
         self.told.clicked.connect(self.ask_for_address)
         card.column.addWidget(self.told, 0, Qt.AlignmentFlag.AlignLeading)
-        card.column.addStretch()
+        card.column.addStretch(1)
         feet = QHBoxLayout()
         feet.addWidget(self.file)
         feet.addWidget(self.join, 1)
@@ -138,7 +138,7 @@ class FirstRun(QWidget):
         )
         card.column.addWidget(self.network)
         card.column.addWidget(self.founder)
-        card.column.addStretch()
+        card.column.addStretch(1)
         card.column.addWidget(Text(self.tr("Everyone who joins has the same say as you do."), Size.CAPTION, Tone.SOFT))
         card.column.addWidget(self.start)
         return card
@@ -147,7 +147,7 @@ class FirstRun(QWidget):
         card = Card()
         card.column.addLayout(_beside(DoorSign(Door.WINDOW), Text(self.tr("Look around first"), Size.H2)))
         card.column.addWidget(Text(self.tr("Walk through Hillfoot, a made-up network, and try anything you like.")))
-        card.column.addStretch()
+        card.column.addStretch(1)
         card.column.addWidget(self._said)
         card.column.addWidget(self.sample)
         return card

@@ -11,6 +11,7 @@ from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.pages.along import AlongCard
 from mutualnode.ui.pages.field import LineField
 from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.page import Page
@@ -51,6 +52,9 @@ class SettingsPage(Page):
         self.main.addWidget(self._card(self.tr("Theme"), self.theme))
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
+        self.along = AlongCard(desk)
+        self.along.said.connect(lambda sentence: self.done.emit(sentence, None))
+        self.main.addWidget(self.along)
         self.networks = NetworksCard(desk)
         self.main.addWidget(self.networks)
         self.main.addWidget(self._sample)

@@ -26,6 +26,7 @@ from mutualnode.ui.pages.page import BETWEEN_CARDS, Room
 from mutualnode.ui.pages.rows import empty
 
 SUFFIX = ".mncopy"
+STICK = "mn.usb-stick"
 STICK_ICON, TICK = 30, 24  # pixels
 PADDING = (18, 16, 16, 16)  # pixels
 WHERE_STICKS_ARE = ("/media/", "/run/media/", "/Volumes/")  # how the places of sticks begin, where systems have such
@@ -33,11 +34,11 @@ DONE = "ph.check-circle-fill"
 
 
 class StickCard(Card):
-    """One way of a stick: what it does, how far it is, and what came of it."""
+    """One thing that is carried by hand: what it does, how far it is, and what came of it."""
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, title: str, about: str, verb: str) -> None:
+    def __init__(self, desk: Desk, title: str, about: str, verb: str, icon_id: str = STICK) -> None:
         super().__init__()
         self._desk = desk
         self._about = about
@@ -57,7 +58,7 @@ class StickCard(Card):
         names.addWidget(self.about)
         head = QHBoxLayout()
         head.setSpacing(12)
-        icon = Sign("mn.usb-stick", STICK_ICON, lambda: current().palette.action)
+        icon = Sign(icon_id, STICK_ICON, lambda: current().palette.action)
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
@@ -155,15 +156,9 @@ class StickOut(StickCard):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a copy that is there is added to, never replaced
         dialog.setDefaultSuffix(SUFFIX)
-        dialog.selectFile(self._name())
+        dialog.selectFile(file_name(self._desk, SUFFIX))
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
         dialog.open()
-
-    def _name(self) -> str:
-        reading = self._desk.reading
-        network = words.shown(reading.network_name) if reading is not None else ""
-        safe = "".join(each if each.isalnum() else " " for each in network)
-        return " ".join([*safe.split(), times.date_in_file(self._desk.now())]) + SUFFIX
 
     def write(self, path: Path) -> None:
         """Write everything to a file."""
@@ -263,6 +258,13 @@ class StickIn(StickCard):
             self.lines.addLayout(line(each))
         self.tick.setVisible(not told.stopped and not told.refused and not told.damaged)
         self.said.emit(" ".join(wording.of_report(told)))
+
+
+def file_name(desk: Desk, suffix: str) -> str:
+    """Return a name for a file with what is here: the network's, and the day."""
+    network = words.shown(desk.reading.network_name) if desk.reading is not None else ""
+    safe = "".join(each if each.isalnum() else " " for each in network)
+    return " ".join([*safe.split(), times.date_in_file(desk.now())]) + suffix
 
 
 def stick() -> Path:
