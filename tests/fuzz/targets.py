@@ -335,9 +335,9 @@ def _batch(raw: bytes) -> None:
 
 
 def _inside_of_a_batch(raw: bytes) -> None:
-    """A batch whose tight part is compressed rightly, whatever stands in it."""
+    """A batch whose tight part begins within it and is not compressed, whatever stands in it."""
     loose = int.from_bytes(raw[5:9], "big") % (len(raw) + 1)
-    _batch(raw[:5] + loose.to_bytes(4, "big") + raw[9 : 9 + loose] + zlib.compress(raw[9 + loose :], 1))
+    _batch(bytes([packing.PLAIN]) + raw[1:5] + loose.to_bytes(4, "big") + raw[9:])
 
 
 def _compare(raw: bytes) -> None:
@@ -353,7 +353,8 @@ def _compare(raw: bytes) -> None:
 def _loosened(packed: bytes) -> bytes:
     """A batch with its tight part as it is before it is compressed."""
     end = 9 + int.from_bytes(packed[5:9], "big")
-    return packed[:end] + zlib.decompress(packed[end:])
+    tight = packed[end:] if packed[0] == packing.PLAIN else zlib.decompress(packed[end:])
+    return bytes([packing.PLAIN]) + packed[1:end] + tight
 
 
 _BATCHES = tuple(pack(each) for each in ([], [NEED.raw], [each.raw for each in CHANGES], [NEED.sealed, b"x", b""]))
