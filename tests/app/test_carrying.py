@@ -580,6 +580,6 @@ def _happens(what: str, person: Neighbour, path: Path, chance: Random) -> None:
         return
     raw = bytearray(path.read_bytes())
     at = chance.randrange(BLOCK_BYTES, len(raw) + 1)  # the first block stays: it is ours
-    if what == "spoils":
-        raw[at - 1] ^= 1
+    if what == "spoils" and at < len(raw):
+        raw[at] ^= 1
     path.write_bytes(raw[:at] if what == "cuts" else raw)

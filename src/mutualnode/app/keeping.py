@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mutualnode.app import forgetting, judging
+from mutualnode.app import awaited, forgetting, judging
 from mutualnode.app.forgetting import Forgotten
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import SALT_BYTES, Change
@@ -188,16 +188,7 @@ class Keeper:
 
     def _met(self, wanted: set[Token], fresh: Mapping[ChangeId, Change]) -> set[Token]:
         """Which of the tokens that a batch of changes not held yet needs are met by what is held."""
-        named = {name for kind, name, _ in wanted if kind == "change" and name not in fresh}
-        met = {waiting.held(name) for name in self.changes.known(list(named))}
-        met |= {
-            waiting.admitted(join)
-            for join in self.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
-        }
-        proving = self.entries.begun([name for kind, name, _ in wanted if kind == "device"])
-        met |= {waiting.begun(device) for device in proving}
-        by = self.changes.authors([name for kind, name, _ in wanted if kind == "step" and name not in fresh])
-        met |= {waiting.step(device, name) for name, device in by.items()}
+        met = awaited.met(wanted, fresh.keys(), self.changes, self.entries)
         entries = {name for kind, name, _ in wanted if kind == "crdt" and name not in fresh}
         for each in self.changes.of_entries(sorted(entries)):
             if each.payload is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mutualnode.app import awaited
 from mutualnode.app.carrying import Progress, Report, Stopped, batches, never, nobody, walking
 from mutualnode.app.reading import Reading
 from mutualnode.domain import kinds, search
@@ -125,9 +126,7 @@ class _Foreseen:
 
     def _met(self, steps: Iterable[_Step]) -> set[waiting.Token]:
         wanted = {token for each in steps for token in each.needs}
-        held = self._reading.changes.known([name for kind, name, _ in wanted if kind == "change"])
-        joins = self._reading.entries.admitted([name for kind, name, _ in wanted if kind == "admission"])
-        return {waiting.held(name) for name in held} | {waiting.admitted(name) for name in joins}
+        return awaited.met(wanted, (), self._reading.changes, self._reading.entries)
 
     def _place(self, step: _Step, met: set[waiting.Token]) -> None:
         # What brings a token counts as soon as it is at hand: an admission and its join wait for each other.
@@ -162,8 +161,8 @@ class _Foreseen:
 
 
 def _step(change: Change) -> _Step:
-    needed = frozenset(each for each in waiting.needs(change) if each[0] in ("change", "admission"))
-    brought = tuple(each for each in waiting.brings(change) if each[0] in ("change", "admission"))
+    needed = frozenset(each for each in waiting.needs(change) if each[0] in awaited.BY_IDS)
+    brought = tuple(each for each in waiting.brings(change) if each[0] in awaited.BY_IDS)
     return _Step(change.id, needed, brought, change.header.kind, change.header.device)
 
 
