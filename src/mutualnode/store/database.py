@@ -19,6 +19,9 @@ from mutualnode.store import schema
 BUSY_MILLISECONDS = 10_000  # a reader may meet the short moment of a checkpoint; longer than that something is wrong
 LOG_SUFFIX = "-wal"
 LOG_PAGES = 4_000  # 16 MB of log before it is brought home: pages that alter often are written once for many commits
+GLANCE_MILLISECONDS = (
+    100  # for readers while sweeping: a page of rows takes less; whoever reads longer is not waited for
+)
 CACHE_KIB = 16 * 1024  # page cache: the working set of a day, and nothing to a laptop with 4 GB
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
@@ -102,6 +105,7 @@ class Database:
         """Open the store at a path, making it where a writer finds none; raises what is wrong with it."""
         self.path = path
         self._steps = steps
+        self._patience = patience
         self._lasting = True
         with told(path):
             if writes:
@@ -226,7 +230,11 @@ class Database:
 
     def sweep(self) -> bool:
         """Bring the write-ahead log home and cut it; tells whether that was done, or a reader stood in the way."""
-        return self.one("PRAGMA wal_checkpoint(TRUNCATE)")[:1] == (0,)
+        self.one(f"PRAGMA busy_timeout={GLANCE_MILLISECONDS}")
+        try:
+            return self.one("PRAGMA wal_checkpoint(TRUNCATE)")[:1] == (0,)
+        finally:
+            self.one(f"PRAGMA busy_timeout={self._patience}")
 
     def is_sound(self) -> bool:
         """Tell whether every page is as it was written and the tables hang together."""
