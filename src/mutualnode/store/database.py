@@ -19,9 +19,7 @@ from mutualnode.store import schema
 BUSY_MILLISECONDS = 10_000  # a reader may meet the short moment of a checkpoint; longer than that something is wrong
 LOG_SUFFIX = "-wal"
 LOG_PAGES = 4_000  # 16 MB of log before it is brought home: pages that alter often are written once for many commits
-GLANCE_MILLISECONDS = (
-    100  # for readers while sweeping: a page of rows takes less; whoever reads longer is not waited for
-)
+GLANCE_MILLISECONDS = 100  # for readers while sweeping: a page of rows takes less; who reads longer is not waited for
 CACHE_KIB = 16 * 1024  # page cache: the working set of a day, and nothing to a laptop with 4 GB
 OWNER_ONLY_FILE = 0o600
 OWNER_ONLY_FOLDER = 0o700
