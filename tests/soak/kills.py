@@ -5,6 +5,7 @@ wrong ends with 1 and is told, with the seed by which all of it can be played ag
 """
 
 import argparse
+import os
 import random
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from mutualnode.app.folder import STATE_VARIABLE
 from tests.scene.deaths import Diary, Pair
 from tests.scene.doom import Doom
 
@@ -52,6 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     print(f"seed {asked.seed}")
     with tempfile.TemporaryDirectory() as aside:
+        os.environ[STATE_VARIABLE] = str(Path(aside) / "notes")  # of the programs that are started here
         return 0 if play(asked.turns, asked.seed, Path(aside), lambda line: print(line, flush=True)) else 1
 
 
