@@ -159,6 +159,10 @@ class Reading:
                 return
             behind = _whole(page[-1][1])
 
+    def select(self, statement: str, values: Row = ()) -> list[Row]:
+        """Return the rows of one statement; for the questions of other modules, which hold no connection of their own."""
+        return self._database.rows(statement, values)
+
     def tally(self, question: Question, most: int) -> int:
         """Return how many entries are asked for, counting no further than `most`."""
         where, values = _conditions(question)
