@@ -50,6 +50,12 @@ def findings(told: Report, *, foreseen: bool = False) -> list[Finding]:
     return found if found or foreseen else [Finding("ph.equals", Tone.SOFT, tr("Nothing is in it."))]
 
 
+def spoken(finding: Finding) -> str:
+    """Return a finding as a screen reader says it."""
+    said = finding.said.rstrip(".") + "."
+    return f"{words.number(finding.count)} {said}" if finding.count else said
+
+
 def line(finding: Finding) -> QHBoxLayout:
     """Return a finding as it is shown."""
     tone, ink = finding.tone, Tone.ALARM if finding.tone is Tone.ALARM else Tone.INK
