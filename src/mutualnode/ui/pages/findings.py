@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from mutualnode.app.carrying import Report
 from mutualnode.ui import words
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.sign import Sign
@@ -25,11 +26,6 @@ class Finding:
     tone: Tone
     said: str
     count: int = 0
-
-
-def tr(sentence: str) -> str:
-    """Return a sentence of this module in the language of the window."""
-    return QCoreApplication.translate("findings", sentence)
 
 
 def findings(told: Report, *, foreseen: bool = False) -> list[Finding]:

@@ -187,9 +187,9 @@ class StickOut(StickCard):
         if not told.new:
             return self.tr("Everything here is in this copy already.")
         if told.new == told.changes:
-            return self.tr("{count} entries written, and read back to make sure.").format(count=words.number(told.new))
-        said = self.tr("{new} more written, and read back to make sure. {count} are in this copy now.")
-        return said.format(new=words.number(told.new), count=words.number(told.changes))
+            return self.tr("%n entries written, and read back to make sure.", "", told.new)
+        said = self.tr("%n more written, and read back to make sure. {count} are in this copy now.", "", told.new)
+        return said.format(count=words.number(told.changes))
 
 
 class StickIn(StickCard):

@@ -3,9 +3,16 @@
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name></name>
-    <message>
-        <source>1 change came here since then and waits for it.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n changes came here since then and wait for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -13,10 +20,18 @@
     </message>
     <message>
         <source>Animals</source>
-        <translation type="unfinished"></translation>
+        <translation>حيوانات</translation>
     </message>
     <message>
         <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask or offer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -32,16 +47,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Children</source>
+        <translation>أطفال</translation>
+    </message>
+    <message>
+        <source>Close what is open, then back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملابس</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>صحبة</translation>
     </message>
     <message>
         <source>Comparing what each of them has</source>
@@ -51,32 +74,47 @@
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Everything you wrote has reached 1 other computer.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Everything you wrote has reached at least %n other computers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Everything you wrote has reached at least {count} other computers.</source>
+        <source>Find anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Food</source>
+        <translation>طعام</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a place, in the order of the sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Growing</source>
-        <translation type="unfinished"></translation>
+        <translation>زراعة</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>صحة</translation>
     </message>
     <message>
         <source>It has everything that is here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,11 +126,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learning</source>
+        <source>Keys and help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>تعلّم</translation>
+    </message>
+    <message>
         <source>Lifts</source>
+        <translation>توصيل</translation>
+    </message>
+    <message>
+        <source>Lock, where there is a passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,12 +174,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offer something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paperwork</source>
-        <translation type="unfinished"></translation>
+        <translation>معاملات</translation>
     </message>
     <message>
         <source>Parts of it were written by a newer version. Nothing is lost. Update when you can.</source>
@@ -139,24 +193,54 @@
         <source>Promise</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Receiving %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Receiving {coming} more, sending {going} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Repairs</source>
+        <translation>إصلاحات</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sending {count} more</source>
+        <source>Send what is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skills</source>
+        <translation>مهارات</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -169,6 +253,10 @@
     </message>
     <message>
         <source>Space</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -180,15 +268,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>أشياء</translation>
     </message>
     <message>
         <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,6 +348,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>somebody has promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,10 +361,6 @@
     </message>
     <message>
         <source>{agreed} of {wanted} agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} changes came here since then and wait for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,15 +388,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AlongCard</name>
-    <message>
-        <source>1 entry is in “{name}” now.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n entries are in “{name}” now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>A calendar</source>
@@ -327,11 +438,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here has a date</source>
+        <source>Nothing here has a date, so “{name}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is here yet</source>
+        <source>Nothing is here yet, so “{name}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -356,14 +467,6 @@
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries are in “{name}” now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{nothing}, so “{name}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -406,6 +509,56 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n entries do not match their signature. They were set aside and change nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of this data is in use in a second place, under the same key. Nothing is lost. One of the two should have a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this one its own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other computer nearby. You can go on writing; it travels when someone comes by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has its own key now. What you wrote with the other one stays yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer went back to an older copy of its data. What others have of the newer one comes back as you meet them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a made-up network. Try anything; nobody else sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a stick</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -553,7 +706,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -589,7 +742,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,47 +863,12 @@
 </context>
 <context>
     <name>Home</name>
-    <message numerus="yes">
-        <source>%n entries do not match their signature. They were set aside and change nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 entry does not match its signature. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy of this data is in use in a second place, under the same key. Nothing is lost. One of the two should have a key of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give this one its own key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Looking for other computers nearby.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No other computer nearby. You can go on writing; it travels when someone comes by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -764,35 +882,19 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>This computer has its own key now. What you wrote with the other one stays yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer went back to an older copy of its data. What others have of the newer one comes back as you meet them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a made-up network. Try anything; nobody else sees it.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Up to date with %n computer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يوجد حاسوب متزامن معنا.</numerusform>
+            <numerusform>متزامن مع حاسوب واحد.</numerusform>
+            <numerusform>متزامن مع حاسوبين.</numerusform>
+            <numerusform>متزامن مع %n حواسيب.</numerusform>
+            <numerusform>متزامن مع %n حاسوبًا.</numerusform>
+            <numerusform>متزامن مع %n حاسوب.</numerusform>
         </translation>
     </message>
     <message>
         <source>Up to date with that computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a stick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -804,7 +906,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1091,6 +1193,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries are new here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gathering(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1179,10 +1292,6 @@
         </translation>
     </message>
     <message>
-        <source>1 entry is new here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bring it in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1220,10 +1329,6 @@
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries are new here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,7 +1421,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1649,6 +1754,28 @@
 </context>
 <context>
     <name>StickOut</name>
+    <message numerus="yes">
+        <source>%n entries written, and read back to make sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more written, and read back to make sure. {count} are in this copy now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything here is in this copy already.</source>
         <translation type="unfinished"></translation>
@@ -1683,14 +1810,6 @@
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries written, and read back to make sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{new} more written, and read back to make sure. {count} are in this copy now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1791,7 +1910,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1827,7 +1946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1864,14 +1983,14 @@
     </message>
     <message>
         <source>That is too long: {length} characters, and there is room for {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص أطول من اللازم: {length} حرفًا، والمتاح {limit} فقط.</translation>
     </message>
     <message>
         <source>That is too much for one entry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1883,11 +2002,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1963,7 +2082,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1987,18 +2106,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>somebody has promised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

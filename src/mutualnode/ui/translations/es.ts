@@ -3,9 +3,12 @@
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name></name>
-    <message>
-        <source>1 change came here since then and waits for it.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n changes came here since then and wait for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -13,10 +16,18 @@
     </message>
     <message>
         <source>Animals</source>
-        <translation type="unfinished"></translation>
+        <translation>Animales</translation>
     </message>
     <message>
         <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask or offer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -32,16 +43,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Children</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <source>Close what is open, then back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ropa</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Compañía</translation>
     </message>
     <message>
         <source>Comparing what each of them has</source>
@@ -51,32 +70,43 @@
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Everything you wrote has reached 1 other computer.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Everything you wrote has reached at least %n other computers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Everything you wrote has reached at least {count} other computers.</source>
+        <source>Find anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Food</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a place, in the order of the sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Growing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cultivos</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Salud</translation>
     </message>
     <message>
         <source>It has everything that is here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,11 +118,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learning</source>
+        <source>Keys and help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
         <source>Lifts</source>
+        <translation>Viajes</translation>
+    </message>
+    <message>
+        <source>Lock, where there is a passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,12 +166,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offer something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paperwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeleo</translation>
     </message>
     <message>
         <source>Parts of it were written by a newer version. Nothing is lost. Update when you can.</source>
@@ -139,24 +185,46 @@
         <source>Promise</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Receiving %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Receiving {coming} more, sending {going} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Repairs</source>
+        <translation>Arreglos</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sending {count} more</source>
+        <source>Send what is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -169,6 +237,10 @@
     </message>
     <message>
         <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -180,15 +252,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas</translation>
     </message>
     <message>
         <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,6 +332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>somebody has promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,10 +345,6 @@
     </message>
     <message>
         <source>{agreed} of {wanted} agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} changes came here since then and wait for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,15 +372,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AlongCard</name>
-    <message>
-        <source>1 entry is in “{name}” now.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n entries are in “{name}” now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>A calendar</source>
@@ -327,11 +418,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here has a date</source>
+        <source>Nothing here has a date, so “{name}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is here yet</source>
+        <source>Nothing is here yet, so “{name}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -356,14 +447,6 @@
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries are in “{name}” now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{nothing}, so “{name}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -406,6 +489,52 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n entries do not match their signature. They were set aside and change nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of this data is in use in a second place, under the same key. Nothing is lost. One of the two should have a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this one its own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other computer nearby. You can go on writing; it travels when someone comes by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has its own key now. What you wrote with the other one stays yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer went back to an older copy of its data. What others have of the newer one comes back as you meet them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a made-up network. Try anything; nobody else sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a stick</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -553,7 +682,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -589,7 +718,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,43 +839,12 @@
 </context>
 <context>
     <name>Home</name>
-    <message numerus="yes">
-        <source>%n entries do not match their signature. They were set aside and change nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 entry does not match its signature. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy of this data is in use in a second place, under the same key. Nothing is lost. One of the two should have a key of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give this one its own key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Looking for other computers nearby.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No other computer nearby. You can go on writing; it travels when someone comes by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -756,31 +854,15 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>This computer has its own key now. What you wrote with the other one stays yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer went back to an older copy of its data. What others have of the newer one comes back as you meet them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a made-up network. Try anything; nobody else sees it.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Up to date with %n computer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Al día con %n ordenador.</numerusform>
+            <numerusform>Al día con %n ordenadores.</numerusform>
         </translation>
     </message>
     <message>
         <source>Up to date with that computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a stick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,7 +874,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1075,6 +1157,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries are new here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gathering(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1131,10 +1220,6 @@
         </translation>
     </message>
     <message>
-        <source>1 entry is new here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bring it in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1172,10 +1257,6 @@
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries are new here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1268,7 +1349,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1577,6 +1658,20 @@
 </context>
 <context>
     <name>StickOut</name>
+    <message numerus="yes">
+        <source>%n entries written, and read back to make sure.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more written, and read back to make sure. {count} are in this copy now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything here is in this copy already.</source>
         <translation type="unfinished"></translation>
@@ -1611,14 +1706,6 @@
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries written, and read back to make sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{new} more written, and read back to make sure. {count} are in this copy now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1719,7 +1806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1755,7 +1842,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1792,14 +1879,14 @@
     </message>
     <message>
         <source>That is too long: {length} characters, and there is room for {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado largo: tiene {length} caracteres y caben {limit}.</translation>
     </message>
     <message>
         <source>That is too much for one entry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1811,11 +1898,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1891,7 +1978,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,18 +2002,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>somebody has promised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
