@@ -160,7 +160,7 @@ class Reading:
             behind = _whole(page[-1][1])
 
     def select(self, statement: str, values: Row = ()) -> list[Row]:
-        """Return the rows of one statement; for the questions of other modules, which hold no connection of their own."""
+        """Return the rows of one statement, for questions of other modules that hold no connection."""
         return self._database.rows(statement, values)
 
     def tally(self, question: Question, most: int) -> int:
