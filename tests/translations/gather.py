@@ -1,8 +1,8 @@
 """Gathers every sentence that people read, for those who translate.
 
 Qt's own tool reads the window's code; the sentences about errors, which know nothing of Qt, are handed to it in a form
-that it reads. Start it with `make words`: what is new is added to each language's file, unfinished, and what is gone goes. English
-gets a plural by itself where it takes an s.
+that it reads. Start it with `make words`: what is new is added to each language's file, unfinished, and what is gone
+goes. English gets a plural by itself where it takes an s.
 """
 
 import json

@@ -618,6 +618,13 @@
     </message>
 </context>
 <context>
+    <name>Comment</name>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComputerList</name>
     <message>
         <source>Computers</source>
@@ -815,6 +822,17 @@
     </message>
 </context>
 <context>
+    <name>Group</name>
+    <message>
+        <source>+ {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ {count}: show everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HerePage</name>
     <message>
         <source>Everybody, by the alphabet</source>
@@ -965,6 +983,21 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Locked</name>
     <message>
         <source>Open</source>
@@ -984,6 +1017,17 @@
     </message>
     <message>
         <source>Your network is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchStrip</name>
+    <message>
+        <source>Dismiss this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduce</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
