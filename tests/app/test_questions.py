@@ -1,7 +1,6 @@
 """Lists in each order, by area and category, a page at a time: all of it once, and from indexes alone."""
 
 from collections.abc import Callable
-
 from dataclasses import replace
 
 import pytest

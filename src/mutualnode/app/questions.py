@@ -98,5 +98,5 @@ def runs(found: Conditions, order: Order) -> Sequence[Run]:
         return [replace(found.run(), backward=True)]
     if order is Order.LONGEST:
         return [found.run()]
-    dated = replace(found.run("entry.due <> ''", f"NOT {_URGENT}"), keys=("due", "stands", "n"))
-    return [found.run(_URGENT), dated, found.run("entry.due = ''", f"NOT {_URGENT}")]
+    dated = replace(found.run("entry.due <> ''", f"({_URGENT}) IS NOT TRUE"), keys=("due", "stands", "n"))
+    return [found.run(_URGENT), dated, found.run("entry.due = ''", f"({_URGENT}) IS NOT TRUE")]

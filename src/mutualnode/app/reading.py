@@ -132,7 +132,7 @@ class Reading:
         return found
 
     def select(self, statement: str, values: Row = ()) -> list[Row]:
-        """Return the rows of one statement; for questions of other modules, which hold no connection of their own."""
+        """Return the rows of one statement, for questions of other modules that hold no connection."""
         return self._database.rows(statement, values)
 
     def tally(self, question: Question, most: int) -> int:
