@@ -61,7 +61,7 @@ def test_who_went_back_to_an_older_copy_is_told_until_they_have_read_it(neighbou
     alice.clicks(alice.home.banner._act)
     assert not says(alice, "older copy")
     alice.until(lambda: alice.desk.reading is not None and not alice.desk.reading.standing.older)
-    alice.home.tell_whose()
+    alice.home.causes.look()
     assert not says(alice, "older copy")
 
 

@@ -41,7 +41,7 @@ def test_from_the_first_start_to_a_need_on_the_board_by_keyboard_alone(newcomer:
 def test_a_need_typed_in_one_window_appears_in_the_other(neighbours: Make, at_home: SitDown) -> None:
     alice, bob = (at_home(each) for each in neighbours("alice", "bob"))
     alice.until(lambda: bool(alice.desk.reachable))
-    bob.window._go(Where.SYNC)
+    bob.home.go(Where.SYNC)
     bob.home.sync.reach.address.setFocus()
     bob.types(alice.desk.reachable[0])
     bob.presses(Qt.Key.Key_Return)

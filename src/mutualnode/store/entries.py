@@ -10,14 +10,15 @@ from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
-from mutualnode.store.schema import INDEX_TABLES
+from mutualnode.store.schema import INDEX_TABLES, STANDS
 
 # The columns of an entry: first those by which it is found in order, which an edit hardly ever alters, then the rest.
 COLUMNS = tuple(
     "n id kind author at about state title area category due updated fields digest title_folded text_folded".split()
 )
 _FIRST_MOVING = COLUMNS.index("state")
-_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({marks(COLUMNS)})"
+_STANDS = f"ifnull((SELECT {STANDS.format(at='?5')} FROM change WHERE change.n = ?1), ?5)"
+_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}, stands) VALUES ({marks(COLUMNS)}, {_STANDS})"
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
 
 # The index forgets words only if it is given exactly those that it was given before.

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from mutualnode.app.board import Detail
 from mutualnode.app.company import Company, Stand
-from mutualnode.app.doubles import Standing
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
 from mutualnode.ui.announcing import Announcer
+from mutualnode.ui.causes import Causes
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.invite import InviteSheet
 from mutualnode.ui.dialogs.post import PostForm
-from mutualnode.ui.look.pieces.banner import Banner, Gravity, Notice
+from mutualnode.ui.look.pieces.banner import Banner
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.pages.board import BoardPage
@@ -26,8 +26,6 @@ from mutualnode.ui.pages.sync import SyncPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
-ALONE, SET_ASIDE, SAMPLE, TROUBLE = "alone", "set aside", "sample", "trouble"  # causes of banners
-OLDER, SHARED = "older", "shared"
 BANNER_MARGINS = (24, 12, 24, 0)  # pixels
 
 Undo = tuple[str, dict[str, str]]
@@ -59,7 +57,8 @@ class Home(QWidget):
         self.toast = Toast(self)
         self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
         self.announcer = Announcer(self, desk.world.monotonic)
-        self._set_aside, self._there = 0, frozenset[bytes]()
+        self.causes = Causes(desk, self.banner)
+        self._there = frozenset[bytes]()
         self._connect()
 
     def _lay_out(self) -> None:
@@ -100,11 +99,11 @@ class Home(QWidget):
             page.done.connect(self.say)
         self.form.posted.connect(self._posted)
         self.form.failed.connect(self._desk.trouble)
-        self.banner.acted.connect(self._act_on_banner)
+        self.causes.stick.connect(lambda: self.go(Where.SYNC))
+        self.causes.said.connect(lambda sentence: self.say(sentence, None))
         self._desk.opened.connect(self._opened)
         self._desk.changed.connect(self.tell_whose)
         self._desk.here_changed.connect(self.tell_whose)
-        self._desk.set_aside.connect(self._tell_of_set_aside)
 
     # Where one is.
 
@@ -144,6 +143,10 @@ class Home(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def find_anything(self) -> None:
+        """Find anything: for now, what stands on the board."""
+        self.search()
+
     def search(self) -> None:
         """Go to the board, and type what to look for."""
         self.go(Where.BOARD)
@@ -159,10 +162,10 @@ class Home(QWidget):
 
     # What one does.
 
-    def write(self, kind: Kind) -> None:
+    def write(self, kind: Kind | None = None) -> None:
         """Ask or offer; what was begun before is still there."""
         draft = self.form.draft
-        if not self.form.is_editing and not any(draft.typed.values()):
+        if kind is not None and not self.form.is_editing and not any(draft.typed.values()):
             self.form.turn_to(kind)
         self.form.open()
 
@@ -208,13 +211,6 @@ class Home(QWidget):
     # What is told.
 
     def _opened(self) -> None:
-        self._set_aside = 0
-        self.banner.forget(SET_ASIDE)
-        if self._desk.is_sample:
-            sentence = self.tr("This is a made-up network. Try anything; nobody else sees it.")
-            self.banner.tell(SAMPLE, Notice(Gravity.INFO, sentence, self.tr("Leave it")))
-        else:
-            self.banner.forget(SAMPLE)
         self.go(Where.BOARD)
         self.tell_whose()
 
@@ -229,12 +225,6 @@ class Home(QWidget):
         swapping = sum(each.stand is Stand.SWAPPING for each in self._desk.here)
         self.sidebar.say(Whose(network, bytes(reading.network), reading.member_count, name, me, here, swapping))
         self._announce_arrivals()
-        if here or self._desk.is_sample:
-            self.banner.forget(ALONE)
-        else:
-            sentence = self.tr("No other computer nearby. You can go on writing; it travels when someone comes by.")
-            self.banner.tell(ALONE, Notice(Gravity.OFFLINE, sentence, self.tr("Use a stick")))
-        self._tell_of_doubles(reading.standing)
 
     def _announce_arrivals(self) -> None:
         there, before = frozenset(each.device for each in self._desk.here), self._there
@@ -243,51 +233,6 @@ class Home(QWidget):
         if new:
             name = words.named(self._desk.name_of(new[0].member) or new[0].name)
             self.announcer.arrived(self.tr("{name}'s computer is here.").format(name=name))
-
-    def _tell_of_doubles(self, standing: Standing) -> None:
-        """Say that the data here is an older copy, or that a copy of it is in use elsewhere, while it is so."""
-        older = self.tr(
-            "This computer went back to an older copy of its data. "
-            "What others have of the newer one comes back as you meet them."
-        )
-        shared = self.tr(
-            "A copy of this data is in use in a second place, under the same key. "
-            "Nothing is lost. One of the two should have a key of its own."
-        )
-        for cause, sentence, act, is_so in (
-            (OLDER, older, self.tr("Close"), standing.older),
-            (SHARED, shared, self.tr("Give this one its own key"), standing.shared),
-        ):
-            if is_so:
-                self.banner.tell(cause, Notice(Gravity.WAITING, sentence, act))
-            else:
-                self.banner.forget(cause)
-
-    def tell_trouble(self, sentence: str) -> None:
-        """Say in the banner what went wrong, until it is put away."""
-        self.banner.tell(TROUBLE, Notice(Gravity.ALARM, sentence, self.tr("Close")))
-
-    def _tell_of_set_aside(self, count: int) -> None:
-        self._set_aside += count
-        sentence = self.tr(
-            "%n entries do not match their signature. They were set aside and change nothing.", "", self._set_aside
-        )
-        if self._set_aside == 1:
-            sentence = self.tr("1 entry does not match its signature. It was set aside and changes nothing.")
-        self.banner.tell(SET_ASIDE, Notice(Gravity.ALARM, sentence, self.tr("Close")))
-
-    def _act_on_banner(self, cause: str) -> None:
-        if cause == ALONE:
-            self.go(Where.SYNC)
-            return
-        if cause == SAMPLE:
-            self._desk.leave_sample()
-        if cause == OLDER:
-            self._desk.act("put_up", {"shared": False})
-        if cause == SHARED:
-            said = self.tr("This computer has its own key now. What you wrote with the other one stays yours.")
-            self._desk.act("renew", {}, lambda _: self.say(said, None))
-        self.banner.forget(cause)
 
 
 def _first_in(part: QWidget) -> QWidget | None:

@@ -1,13 +1,15 @@
 """The window: the first page until a network is open, then its inside; keys that work everywhere; its size and look."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from mutualnode.app import wording
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Fault
-from mutualnode.ui import words
+from mutualnode.ui import sentences, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.home import Home
 from mutualnode.ui.look import dress
@@ -18,11 +20,15 @@ from mutualnode.ui.pages.first_run import FirstRun
 from mutualnode.ui.pages.locked import Locked
 from mutualnode.ui.pages.page import Room
 from mutualnode.ui.settings import Settings
+from mutualnode.ui.shortcuts import Keys, bind, bind_place
 from mutualnode.ui.sidebar import Where
 
 WIDTH, HEIGHT = 1280, 800  # pixels, at the first start
 LEAST_WIDTH, LEAST_HEIGHT = 900, 640  # pixels
 WIDE_FROM, MIDDLE_FROM = 72, 54  # widths of the body's letters: two columns; the sidebar
+
+
+Act = Callable[[], object]
 
 
 class Window(QMainWindow):
@@ -59,29 +65,34 @@ class Window(QMainWindow):
         self._desk.start(self._wanted, self._ask_which_door, self._not_open)
 
     def _bind_keys(self) -> None:
-        def bind(keys: str | QKeySequence.StandardKey, act: object) -> None:
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-        bind("Ctrl+N", lambda: self._write(Kind.NEED))
-        bind("Ctrl+Shift+N", lambda: self._write(Kind.NEED))
-        bind("Ctrl+Shift+O", lambda: self._write(Kind.OFFER))
-        bind("/", self._search)
-        bind("Ctrl+K", self._search)
-        bind("Ctrl+F", self._search)
-        bind("Esc", self._leave)
-        bind("Alt+Left", self._leave)
-        bind("Ctrl+Z", self.home.toast.undo)
-        bind("F5", self._swap)
-        bind("F11", self._turn_full_screen)
-        bind("Ctrl+,", lambda: self._go(Where.SETTINGS))
-        bind("Ctrl++", lambda: self.home.settings.grow(1))
-        bind("Ctrl+=", lambda: self.home.settings.grow(1))
-        bind("Ctrl+-", lambda: self.home.settings.grow(-1))
-        bind("Ctrl+0", lambda: self.home.settings.grow(0))
-        bind("F6", lambda: self._next_part(1))
-        bind("Shift+F6", lambda: self._next_part(-1))
+        """Let every key of the table do what it says; all but a few need a network that is open."""
+        home, settings = self.home, self.home.settings
+        inside: dict[Keys, Act] = {
+            Keys.FIND: home.find_anything,
+            Keys.FILTER: home.search,
+            Keys.ASK_OR_OFFER: home.write,
+            Keys.ASK: lambda: home.write(Kind.NEED),
+            Keys.OFFER: lambda: home.write(Kind.OFFER),
+            Keys.NEXT_PART: lambda: home.next_part(1),
+            Keys.PART_BEFORE: lambda: home.next_part(-1),
+            Keys.BACK: home.leave,
+            Keys.UNDO: home.toast.undo,
+            Keys.SWAP: home.swap,
+            Keys.SETTINGS: lambda: home.go(Where.SETTINGS),
+        }
+        anywhere: dict[Keys, Act] = {
+            Keys.LEAVE: self._leave,
+            Keys.LARGER: lambda: settings.grow(1),
+            Keys.SMALLER: lambda: settings.grow(-1),
+            Keys.USUAL_SIZE: lambda: settings.grow(0),
+            Keys.FULL_SCREEN: self._turn_full_screen,
+        }
+        for keys, act in inside.items():
+            bind(self, keys, self._if_open(act))
+        for keys, act in anywhere.items():
+            bind(self, keys, act)
         for number, where in enumerate(Where, 1):
-            bind(f"Ctrl+{number}", lambda where=where: self._go(where))
+            bind_place(self, number, self._if_open(partial(home.go, where)))
 
     # What the keys do.
 
@@ -90,21 +101,8 @@ class Window(QMainWindow):
         """Whether a network is shown."""
         return self.stack.currentWidget() is self.home
 
-    def _write(self, kind: Kind) -> None:
-        if self.is_open:
-            self.home.write(kind)
-
-    def _search(self) -> None:
-        if self.is_open:
-            self.home.search()
-
-    def _swap(self) -> None:
-        if self.is_open:
-            self.home.swap()
-
-    def _go(self, where: Where) -> None:
-        if self.is_open:
-            self.home.go(where)
+    def _if_open(self, act: Act) -> Act:
+        return lambda: act() if self.is_open else None
 
     def _leave(self) -> None:
         if self.home.toast.isVisible():
@@ -114,10 +112,6 @@ class Window(QMainWindow):
 
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _next_part(self, step: int) -> None:
-        if self.is_open:
-            self.home.next_part(step)
 
     # What becomes of the network.
 
@@ -151,7 +145,7 @@ class Window(QMainWindow):
         self.start()
 
     def _trouble(self, fault: Fault) -> None:
-        self.home.tell_trouble(wording.sentence(fault))
+        self.home.causes.tell_trouble(sentences.of_fault(fault))
 
     def come_forward(self) -> None:
         """Show this window before all others."""
