@@ -225,7 +225,7 @@ def test_a_photo_is_forgotten_with_its_entry_wherever_that_is_honoured(street: S
 def test_one_that_another_entry_names_too_stays_until_that_goes(street: Street) -> None:
     (alice,) = street.neighbours("alice")
     entry, kept = shows(alice, "A ladder", LARGE)
-    fields = photos.fields([Photo(*map(photos.digest, kept))])
+    fields = photos.fields([Photo(photos.digest(kept[0]), photos.digest(kept[1]))])
     other = alice.commons.write(Kind.OFFER, {"title": "The same", **fields}).entry
     alice.commons.forget(entry)
     assert has(alice, kept)

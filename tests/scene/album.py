@@ -15,7 +15,8 @@ def picture(person: Neighbour, size: int) -> bytes:
 
 def shows(person: Neighbour, title: str, *sizes: int, said: str = "") -> tuple[EntryId, list[bytes]]:
     """Post a need with photos, small ones of a tenth of these sizes; returns the bytes of all of them too."""
-    named, kept = [], []
+    named: list[Photo] = []
+    kept: list[bytes] = []
     for size in sizes:
         pair = picture(person, max(1, size // 10)), picture(person, size)
         kept += pair

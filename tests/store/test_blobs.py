@@ -65,10 +65,10 @@ def test_what_nothing_names_goes_with_the_second_sweep_and_what_is_dropped_at_on
 
 
 def test_photos_named_before_this_version_knew_of_them_are_asked_for(tmp_path: Path) -> None:
-    older = opened(tmp_path, steps={n: schema.STEPS[n] for n in (1, 2)})
+    older = opened(tmp_path, steps={n: schema.STEPS[n] for n in (1, 2, 3)})
     values = "x'01', 49, x'02', 'open', 't', x'', '', '', '', 0, 0"
     for n, fields in enumerate((f'{{"photos":"{HEX}{"00" * 5}"}}', "{}", '{"photos":7}', '{"photos":"xy"}'), 1):
-        row = f"{n}, {values.replace('01', f'0{n}', 1)}, '{fields}', x'', '', ''"
+        row = f"{n}, {values.replace('01', f'0{n}', 1)}, '{fields}', x'', '', '', 0"
         older.run(f"INSERT INTO entry VALUES ({row})")
     older.close()
     database = opened(tmp_path)

@@ -30,7 +30,7 @@ from mutualnode.app.happenings import (
 )
 from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
 from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
 from mutualnode.cli.printing import DONE, cell
@@ -211,8 +211,8 @@ def _told_of_exchange(happening: Received | Refused | InStep | Swapping | Photos
             far: dict[str, Any] = {"received": received, "expected": expected, "sent": sent, "to_send": to_send}
             return "progress", {"device": ids.text(device)} | far, wording.progress(happening)
         case Photos(device, done, left):
-            facts = {"device": ids.text(device), "done": done, "left": left}
-            return "photos", facts, f"{done} photos have come from {_short(device)}, {left} are still to come."
+            here: dict[str, Any] = {"device": ids.text(device), "done": done, "left": left}
+            return "photos", here, f"{done} photos have come from {_short(device)}, {left} are still to come."
         case _:
             assert_never(happening)
 
