@@ -29,8 +29,9 @@ _COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entr
               ORDER BY named.at, named.id LIMIT 1), ''),
     CASE entry.kind WHEN 51 THEN
         (SELECT answer.state FROM entry AS answer JOIN entry AS asked ON asked.id = entry.about
-         WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52 AND answer.author = asked.author
-         ORDER BY answer.at, answer.id LIMIT 1) END"""
+         WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52
+         AND (answer.author = asked.author OR lower(hex(answer.author)) = json_extract(asked.fields, '$.asker'))
+         ORDER BY answer.state = 'done' DESC, answer.at, answer.id LIMIT 1) END"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,17 @@ class Shown:
     fields: Mapping[str, Any]
 
     def plain(self) -> dict[str, Any]:
-        """Return it as the JSON of the command line."""
+        """Return it as the JSON of the command line: nothing that is sealed, and no name beside a "me too"."""
+        named = self.kind != Kind.ECHO
         return {
             "id": ids.text(self.id),
             "kind": kinds.word(self.kind),
             "title": self.title,
-            "author": ids.text(self.author),
-            "author_name": self.author_name,
+            "author": ids.text(self.author) if named else "",
+            "author_name": self.author_name if named else "",
             "state": self.state,
             "at": moments.iso(self.at),
-            "fields": dict(self.fields),
+            "fields": {name: value for name, value in self.fields.items() if name != exchange.SEALED},
         }
 
 
