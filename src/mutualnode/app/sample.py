@@ -22,6 +22,7 @@ from mutualnode.keys.agreement import KEY_BYTES
 from mutualnode.keys.signing import SEED_BYTES
 
 STORY = "sample.json"
+VISITED, HUB = "Iman", "Hall"  # at whose computer one looks around, and which one stays on
 MINUTE = 60_000  # ms
 DAY = 24 * 60 * MINUTE  # ms
 BEGAN = 31 * DAY  # before now: a little longer ago than the first thing that anybody says
@@ -60,7 +61,7 @@ class _Clock:
 class _Neighbourhood:
     """One store in which many write."""
 
-    def __init__(self, data: Path, told: dict[str, Any], world: Surroundings) -> None:
+    def __init__(self, data: Path, told: dict[str, Any], world: Surroundings, whose: str) -> None:
         self._clock = _Clock(world.now())
         self._world = Surroundings(lambda: self._clock.at, world.monotonic, world.entropy)
         names = [str(each) for each in told["members"]]
@@ -72,7 +73,7 @@ class _Neighbourhood:
             self._let_in(names[1:])
             for each in told["story"]:
                 self._happens(*each)
-            self._turn_to(names[0].split()[0])
+            self._turn_to(whose)
         except BaseException:
             self.commons.close()
             raise
@@ -112,7 +113,7 @@ class _Neighbourhood:
         else:
             made = acts.do(self.commons, act, {"id": told, **given})
         if name:
-            self._ids[name] = made["id"]
+            self._ids[name] = str(made["id"])
 
 
 def story() -> dict[str, Any]:
@@ -123,6 +124,6 @@ def story() -> dict[str, Any]:
     return told
 
 
-def make(data: Path, world: Surroundings) -> Commons:
-    """Make the sample commons in an empty folder, up to now, and return it as its first member sees it."""
-    return _Neighbourhood(data, story(), world).commons
+def make(data: Path, world: Surroundings, whose: str = "") -> Commons:
+    """Make the sample commons in an empty folder, up to now, and return it as one of its members holds it."""
+    return _Neighbourhood(data, story(), world, whose or VISITED).commons
