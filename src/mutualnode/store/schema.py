@@ -4,7 +4,11 @@
 Partial indexes keep the price of an ordinary change low: most changes found an entry, and most entries answer none.
 """
 
-VERSION = 2
+VERSION = 3
+
+# How soon a need is: urgent ones, then by the day on which they are due, then within days, then any time.
+SOON = """(CASE WHEN json_extract(fields, '$.urgency') = 'now' THEN '0' WHEN due <> '' THEN '1' || due
+    WHEN json_extract(fields, '$.urgency') IN ('days', 'week') THEN '2' ELSE '3' END)"""
 
 STEPS: dict[int, tuple[str, ...]] = {
     1: (
@@ -45,6 +49,14 @@ STEPS: dict[int, tuple[str, ...]] = {
     2: (
         # It took longer the more entries there are, for every edit. What is forgotten leaves by `Entries.scour`.
         "INSERT INTO search (search, rank) VALUES ('secure-delete', 0)",
+    ),
+    3: (
+        # What the first page asks: which open needs are soonest, what one wrote oneself and is not over, what is done.
+        # Four bytes of an author are nearly always one author, and cost half as much as all of them.
+        f"CREATE INDEX entry_soon ON entry ({SOON}, at) WHERE kind = 49 AND state = 'open'",
+        """CREATE INDEX entry_own ON entry (substr(author, 1, 4), kind, at)
+            WHERE kind IN (49, 51) AND state IN ('open', 'offered')""",
+        "CREATE INDEX entry_met ON entry (updated) WHERE kind = 49 AND state = 'met'",
     ),
 }
 
