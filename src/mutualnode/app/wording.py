@@ -1,5 +1,7 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
+from collections.abc import Callable
+
 from mutualnode.app.carrying import Checked, Report, Written
 from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
@@ -101,9 +103,9 @@ def of_doubles(*, older: bool, shared: bool) -> list[str]:
     return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
 
 
-def sentence(fault: Fault) -> str:
-    """Return the sentence for what went wrong."""
-    return SENTENCES[fault.code].format_map(_Facts(fault.facts))
+def sentence(fault: Fault, translated: Callable[[str], str] = str) -> str:
+    """Return the sentence for what went wrong, in the language of whoever translates it."""
+    return translated(SENTENCES[fault.code]).format_map(_Facts(fault.facts))
 
 
 def progress(told: Swapping) -> str:
