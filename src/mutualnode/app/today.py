@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mutualnode.app import board
 from mutualnode.app.board import Card
 from mutualnode.app.reading import DAY, Reading, Shown
-from mutualnode.domain import exchange, ids, moments
+from mutualnode.domain import exchange, moments
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
@@ -118,12 +118,10 @@ def waiting(reading: Reading) -> tuple[Said, ...]:
 
 def said(reading: Reading) -> tuple[Said, ...]:
     """Return what I promised and neither did nor took back, what is due first at the front, then the oldest."""
-    found = []
-    for each in _own(reading, Kind.PLEDGE):
-        stands = each.state in (Promise.OFFERED, Promise.ACCEPTED)
-        for need in _existing(reading, [EntryId(each.about)]) if stands else ():
-            if need.state == exchange.OPEN:
-                found.append(Said(each, need))
+    standing = [each for each in _own(reading, Kind.PLEDGE) if each.state in (Promise.OFFERED, Promise.ACCEPTED)]
+    needs = {bytes(each.id): each for each in _existing(reading, {EntryId(each.about) for each in standing})}
+    pairs = ((each, needs.get(each.about)) for each in standing)
+    found = [Said(each, need) for each, need in pairs if need is not None and need.state == exchange.OPEN]
     return tuple(sorted(found, key=lambda one: (due(one.need) or "~", one.promise.at, one.promise.id)))
 
 
