@@ -44,7 +44,7 @@ def test_urgent_needs_come_first_then_what_is_due_then_what_waits_longest(neighb
     bob.needs("Due soon", due=iso(now + DAY))
     bob.needs("Urgent", urgency="now")
     carry_all(bob, alice)
-    assert hands(alice) == ["Urgent", "Due soon", "Due later", "Within days", "Waits long", "Waits less"]
+    assert hands(alice) == ["Urgent", "Due soon", "Due later", "Waits long", "Waits less", "Within days"]
 
 
 def test_what_is_over_or_covered_or_closed_or_mine_wants_no_hands(neighbours: Make) -> None:
@@ -173,7 +173,7 @@ def test_no_question_walks_through_the_whole_commons(neighbours: Make) -> None:
         assert "SCAN" not in plan
         assert "B-TREE" not in plan
     look.close()
-    assert len(asked) >= HANDS_AT_MOST
+    assert len(asked) >= 6
 
 
 def test_of_very_many_needs_a_few_are_shown(neighbours: Make) -> None:

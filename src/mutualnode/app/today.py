@@ -7,28 +7,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from mutualnode.app import board
 from mutualnode.app.board import Card
-from mutualnode.app.reading import DAY, Reading, Shown
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange, moments
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
 from mutualnode.errors import Fault
-from mutualnode.store.schema import SOON
+from mutualnode.store.schema import DAY, LISTED, URGENT
 
 HANDS_AT_MOST = 8  # needs: what one can take in; the board has them all
-LOOKED_AT = 24  # open needs of each degree of urgency that are looked at for them, should many be covered
-OWN_AT_MOST = 100  # of one's own needs and promises that are looked at, newest first
+LOOKED_AT = 24  # open needs that are urgent, due, or waiting longest that are looked at for them
+OWN_AT_MOST = 100  # of one's own posts and promises that are looked at, newest first
 FINISHED_AT_MOST = 1_000  # things of one month that are counted: more than any quilt shows
 PATCHES_AT_MOST = 60  # of the newest of them: more patches than the widest window has room for
 NEWS_AT_MOST = 50  # a week of a busy street; the rest is on the board
 FEW = 5  # people behind a number, and things in it, below which it is not said
 
-_OPEN_NEED = f"kind = {int(Kind.NEED)} AND state = '{exchange.OPEN}'"
-_OWN = """substr(author, 1, 4) = substr(?, 1, 4) AND author = ? AND kind IN (49, 51)
-    AND state IN ('open', 'offered') AND kind = ?"""
+_OPEN_NEED = f"kind = {int(Kind.NEED)} AND state = '{exchange.OPEN}' AND {LISTED}"
+_URGENT = f"SELECT id FROM entry INDEXED BY entry_urgent WHERE {_OPEN_NEED} AND {URGENT} ORDER BY stands LIMIT ?"
+_DUE = f"SELECT id FROM entry INDEXED BY entry_due WHERE {_OPEN_NEED} AND due <> '' AND due >= ? ORDER BY due LIMIT ?"
+_LONGEST = f"SELECT id FROM entry INDEXED BY entry_listed WHERE {_OPEN_NEED} ORDER BY stands LIMIT ?"
+_MINE = f"SELECT id FROM entry INDEXED BY entry_author WHERE {LISTED} AND author = ? ORDER BY n DESC LIMIT ?"
+_PROMISED = """SELECT id FROM entry INDEXED BY entry_promised WHERE kind = 51 AND state = 'offered'
+    AND substr(author, 1, 4) = substr(?, 1, 4) AND author = ? ORDER BY stands DESC LIMIT ?"""
 _NEWS = ", ".join(str(int(kind)) for kind in (*exchange.LISTED, Kind.PLEDGE))
 
 
@@ -86,39 +91,40 @@ def hands(reading: Reading, now: int) -> tuple[Card, ...]:
     One whose day is over is not shown: whoever asked knows best whether it still stands.
     """
     soonest = moments.iso(max(0, now - DAY))
-    shown: list[Card] = []
-    for low, high in (("0", "1"), (f"1{soonest}", "2"), ("2", "3"), ("3", "4")):
-        where = f"{_OPEN_NEED} AND {SOON} >= ? AND {SOON} < ? AND author <> ?"
-        statement = f"SELECT id FROM entry INDEXED BY entry_soon WHERE {where} ORDER BY {SOON}, at LIMIT ?"
-        shown += _uncovered(reading, _ids(reading, statement, (low, high, reading.member, LOOKED_AT)))
-        if len(shown) >= HANDS_AT_MOST:
-            break
-    return tuple(shown[:HANDS_AT_MOST])
+    found = dict.fromkeys(
+        _ids(reading, _URGENT, (LOOKED_AT,))
+        + _ids(reading, _DUE, (soonest, LOOKED_AT))
+        + _ids(reading, _LONGEST, (LOOKED_AT,))
+    )
+    return tuple(islice(_wanted(reading, list(found), soonest), HANDS_AT_MOST))
 
 
-def _uncovered(reading: Reading, needs: Sequence[EntryId]) -> Iterator[Card]:
-    """Yield those of these needs that are open to me still, with how much of each is covered."""
+def _wanted(reading: Reading, needs: Sequence[EntryId], soonest: str) -> Iterator[Card]:
+    """Yield those of these needs for which there is still something that I could do."""
     me, pledges = reading.member, defaultdict[bytes, list[Shown]](list)
     for each in reading.pledges(needs):
         pledges[each.about].append(each)
     for need in _existing(reading, needs):
         given = pledges[need.id]
         cover = board.cover(need, given)
-        answered = any(each.author == me and each.state != Promise.WITHDRAWN for each in given)
-        if not answered and not cover.whole:
+        mine = me in (need.author, *(each.author for each in given if each.state != Promise.WITHDRAWN))
+        if not mine and not cover.whole and not "" < due(need) < soonest:
             yield Card(need, cover)
 
 
 def waiting(reading: Reading) -> tuple[Said, ...]:
     """Return the promises to open needs of mine that wait for my word, oldest first."""
-    needs = {each.id: each for each in _own(reading, Kind.NEED)}
+    own = _existing(reading, _ids(reading, _MINE, (reading.member, OWN_AT_MOST)))
+    needs = {each.id: each for each in own if each.kind == Kind.NEED and each.state == exchange.OPEN}
     promises = reading.pledges(list(needs))
     return tuple(Said(each, needs[EntryId(each.about)]) for each in promises if each.state == Promise.OFFERED)
 
 
 def said(reading: Reading) -> tuple[Said, ...]:
     """Return what I promised and neither did nor took back, what is due first at the front, then the oldest."""
-    standing = [each for each in _own(reading, Kind.PLEDGE) if each.state in (Promise.OFFERED, Promise.ACCEPTED)]
+    me = reading.member
+    own = _existing(reading, _ids(reading, _PROMISED, (me, me, OWN_AT_MOST)))
+    standing = [each for each in own if each.state in (Promise.OFFERED, Promise.ACCEPTED)]
     needs = {bytes(each.id): each for each in _existing(reading, {EntryId(each.about) for each in standing})}
     pairs = ((each, needs.get(each.about)) for each in standing)
     found = [Said(each, need) for each, need in pairs if need is not None and need.state == exchange.OPEN]
@@ -160,13 +166,6 @@ def news(reading: Reading, since: int, limit: int = NEWS_AT_MOST) -> News:
     statement = f"SELECT id FROM entry WHERE n > ? AND +kind IN ({_NEWS}) AND author <> ? ORDER BY n DESC LIMIT ?"
     found = _ids(reading, statement, (since, reading.member, limit + 1))
     return News(tuple(_existing(reading, found[:limit])), len(found) > limit)
-
-
-def _own(reading: Reading, kind: Kind) -> list[Shown]:
-    """Return what I wrote of a kind and is not over, newest first."""
-    me = reading.member
-    statement = f"SELECT id FROM entry INDEXED BY entry_own WHERE {_OWN} ORDER BY at DESC LIMIT ?"
-    return _existing(reading, _ids(reading, statement, (me, me, int(kind), OWN_AT_MOST)) if me else [])
 
 
 def _existing(reading: Reading, names: Iterable[EntryId]) -> list[Shown]:
