@@ -111,3 +111,11 @@ class Trouble:
 Happening = (
     Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Doubled | Trouble
 )
+
+
+def reason(written: str | None) -> Code:
+    """Return the code with which a peer went away; one that says nothing is gone, what we do not know makes no sense."""
+    try:
+        return Code(written or Code.PEER_GONE.value)
+    except ValueError:
+        return Code.PEER_BROKE_PROTOCOL
