@@ -6,7 +6,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 LOCKS := packaging/requirements
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format soak bench shots venv lock clean
+.PHONY: help run demo test check format soak bench shots words venv lock clean
 
 help: ## show this list
 	@echo 'make …'
@@ -49,6 +49,10 @@ bench: ## how fast it is, as ratios
 shots: ## draw every screen into build/shots, to look at; with ARGS="board" some of them
 	@sh packaging/setup.sh dev
 	@$(PYTHON_BIN) -m tests.shots.run $(ARGS)
+
+words: ## gather what people read for those who translate, and say what is still to be translated
+	@sh packaging/setup.sh dev
+	@$(PYTHON_BIN) -m tests.translations.gather
 
 venv: ## only set up, for working on the code
 	@sh packaging/setup.sh dev

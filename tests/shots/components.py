@@ -34,6 +34,7 @@ from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.pieces.ticks import Choice, Switch, Tick
 from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.look.worn import current
+from tests.shots import larger
 
 SIZE = (1280, 2560)  # pixels
 NAMES = ("Rosa Okafor", "Len Fowler", "Mei Tran", "Samira Noor", "Tomasz Zieliński", "Grace Abara", "Ruth Cohen")
@@ -366,6 +367,14 @@ def page() -> QWidget:
         ("List rows", _lines(), 9, 1, 1),
         ("Empty state", _empty(), 10, 0, 1),
         ("Toast, stays until closed or 10 seconds", _toast(), 10, 1, 1),
+        ("Hero card, at most one", larger.column(larger.hero()), 11, 0, wide),
+        ("Rows with an act", larger.column(larger.listing()), 12, 0, wide),
+        ("Match strip, tinted with the other kind", larger.strips(), 13, 0, wide),
+        ("Sealed block", larger.sealed(), 14, 0, 1),
+        ("Remarks, a group of more than 8", larger.talk(), 14, 1, 1),
+        ("History", larger.column(larger.history()), 15, 0, wide),
+        ("Date tile, search, keycap, legend, facts", larger.small_ones(), 16, 0, wide),
+        ("Quilt ribbon", larger.column(larger.ribbon(), larger.ribbon(4)), 17, 0, wide),
     ]
     for title, inside, row, column, span in placed:
         grid.addWidget(_section(title, inside), row, column, 1, span)

@@ -21,8 +21,6 @@ from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.preview import PreviewSheet
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.main import application_here
-from mutualnode.ui.plurals import Plurals
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
@@ -46,9 +44,6 @@ class Stage:
 
     def make(self) -> QWidget:
         """Set the stage, and return the window."""
-        application = application_here()
-        if not application.findChildren(Plurals):
-            application.installTranslator(Plurals(application))
         data = Path(self._props.enter_context(TemporaryDirectory()))
         street = self._props.enter_context(Street(data))
         if self.is_new:

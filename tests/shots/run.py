@@ -1,8 +1,10 @@
 """Draws every screen in light and dark, at 100 and 150 %, into build/shots, and all of them on one contact sheet.
 
-Start it with `make shots`; words after it choose the screens that have one of them in their name.
+Start it with `make shots`; words after it choose the screens that have one of them in their name. With `--in es` they
+speak another language, in one look.
 """
 
+import argparse
 import os
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mutualnode.ui import languages
 from mutualnode.ui.look import fonts
 from mutualnode.ui.look.dress import apply
 from mutualnode.ui.look.palette import Theme
@@ -18,7 +21,6 @@ from tests.shots.screens import Screen, screens
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "shots"
 THEMES = (Theme.LIGHT, Theme.DARK, Theme.STRONG)
-SCALES = (1.0, 1.5)
 THUMB = QSize(560, 420)  # pixels, a picture on the contact sheet
 MARGIN = 16  # pixels around each
 CAPTION = 24  # pixels under each
@@ -74,24 +76,36 @@ def _wanted(words: list[str]) -> list[Screen]:
     return [screen for screen in screens() if not words or any(word in screen.name for word in words)]
 
 
-def main(words: list[str]) -> int:
+def _looks(language: str) -> list[tuple[str, Theme, float]]:
+    """Each look with what it adds to a picture's name."""
+    if language != languages.ENGLISH:
+        return [(f"-{language}", Theme.LIGHT, 1.0)]
+    return [*((f"-{theme}", theme, 1.0) for theme in THEMES), (f"-{Theme.LIGHT}-150", Theme.LIGHT, 1.5)]
+
+
+def main(words: list[str], language: str) -> int:
     """Draw, and say where."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(["shots"])
     assert isinstance(application, QApplication)
+    languages.speak(application, language)
     pictures = []
     for screen in _wanted(words):
-        for scale in SCALES:
-            for theme in THEMES if scale == 1.0 else THEMES[:1]:
-                name = f"{screen.name}-{theme}" + ("" if scale == 1.0 else f"-{scale:.0%}".replace("%", ""))
-                picture = draw(application, screen, theme, scale)
-                picture.save(str(FOLDER / f"{name}.png"))
-                pictures.append((name, picture))
-    contact_sheet(pictures).save(str(FOLDER / "index.png"))
+        for ending, theme, scale in _looks(language):
+            name = screen.name + ending
+            picture = draw(application, screen, theme, scale)
+            picture.save(str(FOLDER / f"{name}.png"))
+            pictures.append((name, picture))
+    index = "index" if language == languages.ENGLISH else f"index-{language}"
+    contact_sheet(pictures).save(str(FOLDER / f"{index}.png"))
     print(f"{len(pictures)} pictures in {FOLDER}")
     return 0 if pictures else 1
 
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--in", dest="language", choices=languages.NAMES, default=languages.ENGLISH)
+    given = parser.parse_args()
+    sys.exit(main(given.words, given.language))

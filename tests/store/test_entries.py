@@ -42,7 +42,7 @@ def test_an_entry_is_laid_down_as_people_see_it(database: Database, entries: Ent
     columns = "n, id, kind, author, title, about, area, category, due, at, updated, state, fields, digest"
     expected = (4, made.id, Kind.NEED, AUTHOR, "Soup", identity(9), "Mill Lane", "food", "2030-01-01", NOW, NOW)
     assert database.rows(f"SELECT {columns} FROM entry") == [(*expected, made.state, made.shown, made.digest)]
-    assert {row[0] for row in database.rows("SELECT name FROM pragma_table_info('entry')")} == set(COLUMNS)
+    assert {row[0] for row in database.rows("SELECT name FROM pragma_table_info('entry')")} == {*COLUMNS, "stands"}
 
 
 def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database, entries: Entries) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mutualnode.app.surroundings import Surroundings
+from mutualnode.ui import languages
 from mutualnode.ui.bridge import Bridge
-from mutualnode.ui.plurals import Plurals
 from tests.neighbours import Neighbour, Street
 from tests.ui.scene import LOOPBACK, Screen
 
@@ -18,11 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _plurals(qapp: QApplication) -> Iterator[None]:
-    translator = Plurals()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+def _english(qapp: QApplication) -> None:
+    languages.speak(qapp, languages.ENGLISH)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from mutualnode.store.meta import Meta
 
 # Names of what this computer alone knows.
 NETWORK, DEVICE_SEED, TRANSPORT_SECRET = "network", "device", "transport"
+EARLIER_TRANSPORTS = "transports"  # of keys that this computer had before: what was sealed to them is still its own
 GATE, ARCHIVE, JOIN, MEMBER_NAME = "gate", "archive", "join", "name"
 
 
@@ -175,7 +176,9 @@ class Commons:
         }
         spot = Spot(Kind.DEVICE, self.now(), ZERO)
         first = signed(writing, spot, document.create(writing.actor, fields), self.entropy(SALT_BYTES))
-        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, LAST: first.id, **self.doubles.alone()}
+        earlier = old.transport_secret + (self.value(EARLIER_TRANSPORTS) or b"")
+        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, EARLIER_TRANSPORTS: earlier, LAST: first.id}
+        values |= self.doubles.alone()
         self.keeper.take([first], self.room, values, ours=True)
         self.device, self._pen = fresh, writing
         return first

@@ -6,7 +6,8 @@ from typing import Any
 
 from mutualnode.app import forgetting, judging
 from mutualnode.app.keeping import reopened
-from mutualnode.app.reading import Question, Reading, Shown
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange
 from mutualnode.domain.entry import Entry, printable
 from mutualnode.domain.ids import EntryId

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import answered, checking, company, encounters, inviting, log, nearby, remembering
+from mutualnode.app import answered, checking, company, encounters, log, nearby, remembering, settling
 from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
@@ -111,7 +111,7 @@ class Node:
         self._known_as = [addresses.parse(each) for each in known_as]
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
-        await self.do(inviting.settle)
+        await self.do(settling.settle)
         self._keys = await self.do(keys_of)
         if self._place is not None:
             self._network.take_up(await self.do(answered.answered))
@@ -121,8 +121,7 @@ class Node:
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
         if discover:
-            ear = Nearby(self._network, self._heard, self._port)
-            among = nearby.among(self.address.host)
+            ear, among = Nearby(self._network, self._heard, self._port), nearby.among(self.address.host)
             self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
@@ -197,6 +196,7 @@ class Node:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
             await self._network.be_known_as(self._known_as)  # a name may lead elsewhere by now
+            await self.do(settling.settle)
             await self.compare()
 
     def keep(self, address: str) -> None:

@@ -1,5 +1,7 @@
 """Every sentence for every error code, in one place; windows translate them, the command line prints them."""
 
+from collections.abc import Callable
+
 from mutualnode.app.carrying import Checked, Report, Written
 from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
@@ -45,6 +47,7 @@ SENTENCES: dict[Code, str] = {
     Code.ENTRY_WRONG_KIND: "That can only be done with: {wanted}.",
     Code.ENTRY_FIXED: "This is a signed statement. It cannot be edited; a correction is a new one.",
     Code.ENTRY_CLOSED: "That is closed already. Nothing more is asked for there.",
+    Code.ENTRY_NOT_ON_BEHALF: "Nobody posted this on behalf of a neighbour, so there is nothing to take over.",
     Code.ENTRY_NOT_FORGETTABLE: "Only what you wrote yourself can be taken down, and no statement about who is a member or what was decided.",
     Code.ENTRY_TOO_LARGE: "That is too much for one entry.",
     Code.USAGE: "{reason}",
@@ -101,9 +104,9 @@ def of_doubles(*, older: bool, shared: bool) -> list[str]:
     return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
 
 
-def sentence(fault: Fault) -> str:
-    """Return the sentence for what went wrong."""
-    return SENTENCES[fault.code].format_map(_Facts(fault.facts))
+def sentence(fault: Fault, translated: Callable[[str], str] = str) -> str:
+    """Return the sentence for what went wrong, in the language of whoever translates it."""
+    return translated(SENTENCES[fault.code]).format_map(_Facts(fault.facts))
 
 
 def progress(told: Swapping) -> str:

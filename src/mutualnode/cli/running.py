@@ -30,7 +30,7 @@ from mutualnode.app.happenings import (
 )
 from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.cli.commands import ID_SHOWN, Context
 from mutualnode.cli.parser import DEFAULT_LISTEN, DEMO_SECONDS
 from mutualnode.cli.printing import DONE, cell

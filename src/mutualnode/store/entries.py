@@ -10,14 +10,15 @@ from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
-from mutualnode.store.schema import INDEX_TABLES
+from mutualnode.store.schema import INDEX_TABLES, STANDS
 
 # The columns of an entry: first those by which it is found in order, which an edit hardly ever alters, then the rest.
 COLUMNS = tuple(
     "n id kind author at about state title area category due updated fields digest title_folded text_folded".split()
 )
 _FIRST_MOVING = COLUMNS.index("state")
-_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}) VALUES ({marks(COLUMNS)})"
+_STANDS = f"ifnull((SELECT {STANDS.format(at='?5')} FROM change WHERE change.n = ?1), ?5)"
+_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}, stands) VALUES ({marks(COLUMNS)}, {_STANDS})"
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
 
 # The index forgets words only if it is given exactly those that it was given before.
@@ -189,6 +190,21 @@ class Entries:
         )
         return [EntryId(_bytes(row[0])) for row in rows]
 
+    def answers(self, kind: int, about: bytes) -> list[tuple[EntryId, bytes]]:
+        """Return the entries of a kind in which anybody answers another entry, each with its author, oldest first."""
+        rows = self._database.rows(
+            "SELECT id, author FROM entry WHERE about = ? AND about <> x'' AND kind = ? ORDER BY at, id", (about, kind)
+        )
+        return [(EntryId(_bytes(name)), _bytes(author)) for name, author in rows]
+
+    def of(self, author: bytes, kinds: Sequence[int]) -> list[EntryId]:
+        """Return the entries of some kinds that a member wrote. Reads all of these kinds: for what is rarely done."""
+        where = f"author = ? AND kind IN ({marks(kinds)}) ORDER BY n"
+        return [
+            EntryId(_bytes(row[0]))
+            for row in self._database.rows(f"SELECT id FROM entry WHERE {where}", (author, *kinds))
+        ]
+
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
         row = self._database.one(
@@ -200,6 +216,14 @@ class Entries:
         """Return the transport key that a member's device signed, None for a device that is nobody's."""
         row = self._database.one("SELECT transport FROM device WHERE key = ?", (device,))
         return row[0] if row and isinstance(row[0], bytes) else None
+
+    def transports(self, members: Iterable[bytes]) -> list[bytes]:
+        """Return the transport keys of all devices of these members, sorted."""
+        found: set[bytes] = set()
+        for group in in_parts(list(members)):
+            rows = self._database.rows(f"SELECT transport FROM device WHERE member IN ({marks(group)})", tuple(group))
+            found.update(_bytes(row[0]) for row in rows)
+        return sorted(found)
 
     def set_roll(self, roll: Roll) -> set[DeviceKey]:
         """Lay down whose device is whose, within a transaction of the caller's; returns those for which it altered."""

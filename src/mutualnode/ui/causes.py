@@ -113,8 +113,6 @@ class Causes(QObject):
         sentence = self.tr(
             "%n entries do not match their signature. They were set aside and change nothing.", "", self._set_aside
         )
-        if self._set_aside == 1:
-            sentence = self.tr("1 entry does not match its signature. It was set aside and changes nothing.")
         self.tell(SET_ASIDE, Notice(Gravity.ALARM, sentence, self.tr("Close")))
 
 

@@ -1,20 +1,14 @@
 """Words for other computers: where each one is, how far behind, on which day last in step, what went wrong."""
 
-from PySide6.QtCore import QCoreApplication
-
 from mutualnode.app import encounters
 from mutualnode.app.company import Company, Computer, Stand
 from mutualnode.errors import Code
 from mutualnode.ui import times, words
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.pieces.peer_dot import Nearness
 
 NEWER = (Code.PEER_NEWER, Code.CHANGE_NEWER_FORMAT)
 SENT_WRONG = "change."  # how codes begin that speak of what a computer sent
-
-
-def tr(sentence: str) -> str:
-    """Return a sentence of this module in the language of the window."""
-    return QCoreApplication.translate("company", sentence)
 
 
 def nearness(computer: Computer) -> Nearness:
@@ -59,9 +53,7 @@ def line(computer: Computer) -> str:
         return _under_way(computer)
     if not computer.behind:
         return tr("It has everything that is here.")
-    if computer.behind == 1:
-        return tr("1 change came here since then and waits for it.")
-    return tr("{count} changes came here since then and wait for it.").format(count=words.number(computer.behind))
+    return tr("%n changes came here since then and wait for it.", "", computer.behind)
 
 
 def _under_way(computer: Computer) -> str:
@@ -72,9 +64,9 @@ def _under_way(computer: Computer) -> str:
         both = tr("Receiving {coming} more, sending {going} more")
         return both.format(coming=words.number(coming), going=words.number(going))
     if coming:
-        return tr("Receiving {count} more").format(count=words.number(coming))
+        return tr("Receiving %n more", "", coming)
     if going:
-        return tr("Sending {count} more").format(count=words.number(going))
+        return tr("Sending %n more", "", going)
     return tr("Comparing what each of them has")
 
 
@@ -102,10 +94,7 @@ def reached(company: Company) -> str:
     """Return how far what was written here has come."""
     if not company.reached:
         return tr("What you wrote last is on this computer alone. It travels when someone comes by.")
-    if company.reached == 1:
-        return tr("Everything you wrote has reached 1 other computer.")
-    count = words.number(company.reached)
-    return tr("Everything you wrote has reached at least {count} other computers.").format(count=count)
+    return tr("Everything you wrote has reached at least %n other computers.", "", company.reached)
 
 
 def spoken(computer: Computer, name: str, now: int) -> str:

@@ -11,10 +11,10 @@ from mutualnode.app import errands, folder, log
 from mutualnode.app.engine import EVERYWHERE
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
+from mutualnode.ui import languages
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.interrupt import Interrupt
-from mutualnode.ui.plurals import Plurals
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 
@@ -32,7 +32,7 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     if has_come_forward(data, wanted):
         return DONE
     sys.setswitchinterval(SWITCH_SECONDS)
-    application = application_here()
+    application = application_here(settings.language)
     bridge = Bridge(world, listen)
     desk = Desk(data, bridge, world, passphrase)
     window = Window(desk, settings, wanted)
@@ -67,14 +67,14 @@ def has_come_forward(data: Path, wanted: str | None) -> bool:
     return any(errands.come_forward(place) for place in places)
 
 
-def application_here() -> QApplication:
-    """Return the application of this process, made if there is none."""
+def application_here(language: str = "") -> QApplication:
+    """Return the application of this process, made if there is none; it speaks as the system does, or as named."""
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("MutualNode")
     application.setDesktopFileName("mutualnode")
     if there is None:
-        application.installTranslator(Plurals(application))
+        languages.speak(application, language)
     return application
 
 

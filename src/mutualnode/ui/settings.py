@@ -36,6 +36,15 @@ class Settings:
         self._file.setValue("theme", name)
 
     @property
+    def language(self) -> str:
+        """The language of the window; empty where it is the system's."""
+        return str(self._file.value("language", ""))
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._file.setValue("language", name)
+
+    @property
     def network(self) -> str:
         """The network that was open last, by the beginning of its id; empty where none was chosen."""
         return str(self._file.value("network", ""))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from mutualnode.ui.look import icons
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
+from mutualnode.ui.look.pieces.listing import Hairline
 from mutualnode.ui.look.pieces.peer_dot import Nearness, PeerDot
 from mutualnode.ui.look.pieces.person import Avatar, Patch, Person
 from mutualnode.ui.look.pieces.place import Place
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.pages.rows import Hairline
 
 WIDTH = 236  # pixels at the usual text size
 MARGINS = (12, 18, 12, 12)  # pixels

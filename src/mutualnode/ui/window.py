@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from mutualnode.app import wording
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Fault
-from mutualnode.ui import words
+from mutualnode.ui import sentences, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.home import Home
 from mutualnode.ui.look import dress
@@ -146,7 +145,7 @@ class Window(QMainWindow):
         self.start()
 
     def _trouble(self, fault: Fault) -> None:
-        self.home.causes.tell_trouble(wording.sentence(fault))
+        self.home.causes.tell_trouble(sentences.of_fault(fault))
 
     def come_forward(self) -> None:
         """Show this window before all others."""

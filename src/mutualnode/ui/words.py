@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from mutualnode.app.board import Card, Cover
 from mutualnode.app.reading import Shown
@@ -10,6 +10,7 @@ from mutualnode.domain import text
 from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
+from mutualnode.ui.languages import tr
 
 # The network's usual categories, in the order of their chips, each with its icon.
 CATEGORIES = {
@@ -32,11 +33,6 @@ OTHER_CATEGORY_ICON = "ph.circles-three-plus"
 
 RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
-
-
-def tr(sentence: str) -> str:
-    """Return a sentence of this module in the language of the window."""
-    return QCoreApplication.translate("words", sentence)
 
 
 def shown(written: str) -> str:

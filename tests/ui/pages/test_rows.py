@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mutualnode.ui.pages.rows import Hairline, Row, Rows
+from mutualnode.ui.look.pieces.listing import Hairline
+from mutualnode.ui.pages.rows import Row, Rows
 
 
 def test_rows_take_each_other_s_place_with_a_line_between(qtbot: QtBot) -> None:

@@ -71,7 +71,7 @@ def test_a_need_travels_by_stick_from_one_window_to_another(neighbours: Make, at
     bob.waits_for("A ladder")
     bob.until(lambda: not bob.home.sync.sticks.into.is_running)
     assert {"2", "new, checked and kept", "already here"} <= set(_said(bob.home.sync.sticks.into))
-    assert "2 new here" in bob.home.toast.accessibleName()
+    assert "2 new, checked and kept" in bob.home.toast.accessibleName()
 
 
 def test_what_was_looked_at_and_not_wanted_is_not_kept(neighbours: Make, at_home: SitDown, tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mutualnode.app import passing, wording
+from mutualnode.app import passing
 from mutualnode.domain import moments
 from mutualnode.errors import Fault
-from mutualnode.ui import times
+from mutualnode.ui import sentences, times
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
@@ -109,8 +109,8 @@ class InviteSheet(QDialog):
         self.copy.set_ready()
 
     def _failed(self, fault: Fault) -> None:
-        self.until.say(wording.sentence(fault), Tone.ALARM)
-        self.copy.set_not_now(wording.sentence(fault))
+        self.until.say(sentences.of_fault(fault), Tone.ALARM)
+        self.copy.set_not_now(sentences.of_fault(fault))
 
     def copy_code(self) -> None:
         """Put the whole code where it can be pasted."""

@@ -80,9 +80,7 @@ class PreviewSheet(QDialog):
         return self.tr("Written by {names}, {when}").format(names=by, when=times.ago(self._told.signed[-1].at, now))
 
     def _count(self) -> str:
-        if self._told.report.new == 1:
-            return self.tr("1 entry is new here.")
-        return self.tr("{count} entries are new here.").format(count=words.number(self._told.report.new))
+        return self.tr("%n entries are new here.", "", self._told.report.new)
 
     def _by(self) -> str:
         names = [words.isolated(words.shown(each)) for each in self._told.names]

@@ -97,9 +97,7 @@ class AlongCard(StickCard):
         if told.stopped:
             return self.tr("Stopped. Nothing was written.")
         if not told.entries:
-            nothing = self.tr("Nothing here has a date") if form is Form.ICS else self.tr("Nothing is here yet")
-            return self.tr("{nothing}, so “{name}” is empty.").format(nothing=nothing, name=words.shown(path.name))
-        if told.entries == 1:
-            return self.tr("1 entry is in “{name}” now.").format(name=words.shown(path.name))
-        said = self.tr("{count} entries are in “{name}” now.")
-        return said.format(count=words.number(told.entries), name=words.shown(path.name))
+            dated = self.tr("Nothing here has a date, so “{name}” is empty.")
+            said = dated if form is Form.ICS else self.tr("Nothing is here yet, so “{name}” is empty.")
+            return said.format(name=words.shown(path.name))
+        return self.tr("%n entries are in “{name}” now.", "", told.entries).format(name=words.shown(path.name))

@@ -9,6 +9,7 @@ from mutualnode.domain.exchange import AREA, CATEGORY, NOTE, OPEN, QUANTITY, URG
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.pieces.coverage import Coverage
 from mutualnode.ui.look.pieces.person import Person
@@ -35,7 +36,7 @@ def face(card: Card) -> Face:
     if cover is not None:
         note = words.still_open(card.cover)
     elif entry.kind == Kind.NEED and card.cover.helping:
-        note = words.tr("somebody has promised")
+        note = tr("somebody has promised")
     return Face(
         hue=Hue.NEED if entry.kind == Kind.NEED else Hue.OFFER,
         title=words.shown(entry.title),

@@ -12,11 +12,12 @@ from mutualnode.ui.look.avatar import Presence
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.card import Card
+from mutualnode.ui.look.pieces.listing import Hairline
 from mutualnode.ui.look.pieces.peer_dot import PeerDot
 from mutualnode.ui.look.pieces.person import Avatar, Person
 from mutualnode.ui.look.pieces.progress import Progress, Stitches
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.pages.rows import Hairline, empty
+from mutualnode.ui.pages.rows import empty
 
 AVATAR = 42  # pixels
 ROW_MARGINS = (16, 11, 16, 11)  # pixels

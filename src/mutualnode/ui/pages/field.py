@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from mutualnode.app import wording
 from mutualnode.errors import Fault
+from mutualnode.ui import sentences
 from mutualnode.ui.look.pieces.field import Field
 from mutualnode.ui.look.worn import current
 
@@ -43,7 +43,7 @@ class LineField(Field):
 
     def wrong(self, fault: Fault) -> None:
         """Say what is not right, and put the cursor there."""
-        self.set_wrong(wording.sentence(fault))
+        self.set_wrong(sentences.of_fault(fault))
         self.edit.setFocus()
 
     def right(self) -> None:
@@ -79,7 +79,7 @@ class StoryField(Field):
 
     def wrong(self, fault: Fault) -> None:
         """Say what is not right, and put the cursor there."""
-        self.set_wrong(wording.sentence(fault))
+        self.set_wrong(sentences.of_fault(fault))
         self.edit.setFocus()
 
     def right(self) -> None:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from mutualnode.app.carrying import Report
 from mutualnode.ui import words
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.sign import Sign
@@ -27,11 +28,6 @@ class Finding:
     count: int = 0
 
 
-def tr(sentence: str) -> str:
-    """Return a sentence of this module in the language of the window."""
-    return QCoreApplication.translate("findings", sentence)
-
-
 def findings(told: Report, *, foreseen: bool = False) -> list[Finding]:
     """Return what came of reading a copy; or, `foreseen`, what there is to know besides what would be new."""
     counted = (
@@ -48,6 +44,12 @@ def findings(told: Report, *, foreseen: bool = False) -> list[Finding]:
         said = tr("Parts of it were written by a newer version. Nothing is lost. Update when you can.")
         found.append(Finding("ph.info", Tone.SOFT, said))
     return found if found or foreseen else [Finding("ph.equals", Tone.SOFT, tr("Nothing is in it."))]
+
+
+def spoken(finding: Finding) -> str:
+    """Return a finding as a screen reader says it."""
+    said = finding.said.rstrip(".") + "."
+    return f"{words.number(finding.count)} {said}" if finding.count else said
 
 
 def line(finding: Finding) -> QHBoxLayout:

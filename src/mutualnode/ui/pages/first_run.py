@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mutualnode.app import wording
 from mutualnode.errors import Code, Fault
+from mutualnode.ui import sentences
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.logo import Logo
@@ -226,7 +226,7 @@ class FirstRun(QWidget):
 
     def _not_opened(self, fault: Fault) -> None:
         self.let_go()
-        self._said.say(wording.sentence(fault), Tone.ALARM)
+        self._said.say(sentences.of_fault(fault), Tone.ALARM)
 
     def choose_file(self) -> None:
         """Name a file that holds an invite."""

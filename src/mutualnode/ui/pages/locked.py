@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mutualnode.app import wording
 from mutualnode.errors import Code, Fault
+from mutualnode.ui import sentences
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card
@@ -44,7 +44,7 @@ class Locked(QWidget):
         asked = fault.code in ASKED_FOR
         self.passphrase.setVisible(asked)
         self.passphrase.clear()
-        self.sentence.say(wording.sentence(fault))
+        self.sentence.say(sentences.of_fault(fault))
         self.again.setText(self.tr("Open") if asked else self.tr("Try again"))
         (self.passphrase if asked else self.again).setFocus()
 

@@ -8,10 +8,10 @@ from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.card import Card
+from mutualnode.ui.look.pieces.listing import Hairline
 from mutualnode.ui.look.pieces.sign import Sign
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.pages.rows import Hairline
 
 ICON, TICK = 24, 22  # pixels
 TRUE = "ph.check-circle-fill"

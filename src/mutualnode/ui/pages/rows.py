@@ -1,13 +1,12 @@
 """Rows of a card: a picture, a line, a softer line below it, and at the end whatever belongs there."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
+from mutualnode.ui.look.pieces.listing import Hairline
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.look.worn import current
 
 ROW_PADDING = (0, 10, 0, 10)  # pixels
 BETWEEN = 14  # pixels between picture, lines and end
@@ -34,20 +33,6 @@ class Row(QWidget):
         row.addLayout(lines, 1)
         row.addLayout(self.end)
         self.setAccessibleName(f"{upper}. {lower}" if lower else upper)
-
-
-class Hairline(QWidget):
-    """The line between two rows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(current().palette.line_soft))
-        painter.end()
 
 
 class Rows(QVBoxLayout):

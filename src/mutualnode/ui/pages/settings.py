@@ -13,6 +13,7 @@ from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.along import AlongCard
 from mutualnode.ui.pages.field import LineField
+from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.page import Page
 from mutualnode.ui.settings import SCALES, THEMES, Settings
@@ -50,6 +51,8 @@ class SettingsPage(Page):
         )
         self.main.addWidget(self._card(self.tr("Size of text"), self.scale))
         self.main.addWidget(self._card(self.tr("Theme"), self.theme))
+        self.language = LanguageCard(settings)
+        self.main.addWidget(self.language)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
         self.along = AlongCard(desk)

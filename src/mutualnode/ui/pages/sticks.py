@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QStorageInfo, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mutualnode.app import carrying, previewing, wording
+from mutualnode.app import carrying, previewing
 from mutualnode.app.carrying import Report, Written
 from mutualnode.app.previewing import Preview
 from mutualnode.errors import Fault
-from mutualnode.ui import times, words
+from mutualnode.ui import sentences, times, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.preview import PreviewSheet
 from mutualnode.ui.look.fonts import Size
@@ -21,7 +21,7 @@ from mutualnode.ui.look.pieces.progress import Progress, Stitches
 from mutualnode.ui.look.pieces.sign import Sign
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.pages.findings import findings, line
+from mutualnode.ui.pages.findings import findings, line, spoken
 from mutualnode.ui.pages.page import BETWEEN_CARDS, Room
 from mutualnode.ui.pages.rows import empty
 
@@ -138,8 +138,8 @@ class StickCard(Card):
 
     def _failed(self, fault: Fault) -> None:
         self._ended()
-        self._show(self._about, wording.sentence(fault), Tone.ALARM)
-        self.said.emit(wording.sentence(fault))
+        self._show(self._about, sentences.of_fault(fault), Tone.ALARM)
+        self.said.emit(sentences.of_fault(fault))
 
 
 class StickOut(StickCard):
@@ -187,9 +187,9 @@ class StickOut(StickCard):
         if not told.new:
             return self.tr("Everything here is in this copy already.")
         if told.new == told.changes:
-            return self.tr("{count} entries written, and read back to make sure.").format(count=words.number(told.new))
-        said = self.tr("{new} more written, and read back to make sure. {count} are in this copy now.")
-        return said.format(new=words.number(told.new), count=words.number(told.changes))
+            return self.tr("%n entries written, and read back to make sure.", "", told.new)
+        said = self.tr("%n more written, and read back to make sure. {count} are in this copy now.", "", told.new)
+        return said.format(count=words.number(told.changes))
 
 
 class StickIn(StickCard):
@@ -254,10 +254,11 @@ class StickIn(StickCard):
         self._ended()
         said = self.tr("Stopped. What came until then is kept.") if told.stopped else ""
         self._show(self.about.text(), said)
-        for each in findings(told):
+        found = findings(told)
+        for each in found:
             self.lines.addLayout(line(each))
         self.tick.setVisible(not told.stopped and not told.refused and not told.damaged)
-        self.said.emit(" ".join(wording.of_report(told)))
+        self.said.emit(" ".join(map(spoken, found)))
 
 
 def file_name(desk: Desk, suffix: str) -> str:

@@ -81,6 +81,7 @@ def test_each_manner_is_drawn_in_each_theme(qapp: QApplication, qtbot: QtBot, ma
         Manner.MAIN: palette.action,
         Manner.SECONDARY: palette.line_strong,
         Manner.QUIET: palette.action,
+        Manner.LINK: palette.action,
         Manner.CAREFUL: palette.alarm.base,
         Manner.REVERSED: palette.paper,
     }

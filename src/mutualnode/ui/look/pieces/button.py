@@ -27,16 +27,20 @@ BUSY = "ph.spinner-gap"
 
 
 class Manner(StrEnum):
-    """How a button asks to be pressed; a view has one main act. Reversed is quiet, on a ground of ink."""
+    """How a button asks to be pressed; a view has one main act.
+
+    A link is quiet and lines up with text beside it; reversed is quiet, on a ground of ink.
+    """
 
     MAIN = "main"
     SECONDARY = "secondary"
     QUIET = "quiet"
+    LINK = "link"
     CAREFUL = "careful"
     REVERSED = "reversed"
 
 
-UNDERLINED = frozenset({Manner.QUIET, Manner.REVERSED})
+UNDERLINED = frozenset({Manner.QUIET, Manner.LINK, Manner.REVERSED})
 
 
 class Button(QPushButton):
@@ -109,7 +113,7 @@ class Button(QPushButton):
             color = palette.ink_soft
         elif self.manner is Manner.MAIN:
             color = palette.on_action
-        elif self.manner is Manner.QUIET:
+        elif self.manner in (Manner.QUIET, Manner.LINK):
             color = palette.action
         elif self.manner is Manner.REVERSED:
             color = palette.paper
@@ -121,6 +125,8 @@ class Button(QPushButton):
         return current().px(ICON_SMALL if self.small else icons.BODY)
 
     def _padding(self) -> int:
+        if self.manner is Manner.LINK:
+            return 0
         if self.manner in UNDERLINED:
             return PADDING_QUIET
         return PADDING_SMALL if self.small else PADDING

@@ -43,7 +43,8 @@ class Card(QFrame):
             case Ground.CARD:
                 panel(painter, box, self.radius, palette.card, palette.line_soft, look.outline)
             case Ground.TINT:
-                panel(painter, box, self.radius, tones.tint, tones.mid, look.outline)
+                edge = palette.line_strong if palette.strong else tones.mid
+                panel(painter, box, self.radius, tones.tint, edge, look.outline)
             case Ground.SUNKEN:
                 panel(painter, box, self.radius, palette.sunken)
             case Ground.STITCHED:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from mutualnode.ui.look import writing
+from mutualnode.ui.look.fonts import Size, font, line
 from mutualnode.ui.look.palette import Hue, tokens
 from mutualnode.ui.look.stitches import panel, stitch
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.look.writing import mirrored
+from mutualnode.ui.look.writing import Ink, mirrored
 
 CELLS = 16  # units up to which each has a cell of its own
 HEIGHT = 14  # pixels
@@ -17,6 +19,8 @@ GAP = 3.0  # pixels between cells
 CELL_RADIUS = 3.0  # pixels
 BAR_RADIUS = 4.0  # pixels
 PROMISED_LINE = 1.5  # pixels
+KEY = (18, 12)  # pixels, a fill in the legend
+KEY_GAP, BETWEEN_KEYS = 6, 14  # pixels
 SHARP = 6.0  # pixels: cells at least as wide lie on whole pixels, so that their stitches are sharp
 
 
@@ -101,4 +105,45 @@ class CoverageBar(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         painter.setPen(Qt.PenStyle.NoPen)
         paint_coverage(painter, QRectF(self.rect()), self.coverage, self.hue)
+        painter.end()
+
+
+class Legend(QLabel):
+    """What the three fills mean, in words beside them."""
+
+    def __init__(self, hue: Hue = Hue.NEED) -> None:
+        super().__init__()
+        self._hue = hue
+        self._words = (self.tr("agreed"), self.tr("promised"), self.tr("open"))
+        self.setText(", ".join(self._words))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _ink(self) -> Ink:
+        return Ink(font(Size.CAPTION), current().palette.ink_soft)
+
+    def _key(self) -> QSize:
+        wide, high = KEY
+        return QSize(current().px(wide), current().px(high))
+
+    def sizeHint(self) -> QSize:
+        """All three in one line."""
+        words = sum(self._ink().width(word) for word in self._words)
+        wide = words + 3 * (self._key().width() + KEY_GAP) + 2 * BETWEEN_KEYS
+        return QSize(wide + 2, line(Size.CAPTION))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw each fill, then its word."""
+        painter, around, ink, key = QPainter(self), QRectF(self.rect()), self._ink(), self._key()
+        direction, left = self.layoutDirection(), 0.0
+        for unit, word in zip((Coverage(1, 1), Coverage(1, 0, 1), Coverage(1)), self._words, strict=True):
+            place = QRectF(left, around.center().y() - key.height() / 2, key.width(), key.height())
+            paint_coverage(painter, mirrored(place, around, direction), unit, self._hue)
+            left += key.width() + KEY_GAP
+            place = QRectF(left, 0, ink.width(word) + 1, around.height())
+            writing.line(painter, mirrored(place, around, direction), word, ink)
+            left += ink.width(word) + BETWEEN_KEYS
         painter.end()

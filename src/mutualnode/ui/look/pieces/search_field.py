@@ -5,28 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons
-from mutualnode.ui.look.fonts import Size
-from mutualnode.ui.look.palette import Tone, tokens
+from mutualnode.ui.look.palette import tokens
+from mutualnode.ui.look.pieces.keycap import Keycap
 from mutualnode.ui.look.pieces.sign import Sign
-from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 
 MARGINS = (14, 0, 10, 0)  # pixels
 GAP = 10  # pixels
-KEY_RADIUS = 6.0  # pixels
-
-
-class _Key(Text):
-    def __init__(self, key: str) -> None:
-        super().__init__(key, Size.CAPTION, Tone.SOFT, wrap=False)
-        self.setContentsMargins(7, 1, 7, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), current().palette
-        panel(painter, QRectF(self.rect()), KEY_RADIUS, palette.paper, palette.line_soft)
-        painter.end()
-        super().paintEvent(event)
 
 
 class SearchField(QWidget):
@@ -50,7 +36,7 @@ class SearchField(QWidget):
         row.setSpacing(GAP)
         row.addWidget(Sign("ph.magnifying-glass", icons.BODY))
         row.addWidget(self.field, 1)
-        self._key = _Key(key)
+        self._key = Keycap(key)
         self._key.setVisible(bool(key))
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
 
