@@ -114,7 +114,7 @@ Happening = (
 
 
 def reason(written: str | None) -> Code:
-    """Return the code with which a peer went away; one that says nothing is gone, what we do not know makes no sense."""
+    """Return the code with which a peer went away: gone if it says nothing, senseless if what it says is unknown."""
     try:
         return Code(written or Code.PEER_GONE.value)
     except ValueError:
