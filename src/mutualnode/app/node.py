@@ -196,7 +196,7 @@ class Node:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
             await self._network.be_known_as(self._known_as)  # a name may lead elsewhere by now
-            await self.do(settling.settle)
+            await self.do(settling.settle_regularly)
             await self.compare()
 
     def keep(self, address: str) -> None:
