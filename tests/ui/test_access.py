@@ -27,51 +27,46 @@ from mutualnode.ui.look.palette import Theme
 from mutualnode.ui.look.pieces.person import Avatar, Patch
 from mutualnode.ui.look.pieces.sign import Sign, Tile
 from mutualnode.ui.sidebar import Where
+from mutualnode.ui.window import Window
 from tests.shots import pages
 from tests.shots.run import settle
-from tests.shots.screens import Screen, screens
+from tests.shots.screens import screens
 
 ART = (Avatar, Patch, Sign, Tile)
 TOOLBAR = 36  # pixels, at the usual size of text
-SHOWN = {screen.name: screen for screen in screens() if screen.stage is not None}
+SHOWN = {screen.name: screen.stage for screen in screens() if screen.stage is not None}
 FRAMES = {QAccessible.Role.Client, QAccessible.Role.LayeredPane, QAccessible.Role.Border, QAccessible.Role.Window}
 
 
 @pytest.fixture(scope="module")
-def theatre(qapp: QApplication) -> Iterator[pages.Stage]:
-    """One window, on which every screen is played; the first page has a window of its own."""
+def theatre(qapp: QApplication) -> Iterator[dict[bool, pages.Stage]]:
+    """One window on which every screen is played, and another one that is new."""
     languages.speak(qapp, languages.ENGLISH)
     apply(qapp, Theme.LIGHT, less_motion=True)
-    stage = pages.board()
-    stage.make()
-    yield stage
-    _closed(stage)
+    stages = {False: pages.board(), True: pages.new()}
+    for stage in stages.values():
+        stage.make()
+    yield stages
+    for stage in stages.values():
+        _window(stage).close()
+        stage.finish()
 
 
-def _closed(stage: pages.Stage) -> None:
-    if stage.window is not None:
-        stage.window.close()
-    stage.finish()
+def _window(stage: pages.Stage) -> Window:
+    assert stage.window is not None
+    return stage.window
 
 
 @pytest.fixture(params=list(SHOWN))
-def shown(qapp: QApplication, theatre: pages.Stage, request: pytest.FixtureRequest) -> Iterator[QWidget]:
+def shown(qapp: QApplication, theatre: dict[bool, pages.Stage], request: pytest.FixtureRequest) -> Iterator[QWidget]:
     """A screen."""
-    screen: Screen = SHOWN[request.param]
-    assert screen.stage is not None
-    alone = screen.stage.is_new
-    if alone:
-        widget = screen.make()
-    else:
-        assert theatre.window is not None
-        widget = screen.stage.shows(theatre.window, *theatre.known) or theatre.window
+    stage = SHOWN[request.param]
+    played = theatre[stage.is_new]
+    widget = stage.shows(_window(played), *played.known) or _window(played)
     widget.activateWindow()
     settle(qapp)
     yield widget
-    if alone:
-        widget.close()
-        screen.stage.finish()
-    elif isinstance(widget, QDialog):
+    if isinstance(widget, QDialog):
         widget.close()
         settle(qapp)
 
@@ -156,16 +151,15 @@ def test_targets_are_large_enough(shown: QWidget) -> None:
     assert small == []
 
 
-def test_a_sheet_takes_the_focus_and_gives_it_back(qapp: QApplication, theatre: pages.Stage) -> None:
-    window = theatre.window
-    assert window is not None
+def test_a_sheet_takes_the_focus_and_gives_it_back(qapp: QApplication, theatre: dict[bool, pages.Stage]) -> None:
+    window = _window(theatre[False])
     window.activateWindow()
     window.home.go(Where.BOARD)
-    window.home.board.main.setFocus()
+    window.home.board.search.setFocus()
     window.home.write()
     settle(qapp)
     assert window.home.form.isAncestorOf(window.home.form.focusWidget())
     QTest.keyClick(window.home.form, Qt.Key.Key_Escape)
     settle(qapp)
     assert not window.home.form.isVisible()
-    assert window.focusWidget() is window.home.board.main
+    assert window.focusWidget() is window.home.board.search.field

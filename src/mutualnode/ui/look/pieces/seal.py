@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
-from mutualnode.ui.look.fonts import Size, font, line
+from mutualnode.ui.look.fonts import Size, font
 from mutualnode.ui.look.palette import Tone, tokens
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
