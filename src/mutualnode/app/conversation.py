@@ -17,8 +17,7 @@ from enum import Enum, auto
 
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN, Commons
-from mutualnode.app.meeting import BATCHES_AHEAD, Meeting, Progress, Reply
-from mutualnode.domain.change import Change
+from mutualnode.app.meeting import BATCHES_EARLY, Batch, Meeting, Progress, Reply
 from mutualnode.domain.ids import DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
@@ -56,9 +55,6 @@ class Peer:
     transport: bytes
     gate: bytes
     dialled: bool  # whether we dialled
-
-
-Batch = tuple[Sequence[Change], Sequence[Code]]
 
 
 class Conversation:
@@ -144,8 +140,7 @@ class Conversation:
     def answer(self, message: Matter, batch: Batch = ((), ())) -> Reply:
         """Answer a message; `batch` is what the door made of the changes in it. Raises PeerFault if out of turn."""
         if isinstance(message, Changes):
-            self._expect(Stage.MEETING)
-            return self._on_changes(message, batch)
+            return self.answer_all([(message, batch)])
         if isinstance(message, Credentials):
             return self._on_credentials(batch)
         stages: dict[type[Matter], tuple[Stage, Callable[..., Reply]]] = {
@@ -162,6 +157,19 @@ class Conversation:
         stage, handler = stages[type(message)]
         self._expect(stage)
         return handler(message)
+
+    def answer_all(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
+        """Answer some batches that came one after the other, as one."""
+        self._expect(Stage.MEETING)
+        if not self._meeting.is_trusting:  # sent before they could hear that we ask who they are
+            if len(self._early) + len(batches) > BATCHES_EARLY:
+                raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="turn")
+            self._early += batches
+            return Reply()
+        reply = self._meeting.took(batches)
+        if any(code is not Code.CHANGE_NEWER_FORMAT for code in reply.refused):
+            reply.close = Code.PEER_BROKE_PROTOCOL
+        return reply
 
     # Joining.
 
@@ -232,23 +240,11 @@ class Conversation:
         reply = self._meeting.trust()
         reply.refused += refused
         early, self._early = self._early, []
-        for message, kept in early:
-            after = self._on_changes(message, kept)
+        if early:
+            after = self.answer_all(early)
             reply.messages += after.messages
             reply.refused += after.refused
-            reply.close = reply.close or after.close
-        return reply
-
-    def _on_changes(self, message: Changes, batch: Batch) -> Reply:
-        if not self._meeting.is_trusting:  # sent before they could hear that we ask who they are
-            if len(self._early) == BATCHES_AHEAD:
-                raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="turn")
-            self._early.append((message, batch))
-            return Reply()
-        changes, refused = batch
-        reply = self._meeting.took(message, list(changes), list(refused))
-        if any(code is not Code.CHANGE_NEWER_FORMAT for code in refused):
-            reply.close = Code.PEER_BROKE_PROTOCOL
+            reply.close = after.close
         return reply
 
     def _expect(self, stage: Stage) -> None:
