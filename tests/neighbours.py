@@ -18,7 +18,8 @@ from mutualnode.app import commons, exchanging, folder, founding, inviting, read
 from mutualnode.app.commons import Commons
 from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.inviting import Invited
-from mutualnode.app.reading import Question, Reading
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import SALT_BYTES, Change
 from mutualnode.domain.ids import ZERO, EntryId

@@ -33,6 +33,7 @@ class Code(StrEnum):
     ENTRY_FIXED = "entry.fixed"
     ENTRY_TOO_LARGE = "entry.too_large"
     ENTRY_CLOSED = "entry.closed"
+    ENTRY_NOT_ON_BEHALF = "entry.not_on_behalf"
     ENTRY_NOT_FORGETTABLE = "entry.not_forgettable"
     USAGE = "usage"
 

@@ -65,7 +65,10 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
     promise = acts.do(alice.commons, "pledge", {"id": posted, "typed": {}})["id"]
     given |= {"pledge": {"id": posted, "typed": {"note": "x"}}, "forget": {"id": posted}}
     given |= {"reopen": {"id": posted}, "take": {"changes": "kA=="}}
-    given |= {"accept": {"id": promise}, "done": {"id": promise}}
+    given |= {"accept": {"id": promise}, "done": {"id": promise}, "cannot": {"id": promise}}
+    given |= {"comment": {"id": posted, "text": "x"}, "thank": {"id": promise, "text": "x"}, "metoo": {"id": posted}}
+    behalf = acts.do(alice.commons, "post", {"kind": "need", "typed": {"title": "x", "behalf": "Ann"}})["id"]
+    given |= {"claim": {"id": behalf}, "confirm": acts.do(alice.commons, "claim", {"id": behalf})}
     told = acts.do(alice.commons, name, given.get(name, {}))
     assert encoding.from_json(encoding.to_json(told)) == told
 
@@ -82,7 +85,22 @@ ODD = [
 
 
 @pytest.mark.parametrize(
-    "name", ["post", "keep", "edit", "close", "invite", "pledge", "accept", "done", "forget", "take", "unheard of"]
+    "name",
+    [
+        "post",
+        "keep",
+        "edit",
+        "close",
+        "invite",
+        "pledge",
+        "accept",
+        "done",
+        "forget",
+        "take",
+        "comment",
+        "metoo",
+        "unheard of",
+    ],
 )
 @pytest.mark.parametrize("given", ODD, ids=str)
 def test_values_of_another_shape_are_refused_and_nothing_is_kept(

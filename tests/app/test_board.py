@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from mutualnode.app import board, promising
 from mutualnode.app.board import Card, Cover
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from tests.neighbours import Neighbour, carry_all

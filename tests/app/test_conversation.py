@@ -173,6 +173,20 @@ def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours
     assert [(each.kept, each.waiting) for each in acks] == [(0, 1), (1, 0)]
 
 
+def test_what_falls_out_of_a_full_waiting_room_is_not_acknowledged_as_kept(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob = neighbours("alice", "bob")
+    talk = Cable(alice, bob).run()
+    alice.news.clear()
+    alice.edits(alice.needs("a ladder"), title="a long ladder")
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 0)
+    talk.carry(talk.one, batch(1, raws(alice, bob)[1]))
+    talk.step(talk.other)
+    acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
+    assert [(each.kept, each.waiting) for each in acks] == [(0, 0)]
+
+
 def test_what_a_batch_sets_free_from_another_room_goes_to_whoever_brought_that_batch(neighbours: Make) -> None:
     alice, bob, carol, dave = neighbours("alice", "bob", "carol", "dave")
     alice.needs("a ladder")
@@ -631,10 +645,6 @@ def test_no_more_is_sent_ahead_than_is_acknowledged_in_time(neighbours: Make) ->
     alice, bob = neighbours("alice", "bob")
     many(alice, (BATCHES_AHEAD + 1) * BATCH_CHANGES)
     talk = Cable(alice, bob)
-    while talk.step(talk.one):
-        pass
-    talk.step(talk.other)
-    talk.step(talk.other)
     while talk.step(talk.one):
         pass
     assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_EARLY

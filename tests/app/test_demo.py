@@ -7,7 +7,7 @@ import pytest
 
 from mutualnode.app import demo, folder, reading
 from mutualnode.app.demo import Agreed
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import exchange, kinds
 

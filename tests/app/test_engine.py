@@ -14,7 +14,8 @@ from mutualnode.app.company import Company
 from mutualnode.app.engine import Engine
 from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening, Listening
-from mutualnode.app.reading import Question, Reading
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault

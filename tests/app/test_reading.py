@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from mutualnode.app import folder, reading
-from mutualnode.app.reading import PAGE, Question
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import PAGE
 from mutualnode.domain import ids
 from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.domain.ids import EntryId

@@ -10,7 +10,7 @@ from pathlib import Path
 from mutualnode.app import commons as writing
 from mutualnode.app import reading
 from mutualnode.app.folder import Place
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from tests.bench import making
 from tests.bench.measuring import both, in_turn, median, timed
 from tests.bench.sizes import Sizes

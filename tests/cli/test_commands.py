@@ -150,6 +150,10 @@ def test_a_list_narrows_down(ada: Terminal) -> None:
     assert {each["title"] for each in ada.json("list", "--state", "met").lines} == {"Soup"}
     assert {each["title"] for each in ada.json("list", "--search", "ladder").lines} == {"A ladder", "Ladders to lend"}
     assert len(ada.json("list", "--limit", "2").lines) == 2
+    ada.json("need", "A lift", "--category", "lifts", "--area", "Mill End")
+    for option, value in (("--category", "lifts"), ("--area", "Mill End")):
+        assert ada.json("list", option, value).one["title"] == "A lift"
+    assert next(iter(ada.json("list", "--sort", "longest").lines))["title"] == "A ladder"
     assert ada.json("list", "--kind", "potato").refusal == (1, "choice.unknown")
     assert ada.json("list", "--kind", "profile").one["title"] == "Ada"
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutualnode.app import board, exporting, inspecting
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.cli.main import main
 from mutualnode.domain import exchange
 from mutualnode.domain.change import LAST_MOMENT

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import exchanging, inviting, promising
+from mutualnode.app import answering, exchanging, inviting, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -58,8 +58,35 @@ def _done(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"]}
 
 
+def _cannot(commons: Commons, given: Plain) -> dict[str, Any]:
+    promising.withdraw(commons, _id(given))
+    return {"id": given["id"]}
+
+
+def _comment(commons: Commons, given: Plain) -> dict[str, Any]:
+    return {"id": ids.text(answering.comment(commons, _id(given), given["text"]))}
+
+
+def _thank(commons: Commons, given: Plain) -> dict[str, Any]:
+    return {"id": ids.text(answering.thank(commons, _id(given), given["text"]))}
+
+
+def _echo(commons: Commons, given: Plain) -> dict[str, Any]:
+    (answering.unecho if given.get("undo") else answering.echo)(commons, _id(given))
+    return {"id": given["id"]}
+
+
+def _claim(commons: Commons, given: Plain) -> dict[str, Any]:
+    return {"id": ids.text(answering.claim(commons, _id(given)))}
+
+
+def _confirm(commons: Commons, given: Plain) -> dict[str, Any]:
+    exchanging.confirm(commons, _id(given))
+    return {"id": given["id"]}
+
+
 def _forget(commons: Commons, given: Plain) -> dict[str, Any]:
-    commons.forget(_id(given))
+    exchanging.take_down(commons, _id(given))
     return {"id": given["id"]}
 
 
@@ -113,6 +140,12 @@ ACTS: dict[str, Act] = {
     "pledge": _pledge,
     "accept": _accept,
     "done": _done,
+    "cannot": _cannot,
+    "comment": _comment,
+    "thank": _thank,
+    "metoo": _echo,
+    "claim": _claim,
+    "confirm": _confirm,
     "take": _take,
     "forget": _forget,
     "renew": _renew,

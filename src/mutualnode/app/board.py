@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from mutualnode.app.reading import Question, Reading, Shown
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange, ids, moments
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind

@@ -11,6 +11,7 @@ from mutualnode.app import folder, forgetting
 from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
+from mutualnode.app.pictures import Pictures
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
 from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
@@ -30,6 +31,7 @@ from mutualnode.store.meta import Meta
 
 # Names of what this computer alone knows.
 NETWORK, DEVICE_SEED, TRANSPORT_SECRET = "network", "device", "transport"
+EARLIER_TRANSPORTS = "transports"  # of keys that this computer had before: what was sealed to them is still its own
 GATE, ARCHIVE, JOIN, MEMBER_NAME = "gate", "archive", "join", "name"
 
 
@@ -64,6 +66,7 @@ class Commons:
         self.network = NetworkId(_known(meta, NETWORK))
         self.keeper = Keeper(database, self.network, surroundings)
         self.room = self.keeper.room()
+        self.pictures = Pictures(self.keeper, surroundings.monotonic)
         self.doubles = Doubles(place, database, surroundings)
         self.keeper.signs = lambda arrived: self.doubles.signs(arrived, self.device.key)
         self.keeper.kept = self.doubles.kept
@@ -175,7 +178,9 @@ class Commons:
         }
         spot = Spot(Kind.DEVICE, self.now(), ZERO)
         first = signed(writing, spot, document.create(writing.actor, fields), self.entropy(SALT_BYTES))
-        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, LAST: first.id, **self.doubles.alone()}
+        earlier = old.transport_secret + (self.value(EARLIER_TRANSPORTS) or b"")
+        values = {DEVICE_SEED: seed, TRANSPORT_SECRET: secret, EARLIER_TRANSPORTS: earlier, LAST: first.id}
+        values |= self.doubles.alone()
         self.keeper.take([first], self.room, values, ours=True)
         self.device, self._pen = fresh, writing
         return first

@@ -18,11 +18,14 @@ from enum import Enum, auto
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN, Commons
 from mutualnode.app.meeting import BATCHES_EARLY, Batch, Meeting, Progress, Reply
+from mutualnode.app.pictures import Album
 from mutualnode.domain.ids import DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
 from mutualnode.wire.messages import (
     Ack,
+    BlobHere,
+    BlobPart,
     Changes,
     Credentials,
     Founding,
@@ -32,6 +35,7 @@ from mutualnode.wire.messages import (
     Matter,
     Reconcile,
     Want,
+    WantBlob,
     Welcome,
     WhoAreYou,
 )
@@ -68,6 +72,7 @@ class Conversation:
         self._commons = commons
         self._room = commons.keeper.room()
         self._meeting = Meeting(commons, peer.device, self._room, port, leads=peer.dialled)
+        self.album = Album(commons.pictures, peer.device)
         self._stage = _first_stage(peer)
         self._asked = False  # who they are, and they have not answered yet
         self._shown = False  # who we are
@@ -113,6 +118,11 @@ class Conversation:
         """How far the swap that is going on has come."""
         return self._meeting.progress
 
+    @property
+    def photos(self) -> tuple[int, int]:
+        """How many photos have come by this link, and how many were lacking when the last one did."""
+        return self.album.done, self.album.left
+
     def opened(self) -> Reply:
         """Say the first words."""
         if self._stage is Stage.NEWCOMER:
@@ -127,11 +137,14 @@ class Conversation:
     def closed(self) -> None:
         """Let go of what this conversation kept waiting."""
         self._meeting.closed()
+        self.album.closed()
         self._commons.keeper.leave(self._room)
 
     def news(self) -> Reply:
         """Pass on what came to be held here by another road."""
-        return self._meeting.go_on(Reply())
+        reply = self._meeting.go_on(Reply())
+        reply.messages += self.album.news()
+        return self._with_pictures(reply)
 
     def greet_again(self) -> Reply:
         """Compare what both hold once more, if that is not being done already."""
@@ -139,8 +152,21 @@ class Conversation:
 
     def answer(self, message: Matter, batch: Batch = ((), ())) -> Reply:
         """Answer a message; `batch` is what the door made of the changes in it. Raises PeerFault if out of turn."""
+        return self._with_pictures(self._answered(message, batch))
+
+    def answer_all(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
+        """Answer some batches that came one after the other, as one."""
+        return self._with_pictures(self._on_changes(batches))
+
+    def _with_pictures(self, reply: Reply) -> Reply:
+        """Once both are in step, ask for photos too."""
+        if self._meeting.is_settled and self._meeting.is_trusting:
+            reply.messages += self.album.ask()
+        return reply
+
+    def _answered(self, message: Matter, batch: Batch) -> Reply:
         if isinstance(message, Changes):
-            return self.answer_all([(message, batch)])
+            return self._on_changes([(message, batch)])
         if isinstance(message, Credentials):
             return self._on_credentials(batch)
         stages: dict[type[Matter], tuple[Stage, Callable[..., Reply]]] = {
@@ -153,23 +179,13 @@ class Conversation:
             Reconcile: (Stage.MEETING, self._meeting.compared),
             Want: (Stage.MEETING, self._meeting.wanted),
             Ack: (Stage.MEETING, self._meeting.acknowledged),
+            WantBlob: (Stage.MEETING, self._on_want_blob),
+            BlobPart: (Stage.MEETING, lambda told: Reply(self.album.part(told))),
+            BlobHere: (Stage.MEETING, lambda told: Reply(self.album.here(told))),
         }
         stage, handler = stages[type(message)]
         self._expect(stage)
         return handler(message)
-
-    def answer_all(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
-        """Answer some batches that came one after the other, as one."""
-        self._expect(Stage.MEETING)
-        if not self._meeting.is_trusting:  # sent before they could hear that we ask who they are
-            if len(self._early) + len(batches) > BATCHES_EARLY:
-                raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="turn")
-            self._early += batches
-            return Reply()
-        reply = self._meeting.took(batches)
-        if any(code is not Code.CHANGE_NEWER_FORMAT for code in reply.refused):
-            reply.close = Code.PEER_BROKE_PROTOCOL
-        return reply
 
     # Joining.
 
@@ -241,11 +257,28 @@ class Conversation:
         reply.refused += refused
         early, self._early = self._early, []
         if early:
-            after = self.answer_all(early)
+            after = self._on_changes(early)
             reply.messages += after.messages
             reply.refused += after.refused
             reply.close = after.close
         return reply
+
+    def _on_changes(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
+        self._expect(Stage.MEETING)
+        if not self._meeting.is_trusting:  # sent before they could hear that we ask who they are
+            if len(self._early) + len(batches) > BATCHES_EARLY:
+                raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="turn")
+            self._early += batches
+            return Reply()
+        reply = self._meeting.took(batches)
+        if any(code is not Code.CHANGE_NEWER_FORMAT for code in reply.refused):
+            reply.close = Code.PEER_BROKE_PROTOCOL
+        return reply
+
+    def _on_want_blob(self, message: WantBlob) -> Reply:
+        if not self._meeting.is_trusting:  # they know us, and we do not know them yet
+            return Reply([BlobPart(message.hash, message.start, 0, b"")])
+        return Reply(self.album.wanted(message))
 
     def _expect(self, stage: Stage) -> None:
         if self._stage is not stage:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from mutualnode.app.carrying import Progress, Stopped, never, nobody
 from mutualnode.app.passing import write_pieces
-from mutualnode.app.reading import Question, Reading, Shown
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import encoding, exchange, ids, moments
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault

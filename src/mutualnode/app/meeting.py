@@ -302,10 +302,10 @@ class Meeting:
                 self._heard_all = self._heard_all or not message.more
         reply = self.go_on(Reply(refused=[code for _, (_, refused) in batches for code in refused]))
         # Behind what this brought up here: whoever hears that all is there may greet at once, and knows of that too.
+        held = taken.known | {each.id for each in taken.new}
         for message, (came, refused) in batches:
-            waiting = sum(each.id in self._room for each in came)
-            ack = Ack(message.number, len(came) - waiting, waiting, len(refused), self._outbox.place)
-            reply.messages.append(ack)
+            kept, waiting = (sum(each.id in ids for each in came) for ids in (held, self._room))
+            reply.messages.append(Ack(message.number, kept, waiting, len(refused), self._outbox.place))
         return self._round_off(reply)
 
     def acknowledged(self, message: Ack) -> Reply:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import checking, company, encounters, inviting, log, nearby, remembering
+from mutualnode.app import checking, company, encounters, log, nearby, remembering, settling
 from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
@@ -102,7 +102,7 @@ class Node:
         self._place = addresses.parse(listen) if listen is not None else None
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
-        await self.do(inviting.settle)
+        await self.do(settling.settle)
         self._keys = await self.do(keys_of)
         if self._place is not None:
             await self._listen(self._place)
@@ -110,8 +110,7 @@ class Node:
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
         if discover:
-            ear = Nearby(self._network, self._heard, self._port)
-            among = nearby.among(self.address.host)
+            ear, among = Nearby(self._network, self._heard, self._port), nearby.among(self.address.host)
             self._discovery = Discovery(lambda: self._keys.tags, ear, nearby.senses(self._world), among, pace)
             self._discovery.start()
 
@@ -193,6 +192,7 @@ class Node:
     async def _compare_regularly(self) -> None:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
+            await self.do(settling.settle_regularly)
             await self.compare()
 
     def keep(self, address: str) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from heapq import merge
 from itertools import islice
 from typing import Any
 
-from mutualnode.app import doubles, judging
+from mutualnode.app import doubles, judging, questions
 from mutualnode.app.doubles import Standing
+from mutualnode.app.finding import Finder
 from mutualnode.app.folder import Place, read_key
 from mutualnode.app.keeping import reopened
+from mutualnode.app.questions import Conditions, Question, Run
 from mutualnode.domain import encoding, exchange, ids, kinds, moments, promises, search
 from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.domain.kinds import Kind
@@ -21,8 +22,6 @@ from mutualnode.store.database import Database, Row
 from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
 
-DAY = 24 * 60 * 60 * 1000  # ms: clocks of neighbours in any time zone, set wrongly, differ by less
-LAST_PLACE = 2**63 - 1  # behind every row
 PAGE = 200  # rows at once: more than a screen, little enough to be instant
 
 _COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields,
@@ -31,8 +30,9 @@ _COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entr
               ORDER BY named.at, named.id LIMIT 1), ''),
     CASE entry.kind WHEN 51 THEN
         (SELECT answer.state FROM entry AS answer JOIN entry AS asked ON asked.id = entry.about
-         WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52 AND answer.author = asked.author
-         ORDER BY answer.at, answer.id LIMIT 1) END"""
+         WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52
+         AND (answer.author = asked.author OR lower(hex(answer.author)) = json_extract(asked.fields, '$.asker'))
+         ORDER BY answer.state = 'done' DESC, answer.at, answer.id LIMIT 1) END"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +51,18 @@ class Shown:
     fields: Mapping[str, Any]
 
     def plain(self) -> dict[str, Any]:
-        """Return it as the JSON of the command line."""
+        """Return it as the JSON of the command line: nothing that is sealed, and no name beside a "me too"."""
+        named = self.kind != Kind.ECHO
         return {
             "id": ids.text(self.id),
             "kind": kinds.word(self.kind),
             "title": self.title,
-            "author": ids.text(self.author),
-            "author_name": self.author_name,
+            "author": ids.text(self.author) if named else "",
+            "author_name": self.author_name if named else "",
             "state": self.state,
             "at": moments.iso(self.at),
-            "fields": dict(self.fields),
+            "fields": {name: value for name, value in self.fields.items() if name != exchange.SEALED},
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a list is asked for; nothing set means needs and offers in any state, newest first."""
-
-    kind: Kind | None = None
-    state: str | None = None
-    words: str | None = None
-    about: bytes | None = None
-    limit: int | None = None
-    category: str | None = None
 
 
 class Reading:
@@ -84,6 +73,7 @@ class Reading:
         self.changes = Changes(database)
         self.entries = Entries(database, self.changes)
         self.meta = Meta(database)
+        self._finder = Finder(self.select)
 
     @property
     def network(self) -> NetworkId:
@@ -114,50 +104,36 @@ class Reading:
         return str(row[0]) if row else ""
 
     def ask(self, question: Question) -> Iterator[Shown]:
-        """Yield the entries asked for, newest first, a page at a time.
+        """Yield the entries asked for in their order, a page at a time.
 
         One that claims a time to come stands where it arrived, so that no clock pins anything to the top.
         """
-        where, values = _conditions(question)
         size = PAGE if question.limit is None else min(PAGE, question.limit)
-        now = self._now()
-        usual = ((each.at, each.id, each) for each in self._pages(f"{where} AND +entry.at <= {now}", values, size))
-        early = self._arrived(f"{where} AND entry.at > {now}", values, size)
-        found = (each for _, _, each in merge(usual, early, key=lambda told: told[:2], reverse=True))
+        stretches = questions.runs(self._conditions(question), question.order)
+        found = (each for run in stretches for each in self._pages(run, size))
         if question.kind == Kind.PLEDGE and question.state is not None:  # made of two entries, so no column holds it
             found = (each for each in found if each.state == question.state)
         return islice(found, question.limit)
 
-    def _now(self) -> int:
-        """Return the latest time, in ms since 1970, that is none to come: when something last arrived, and a day."""
-        row = self._database.one("SELECT arrived FROM change ORDER BY n DESC LIMIT 1")
-        return _whole(row[0]) + DAY if row else DAY
-
-    def _pages(self, where: str, values: Row, size: int) -> Iterator[Shown]:
+    def _pages(self, run: Run, size: int) -> Iterator[Shown]:
         behind: Row = ()
         while size:
-            further = " AND (entry.at, entry.id) < (?, ?)" if behind else ""
-            statement = (
-                f"SELECT {_COLUMNS} FROM entry WHERE {where}{further} ORDER BY entry.at DESC, entry.id DESC LIMIT ?"
-            )
-            page = [_shown(row) for row in self._database.rows(statement, (*values, *behind, size))]
-            yield from page
+            statement, values = run.statement(_COLUMNS, behind)
+            page = self._database.rows(statement, (*values, size))
+            yield from (_shown(row[len(run.keys) :]) for row in page)
             if len(page) < size:
                 return
-            behind = (page[-1].at, page[-1].id)
+            behind = page[-1][: len(run.keys)]
 
-    def _arrived(self, where: str, values: Row, size: int) -> Iterator[tuple[int, EntryId, Shown]]:
-        """Yield entries with the time at which they came here and as they are shown, the last one first."""
-        behind = LAST_PLACE
-        while size:
-            # The plus signs keep SQLite from walking through all entries in the order of places to find these few.
-            statement = f"""SELECT (SELECT arrived FROM change WHERE change.n = entry.n), entry.n, {_COLUMNS}
-                FROM entry WHERE {where} AND +entry.n < ? ORDER BY +entry.n DESC LIMIT ?"""
-            page = self._database.rows(statement, (*values, behind, size))
-            yield from ((_whole(row[0]), EntryId(_blob(row[2])), _shown(row[2:])) for row in page)
-            if len(page) < size:
-                return
-            behind = _whole(page[-1][1])
+    def _conditions(self, question: Question) -> Conditions:
+        found = questions.conditions(question)
+        if question.words is not None:
+            sought = self._finder.sought(question.words)
+            if sought is None:
+                found.add("0")
+            else:
+                sought.narrow(found)
+        return found
 
     def select(self, statement: str, values: Row = ()) -> list[Row]:
         """Return the rows of one statement, for questions of other modules that hold no connection."""
@@ -165,9 +141,9 @@ class Reading:
 
     def tally(self, question: Question, most: int) -> int:
         """Return how many entries are asked for, counting no further than `most`."""
-        where, values = _conditions(question)
-        statement = f"SELECT count(*) FROM (SELECT 1 FROM entry WHERE {where} LIMIT ?)"
-        return _whole(self._database.one(statement, (*values, most))[0])
+        run = self._conditions(question).run()
+        statement = f"SELECT count(*) FROM (SELECT 1 FROM entry WHERE {run.where} LIMIT ?)"
+        return _whole(self._database.one(statement, (*run.values, most))[0])
 
     def pledges(self, needs: Sequence[EntryId]) -> list[Shown]:
         """Return the pledges to any of these needs, oldest first."""
@@ -311,29 +287,6 @@ def open_(place: Place, passphrase: str | None = None) -> Reading:
 def with_key(place: Place, key: bytes) -> Reading:
     """Open a network's store for reading with the key that another thread has found out."""
     return Reading(Database(place.store, key, writes=False))
-
-
-def _conditions(question: Question) -> tuple[str, Row]:
-    where: list[str] = []
-    values: list[object] = []
-    if question.kind is not None:
-        where, values = ["entry.kind = ?"], [question.kind]
-    elif question.about is None:
-        where, values = [f"entry.kind IN ({marks(exchange.LISTED)})"], [*exchange.LISTED]
-    if question.about is not None:
-        where.append("entry.about = ? AND entry.about <> x''")
-        values.append(question.about)
-    if question.state is not None and question.kind != Kind.PLEDGE:
-        where.append("entry.state = ?")
-        values.append(question.state)
-    if question.category is not None:
-        where.append("entry.category = ?")
-        values.append(question.category)
-    if question.words is not None:
-        asked = search.query(question.words)
-        where.append("entry.n IN (SELECT rowid FROM search WHERE search MATCH ?)" if asked else "0")
-        values += [asked] if asked else []
-    return " AND ".join(where), tuple(values)
 
 
 def _shown(row: Row) -> Shown:

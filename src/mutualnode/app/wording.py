@@ -47,6 +47,7 @@ SENTENCES: dict[Code, str] = {
     Code.ENTRY_WRONG_KIND: "That can only be done with: {wanted}.",
     Code.ENTRY_FIXED: "This is a signed statement. It cannot be edited; a correction is a new one.",
     Code.ENTRY_CLOSED: "That is closed already. Nothing more is asked for there.",
+    Code.ENTRY_NOT_ON_BEHALF: "Nobody posted this on behalf of a neighbour, so there is nothing to take over.",
     Code.ENTRY_NOT_FORGETTABLE: "Only what you wrote yourself can be taken down, and no statement about who is a member or what was decided.",
     Code.ENTRY_TOO_LARGE: "That is too much for one entry.",
     Code.USAGE: "{reason}",

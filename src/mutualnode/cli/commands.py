@@ -10,7 +10,8 @@ from typing import Any
 from mutualnode.app import errands, exporting, folder, founding, importing, inspecting, passing, reading, wording
 from mutualnode.app.errands import Errands
 from mutualnode.app.folder import Place
-from mutualnode.app.reading import Question, Reading, Shown
+from mutualnode.app.questions import Order, Question
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.cli.printing import DAMAGED, DONE, Printer, cell
 from mutualnode.domain import exchange, ids, kinds, text
@@ -209,10 +210,18 @@ def export(context: Context) -> int:
 
 
 def list_(context: Context) -> int:
-    """List entries, newest first."""
+    """List entries in the order asked for, newest first unless told otherwise."""
     typed = vars(context.typed)
     kind = kinds.named(typed["kind"]) if typed["kind"] else None
-    question = Question(kind, typed["state"], typed["search"], limit=typed["limit"])
+    question = Question(
+        kind,
+        typed["state"],
+        typed["search"],
+        limit=typed["limit"],
+        category=typed["category"],
+        area=typed["area"],
+        order=Order(typed["sort"]),
+    )
     with context.reading() as opened:
         found = opened.ask(question)
         if context.printer.as_json:

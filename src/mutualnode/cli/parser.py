@@ -5,6 +5,7 @@ import re
 from typing import NoReturn
 
 from mutualnode import __version__
+from mutualnode.app.questions import Order
 from mutualnode.domain import exchange
 from mutualnode.errors import Code, Fault
 
@@ -150,6 +151,9 @@ def _reading(listing: Parser, show: Parser) -> None:
     listing.add_argument("--kind", metavar="K")
     listing.add_argument("--state", metavar="S")
     listing.add_argument("--search", metavar="TEXT")
+    listing.add_argument("--category", metavar="C")
+    listing.add_argument("--area", metavar="A")
+    listing.add_argument("--sort", choices=[each.value for each in Order], default=Order.NEWEST.value)
     listing.add_argument("--limit", type=_count, metavar="N")
     show.add_argument("id", metavar="ID")
 

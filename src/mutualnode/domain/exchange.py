@@ -14,7 +14,12 @@ from mutualnode.domain.members import Fields, Value
 from mutualnode.errors import Code, Fault
 
 TITLE, NOTE, CATEGORY, QUANTITY = "title", "note", "category", "quantity"
-AREA, DUE, URGENCY, STATE = "area", "due", "urgency", "state"
+AREA, STARTS, DUE, URGENCY, STATE = "area", "starts", "due", "urgency", "state"
+BEHALF = "behalf"  # the name of a neighbour without a computer, for whom it is posted
+ASKER = "asker"  # whose it is in truth: the member who claimed it, as its author confirmed
+SEALED = "sealed"  # contact and exact place, see `contacts`
+PHOTOS = "photos"  # the hashes of pictures, joined
+WHEN = "when"  # of a promise: as people say it, "Friday, about six"
 
 URGENCIES = ("now", "days", "week", "any")
 OPEN = "open"
@@ -22,7 +27,7 @@ CLOSED_AS = ("met", "elsewhere", "unmet", "withdrawn")
 STATES = (OPEN, *CLOSED_AS)
 
 # What may be typed into a need or an offer, in the order in which forms and tables show it.
-TYPED = (TITLE, NOTE, CATEGORY, QUANTITY, AREA, DUE, URGENCY)
+TYPED = (TITLE, NOTE, CATEGORY, QUANTITY, AREA, STARTS, DUE, URGENCY, BEHALF)
 LISTED = (Kind.NEED, Kind.OFFER)
 
 _AMOUNT = re.compile(r"\s*(-|−)?\s*(\d+(?:[.,]\d+)?)(?:\s*/\s*(\d+))?\s*(.*)", re.DOTALL)
@@ -80,9 +85,22 @@ def checked_field(name: str, written: str, *, now: int) -> Value:
         quantity(written)
     if name == URGENCY and written not in URGENCIES:
         raise Fault(Code.CHOICE_UNKNOWN, what=URGENCY, choices=", ".join(URGENCIES))
-    if name == DUE:
+    if name in (STARTS, DUE):
         return moments.iso(moments.parse(written, now=now))
-    return text.line(written, text.WORD_LIMIT)
+    return text.line(written, text.NAME_LIMIT if name == BEHALF else text.WORD_LIMIT)
+
+
+def promised(typed: Mapping[str, str]) -> dict[str, Value]:
+    """Return the fields of a promise as they are kept: how much, when, and a word, each only if it was typed."""
+    fields: dict[str, Value] = {}
+    if typed.get(QUANTITY, "").strip():
+        quantity(typed[QUANTITY])
+        fields[QUANTITY] = text.line(typed[QUANTITY], text.WORD_LIMIT)
+    if typed.get(WHEN, "").strip():
+        fields[WHEN] = text.line(typed[WHEN], text.WORD_LIMIT)
+    if note := text.story(typed.get(NOTE, "")):
+        fields[NOTE] = note
+    return fields
 
 
 def state_of(fields: Fields) -> str:

@@ -43,6 +43,8 @@ class Kind(IntEnum):
     SHIFT = 57
     THING = 58
     LOAN = 59
+    ECHO = 60
+    CLAIM = 61
     PAGE = 160
     AGREEMENT = 161
     PROJECT = 162

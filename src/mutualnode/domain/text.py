@@ -43,6 +43,11 @@ def story(written: str, limit: int = NOTE_LIMIT) -> str:
     return _bounded(cleaned, limit)
 
 
+def is_visible(written: str) -> bool:
+    """Tell whether there is anything in a text that one could see."""
+    return _visible(written)
+
+
 def shown(written: str) -> str:
     """Return anybody's words as one line that is safe to show: cleaned like our own, and never refused."""
     return " ".join(_clean(written, keep_lines=False).split())

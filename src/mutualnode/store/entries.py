@@ -3,21 +3,26 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mutualnode.domain import encoding, search
+from mutualnode.domain import encoding, photos, search
 from mutualnode.domain.entry import Entry
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId
 from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
+from mutualnode.store.blobs import Blobs
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
-from mutualnode.store.schema import INDEX_TABLES
+from mutualnode.store.schema import INDEX_TABLES, STANDS
 
 # The columns of an entry: first those by which it is found in order, which an edit hardly ever alters, then the rest.
 COLUMNS = tuple(
     "n id kind author at about state title area category due updated fields digest title_folded text_folded".split()
 )
 _FIRST_MOVING = COLUMNS.index("state")
-_ENTRY = f"entry ({', '.join(COLUMNS)})"
+_FIELDS = COLUMNS.index("fields")
+_NAMES_PHOTOS = f'"{photos.PHOTOS}"'  # in fields as JSON, perhaps
+_N, _AT = (f"column{COLUMNS.index(name) + 1}" for name in ("n", "at"))
+_STANDS = f"ifnull((SELECT {STANDS.format(at=_AT)} FROM change WHERE change.n = {_N}), {_AT})"
+_ENTRY = f"entry ({', '.join(COLUMNS)}, stands) SELECT *, {_STANDS} FROM ("
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
 
 # The index forgets words only if it is given exactly those that it was given before.
@@ -41,6 +46,7 @@ class Entries:
     def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
         self._changes = changes
+        self.blobs = Blobs(database)
 
     def put(self, placed: Sequence[Placed], *, fresh: bool) -> None:
         """Lay down entries anew, within a transaction of the caller's; `fresh` where none of them was there before.
@@ -56,7 +62,7 @@ class Entries:
         self._database.add(_UNSEARCH, lost)
         self._database.many("DELETE FROM entry WHERE n = ?", [(each.n,) for each in gone if each.id not in stays])
         self._database.many(_UPDATE, [(*row[_FIRST_MOVING:], row[0]) for name, row in rows.items() if name in stays])
-        self._database.add(_ENTRY, [row for name, row in rows.items() if name not in stays])
+        self._database.add(_ENTRY, [row for name, row in rows.items() if name not in stays], ")")
         told: list[Row] = [(row[0], *row[-2:]) for name, row in rows.items() if name not in found_as]
         self._database.add("search (rowid, title, text)", told)
         self._changes.soil(ENTRIES_SPACE, [name for name in rows if name not in before])
@@ -64,6 +70,15 @@ class Entries:
         for each in gone:
             if each.entry is None:
                 self._database.run(_ONE_LESS, (ENTRIES_SPACE, each.id[0]))
+        self._put_photos(placed, before)
+
+    def _put_photos(self, placed: Sequence[Placed], before: Mapping[bytes, Row]) -> None:
+        """Note anew which photos entries name; those of one that is gone go with it."""
+        named = [each for each in placed if each.id in before and _NAMES_PHOTOS in str(before[each.id][_FIELDS])]
+        self.blobs.unname([each.n for each in named if each.entry is not None])
+        gone = self.blobs.unname([each.n for each in named if each.entry is None])
+        self.blobs.name([(each.n, photos.named(each.entry.fields)) for each in placed if each.entry is not None])
+        self.blobs.drop(gone)
 
     def scour(self) -> None:
         """Have the bytes of the index hold no word but those that can be found, within a transaction of the caller's.
@@ -190,6 +205,21 @@ class Entries:
         )
         return [EntryId(_bytes(row[0])) for row in rows]
 
+    def answers(self, kind: int, about: bytes) -> list[tuple[EntryId, bytes]]:
+        """Return the entries of a kind in which anybody answers another entry, each with its author, oldest first."""
+        rows = self._database.rows(
+            "SELECT id, author FROM entry WHERE about = ? AND about <> x'' AND kind = ? ORDER BY at, id", (about, kind)
+        )
+        return [(EntryId(_bytes(name)), _bytes(author)) for name, author in rows]
+
+    def of(self, author: bytes, kinds: Sequence[int]) -> list[EntryId]:
+        """Return the entries of some kinds that a member wrote. Reads all of these kinds: for what is rarely done."""
+        where = f"author = ? AND kind IN ({marks(kinds)}) ORDER BY n"
+        return [
+            EntryId(_bytes(row[0]))
+            for row in self._database.rows(f"SELECT id FROM entry WHERE {where}", (author, *kinds))
+        ]
+
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
         row = self._database.one(
@@ -201,6 +231,14 @@ class Entries:
         """Return the transport key that a member's device signed, None for a device that is nobody's."""
         row = self._database.one("SELECT transport FROM device WHERE key = ?", (device,))
         return row[0] if row and isinstance(row[0], bytes) else None
+
+    def transports(self, members: Iterable[bytes]) -> list[bytes]:
+        """Return the transport keys of all devices of these members, sorted."""
+        found: set[bytes] = set()
+        for group in in_parts(list(members)):
+            rows = self._database.rows(f"SELECT transport FROM device WHERE member IN ({marks(group)})", tuple(group))
+            found.update(_bytes(row[0]) for row in rows)
+        return sorted(found)
 
     def set_roll(self, roll: Roll) -> set[DeviceKey]:
         """Lay down whose device is whose, within a transaction of the caller's; returns those for which it altered."""

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mutualnode.app import board, reading
 from mutualnode.app.folder import choose
-from mutualnode.app.reading import Question, Reading
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.models.board import BoardModel, Role
 from tests.neighbours import Neighbour

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mutualnode.app import board
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.ui.look.pieces.rows import Face
 from mutualnode.ui.look.pieces.tag import Cut
 from mutualnode.ui.pages.cards import face

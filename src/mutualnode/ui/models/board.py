@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject,
 
 from mutualnode.app import board
 from mutualnode.app.board import Card
-from mutualnode.app.reading import Question, Reading
+from mutualnode.app.questions import Question
+from mutualnode.app.reading import Reading
 from mutualnode.domain import ids
 from mutualnode.domain.ids import EntryId
 from mutualnode.ui import words

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from mutualnode.app.reading import Question
+from mutualnode.app.questions import Question
 from mutualnode.domain.exchange import OPEN, STATES
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
