@@ -5,6 +5,7 @@ import unicodedata
 from PySide6.QtCore import QLocale
 
 from mutualnode.app.board import Card, Cover
+from mutualnode.app.questions import Order
 from mutualnode.app.reading import Shown
 from mutualnode.domain import text
 from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
@@ -96,6 +97,16 @@ def state(key: str) -> str:
         "withdrawn": tr("Withdrawn"),
     }
     return names.get(key) or shown(key)
+
+
+def order(order: Order) -> str:
+    """Return the order of a list in words."""
+    names = {
+        Order.LONGEST: tr("Waiting longest"),
+        Order.SOONEST: tr("Soonest first"),
+        Order.NEWEST: tr("Newest first"),
+    }
+    return names[order]
 
 
 def promise(key: str, asker: str) -> str:

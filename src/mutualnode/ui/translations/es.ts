@@ -1878,7 +1878,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something is there but does not answer us. It may belong to another network.</source>
+        <source>Something is there but does not answer us. It may belong to another network; or a router passes us on from this address, and the hub behind it has not been told so with --known-as.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
