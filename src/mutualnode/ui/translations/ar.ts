@@ -388,6 +388,10 @@
         <translation>{done} من {whole} تغيير</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}، {second}</translation>
+    </message>
+    <message>
         <source>{name} asks: {title}</source>
         <translation>طلب من {name}: {title}</translation>
     </message>

@@ -372,6 +372,10 @@
         <translation>{done} de {whole} cambios</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
         <source>{name} asks: {title}</source>
         <translation>{name} pide: {title}</translation>
     </message>
