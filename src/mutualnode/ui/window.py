@@ -162,7 +162,14 @@ class Window(Ordered, QMainWindow):
     def _wear(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            dress.apply(application, Theme(self._settings.theme), self._settings.scale / 100)
+            worn = self._settings
+            dress.apply(
+                application,
+                Theme(worn.theme),
+                worn.scale / 100,
+                quiet_patterns=worn.quiet_patterns,
+                less_motion=worn.less_motion,
+            )
 
     def _fit(self) -> None:
         across = self.width() / pixels(Size.BODY)
