@@ -1,6 +1,7 @@
 """Words for what the app keeps as short codes: categories, states, urgency, amounts; and a card read out loud."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
@@ -30,6 +31,8 @@ CATEGORIES = {
     "health": "ph.first-aid-kit",
 }
 OTHER_CATEGORY_ICON = "ph.circles-three-plus"
+
+COUNTED_FROM = 5  # others who need the same: fewer are told without a number, for they could be recognised
 
 RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -139,6 +142,47 @@ def still_open(cover: Cover) -> str:
     """Return how much is still open, in two words."""
     still = _number(cover.wanted) - _number(cover.promised)
     return tr("{count} open").format(count=_written(still)) if still > 0 else tr("all promised")
+
+
+def echoes(others: int, *, mine: bool) -> str:
+    """Return that others need this too: how many only where they are so many that none of them can be guessed."""
+    if others >= COUNTED_FROM:
+        return tr("%n others need this too.", "", others)
+    if others:
+        return tr("You and others need this too.") if mine else tr("Others need this too.")
+    return tr("You need this too.") if mine else ""
+
+
+def unlike(names: Sequence[str]) -> str:
+    """Return what an edit altered, by the names of the fields, in words; empty for what has none."""
+    told = {
+        "title": tr("the title"),
+        "note": tr("the story"),
+        "category": tr("what it is about"),
+        "quantity": tr("how much"),
+        "area": tr("where"),
+        "starts": tr("when"),
+        "due": tr("when"),
+        "urgency": tr("how soon"),
+        "behalf": tr("for whom it is"),
+        "sealed": tr("the contact or exact place"),
+        "photos": tr("the pictures"),
+        "state": tr("how it stands"),
+        "asker": tr("whose it is"),
+    }
+    found = list(dict.fromkeys(told[name] for name in names if name in told))
+    return QLocale().createSeparatedList(found) if found else ""
+
+
+def left(cover: Cover) -> str:
+    """Return how much of how much is still open, as a sentence; empty where no amount is asked for."""
+    if not cover.wanted:
+        return ""
+    still = _number(cover.wanted) - _number(cover.promised)
+    if still <= 0:
+        return tr("All of it is promised")
+    wanted = isolated(f"{cover.wanted} {shown(cover.unit)}".strip())
+    return tr("{count} of {wanted} still open").format(count=_written(still), wanted=wanted)
 
 
 def _number(written: str) -> float:
