@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mutualnode.app.happenings import Happening, InStep, PeerGone, Swapping
+from mutualnode.app.happenings import Happening, InStep, PeerGone, Photos, Swapping
 from mutualnode.app.meeting import Progress
 from mutualnode.app.watching import LONG_CHANGES, PAUSE_SECONDS, Watch
 from mutualnode.errors import Code
@@ -27,6 +27,7 @@ class Talk:
 
     progress: Progress
     in_step: bool = False
+    photos: tuple[int, int] = (0, 0)
 
 
 class Watched:
@@ -89,3 +90,10 @@ def test_who_went_away_begins_anew() -> None:
     watched.watch.hear(PeerGone(ONE, Code.PEER_UNKNOWN, clean=False))
     assert not watched.watch.is_steady(ONE, Talk(SHORT))
     assert watched.watch.troubles.of(ONE) is Code.PEER_UNKNOWN
+
+
+def test_photos_are_told_of_once_in_a_pause_and_when_the_last_has_come() -> None:
+    watched = Watched()
+    for done in range(5):
+        watched.watch.see(ONE, Talk(SHORT, in_step=True, photos=(done, 4 - done)), first=False)
+    assert watched.told == [Photos(ONE, 1, 3), Photos(ONE, 4, 0)]

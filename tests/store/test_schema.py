@@ -130,7 +130,7 @@ def test_what_this_computer_alone_knows_is_not_made_again_from_changes() -> None
 def test_all_that_can_be_made_again_is_emptied_at_once(tmp_path: Path) -> None:
     database = opened(tmp_path)
     Meta(database).set("kept", b"yes")
-    kept = {"change", "meta", "search", "word"}  # `word` holds nothing, and shows what `search` does
+    kept = {"change", "meta", "blob", "search", "word"}  # `word` holds nothing, and shows what `search` does
     own = {table for table in _tables(database) if not str(table).startswith(("search_", "sqlite_"))}
     assert own == kept | set(schema.INDEX_TABLES)
     database.close()

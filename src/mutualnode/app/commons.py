@@ -11,6 +11,7 @@ from mutualnode.app import folder, forgetting
 from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
+from mutualnode.app.pictures import Pictures
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.change import ACTOR_SESSION_BYTES, SALT_BYTES, Change
 from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT
@@ -65,6 +66,7 @@ class Commons:
         self.network = NetworkId(_known(meta, NETWORK))
         self.keeper = Keeper(database, self.network, surroundings)
         self.room = self.keeper.room()
+        self.pictures = Pictures(self.keeper, surroundings.monotonic)
         self.doubles = Doubles(place, database, surroundings)
         self.keeper.signs = lambda arrived: self.doubles.signs(arrived, self.device.key)
         self.keeper.kept = self.doubles.kept

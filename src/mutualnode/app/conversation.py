@@ -18,12 +18,15 @@ from enum import Enum, auto
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN, Commons
 from mutualnode.app.meeting import BATCHES_AHEAD, Meeting, Progress, Reply
+from mutualnode.app.pictures import Album
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
 from mutualnode.wire.messages import (
     Ack,
+    BlobHere,
+    BlobPart,
     Changes,
     Credentials,
     Founding,
@@ -33,6 +36,7 @@ from mutualnode.wire.messages import (
     Matter,
     Reconcile,
     Want,
+    WantBlob,
     Welcome,
     WhoAreYou,
 )
@@ -72,6 +76,7 @@ class Conversation:
         self._commons = commons
         self._room = commons.keeper.room()
         self._meeting = Meeting(commons, peer.device, self._room, port, leads=peer.dialled)
+        self.album = Album(commons.pictures, peer.device)
         self._stage = _first_stage(peer)
         self._asked = False  # who they are, and they have not answered yet
         self._shown = False  # who we are
@@ -117,6 +122,11 @@ class Conversation:
         """How far the swap that is going on has come."""
         return self._meeting.progress
 
+    @property
+    def photos(self) -> tuple[int, int]:
+        """How many photos have come by this link, and how many were lacking when the last one did."""
+        return self.album.done, self.album.left
+
     def opened(self) -> Reply:
         """Say the first words."""
         if self._stage is Stage.NEWCOMER:
@@ -131,11 +141,14 @@ class Conversation:
     def closed(self) -> None:
         """Let go of what this conversation kept waiting."""
         self._meeting.closed()
+        self.album.closed()
         self._commons.keeper.leave(self._room)
 
     def news(self) -> Reply:
         """Pass on what came to be held here by another road."""
-        return self._meeting.go_on(Reply())
+        reply = self._meeting.go_on(Reply())
+        reply.messages += self.album.news()
+        return self._with_pictures(reply)
 
     def greet_again(self) -> Reply:
         """Compare what both hold once more, if that is not being done already."""
@@ -143,6 +156,15 @@ class Conversation:
 
     def answer(self, message: Matter, batch: Batch = ((), ())) -> Reply:
         """Answer a message; `batch` is what the door made of the changes in it. Raises PeerFault if out of turn."""
+        return self._with_pictures(self._answered(message, batch))
+
+    def _with_pictures(self, reply: Reply) -> Reply:
+        """Once both are in step, ask for photos too."""
+        if self._meeting.is_settled and self._meeting.is_trusting:
+            reply.messages += self.album.ask()
+        return reply
+
+    def _answered(self, message: Matter, batch: Batch) -> Reply:
         if isinstance(message, Changes):
             self._expect(Stage.MEETING)
             return self._on_changes(message, batch)
@@ -158,6 +180,9 @@ class Conversation:
             Reconcile: (Stage.MEETING, self._meeting.compared),
             Want: (Stage.MEETING, self._meeting.wanted),
             Ack: (Stage.MEETING, self._meeting.acknowledged),
+            WantBlob: (Stage.MEETING, self._on_want_blob),
+            BlobPart: (Stage.MEETING, lambda told: Reply(self.album.part(told))),
+            BlobHere: (Stage.MEETING, lambda told: Reply(self.album.here(told))),
         }
         stage, handler = stages[type(message)]
         self._expect(stage)
@@ -250,6 +275,11 @@ class Conversation:
         if any(code is not Code.CHANGE_NEWER_FORMAT for code in refused):
             reply.close = Code.PEER_BROKE_PROTOCOL
         return reply
+
+    def _on_want_blob(self, message: WantBlob) -> Reply:
+        if not self._meeting.is_trusting:  # they know us, and we do not know them yet
+            return Reply([BlobPart(message.hash, message.start, 0, b"")])
+        return Reply(self.album.wanted(message))
 
     def _expect(self, stage: Stage) -> None:
         if self._stage is not stage:

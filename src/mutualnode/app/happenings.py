@@ -70,6 +70,18 @@ class Swapping:
 
 
 @dataclass(frozen=True, slots=True)
+class Photos:
+    """So many photos have come from a device since it is here, and so many that entries name are not here yet.
+
+    Told like a long exchange; and when none is left.
+    """
+
+    device: bytes
+    done: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A computer that runs this program is to be seen nearby; `fits` if it shows that it is of this network."""
 
@@ -109,5 +121,17 @@ class Trouble:
 
 
 Happening = (
-    Listening | PeerHere | PeerGone | Received | Refused | InStep | Swapping | Found | Lost | Alone | Doubled | Trouble
+    Listening
+    | PeerHere
+    | PeerGone
+    | Received
+    | Refused
+    | InStep
+    | Swapping
+    | Photos
+    | Found
+    | Lost
+    | Alone
+    | Doubled
+    | Trouble
 )

@@ -8,7 +8,7 @@ from mutualnode.app import forgetting, judging
 from mutualnode.app.keeping import reopened
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
-from mutualnode.domain import exchange
+from mutualnode.domain import exchange, photos
 from mutualnode.domain.entry import Entry, printable
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
@@ -65,6 +65,7 @@ def _checked(reading: Reading, progress: Callable[[int, int], None]) -> Found:
         bad += sum(_entry_differs(reading, EntryId(each.entry)) for each in group if each.id == each.entry)
         done += len(group)
         progress(done, held)
+    bad += sum(photos.digest(data) != name for name, data in reading.entries.blobs.walk())
     if not bad and not reading.changes.are_counted_rightly():  # where a row is bad, counts are too
         bad = 1
     return Found(held, bad)

@@ -122,6 +122,19 @@ class Keeper:
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
 
+    def hold(self, name: bytes, blob: bytes, *, ours: bool) -> None:
+        """Hold a photo under its hash; on disk on return where it is ours, others are asked for again."""
+        with self.database.transaction(lasting=ours or not self.defers):
+            self.entries.blobs.put(name, blob)
+        self._fresh.append(ChangeId(name))
+
+    def sweep(self) -> None:
+        """Let go of photos that nothing has named since this was last done."""
+        with self.database.transaction():
+            went = self.entries.blobs.sweep()
+        self._unswept = self._unswept or bool(went)
+        self.tidy()
+
     def flush(self) -> None:
         """Return once all that is held is on disk."""
         if self._behind:
@@ -166,7 +179,7 @@ class Keeper:
         return [each.raw for each in self.changes.get(names[:1])]
 
     def drain(self) -> list[ChangeId]:
-        """Return the ids of what came to be held since this was last asked, in order; all of it is on disk."""
+        """Return the ids of what came to be held since this was last asked, in order; all changes are on disk."""
         self.flush()
         fresh, self._fresh = self._fresh, []
         return fresh

@@ -191,7 +191,7 @@ class Node:
     async def _compare_regularly(self) -> None:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
-            await self.do(settling.settle)
+            await self.do(settling.settle_regularly)
             await self.compare()
 
     def keep(self, address: str) -> None:

@@ -8,3 +8,9 @@ def settle(commons: Commons) -> None:
     """Do what is due; nothing is done twice."""
     inviting.settle(commons)
     confiding.settle(commons)
+
+
+def settle_regularly(commons: Commons) -> None:
+    """Do what is due, and let go of photos that nothing has named since this was last done."""
+    settle(commons)
+    commons.keeper.sweep()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mutualnode.app.company import Troubles
-from mutualnode.app.happenings import Happening, InStep, PeerGone, Swapping
+from mutualnode.app.happenings import Happening, InStep, PeerGone, Photos, Swapping
 from mutualnode.app.meeting import Progress
 
 PAUSE_SECONDS = 0.25  # between two tellings of one exchange: quick enough to look alive, and next to no work
@@ -25,6 +25,10 @@ class Talk(Protocol):
     def progress(self) -> Progress:
         """How far this round has come."""
 
+    @property
+    def photos(self) -> tuple[int, int]:
+        """How many photos have come, and how many are lacking."""
+
 
 class Watch:
     """Stands between a node and whoever hears what happens."""
@@ -34,6 +38,7 @@ class Watch:
         self._listener = listener
         self._clock = clock
         self._told: dict[bytes, float] = {}  # when each exchange that goes on was told of last
+        self._shown: dict[bytes, tuple[int, float]] = {}  # how many photos of each were told of last, and when
         self._steady: set[bytes] = set()  # who was in step since they are here
         self.troubles = Troubles()
 
@@ -42,6 +47,7 @@ class Watch:
         self.troubles.hear(happening)
         if isinstance(happening, PeerGone):
             self._told.pop(happening.device, None)
+            self._shown.pop(happening.device, None)
             self._steady.discard(happening.device)
         self._listener(happening)
 
@@ -54,6 +60,15 @@ class Watch:
         elif self._is_due(device, talk.progress):
             told = talk.progress
             self.hear(Swapping(device, told.received, told.expected, told.sent, told.to_send))
+        self._see_photos(device, *talk.photos)
+
+    def _see_photos(self, device: bytes, done: int, left: int) -> None:
+        """Tell how many photos have come, if some have and it is time to, or none is left."""
+        before, at = self._shown.get(device, (0, None))
+        now = self._clock()
+        if done > before and (not left or at is None or now - at >= PAUSE_SECONDS):
+            self._shown[device] = (done, now)
+            self.hear(Photos(device, done, left))
 
     def is_steady(self, device: bytes, talk: Talk) -> bool:
         """Tell whether a device is in step, but for what is just on its way."""

@@ -22,6 +22,7 @@ from mutualnode.app.happenings import (
     Lost,
     PeerGone,
     PeerHere,
+    Photos,
     Received,
     Refused,
     Swapping,
@@ -180,7 +181,7 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
         case PeerGone(device, code, clean):
             facts = {"device": ids.text(device), "code": code, "clean": clean}
             return "peer_gone", facts, f"Computer {_short(device)} is away."
-        case Received() | Refused() | InStep() | Swapping():
+        case Received() | Refused() | InStep() | Swapping() | Photos():
             return _told_of_exchange(happening)
         case Doubled(older, shared):
             said = " ".join(wording.of_doubles(older=older, shared=shared))
@@ -197,7 +198,7 @@ def _told(happening: Happening) -> tuple[str, dict[str, Any], str]:  # noqa: PLR
             assert_never(happening)
 
 
-def _told_of_exchange(happening: Received | Refused | InStep | Swapping) -> tuple[str, dict[str, Any], str]:
+def _told_of_exchange(happening: Received | Refused | InStep | Swapping | Photos) -> tuple[str, dict[str, Any], str]:
     match happening:
         case Received(device, count):
             return "received", {"device": ids.text(device), "changes": count}, f"{count} new from {_short(device)}."
@@ -209,6 +210,9 @@ def _told_of_exchange(happening: Received | Refused | InStep | Swapping) -> tupl
         case Swapping(device, received, expected, sent, to_send):
             far: dict[str, Any] = {"received": received, "expected": expected, "sent": sent, "to_send": to_send}
             return "progress", {"device": ids.text(device)} | far, wording.progress(happening)
+        case Photos(device, done, left):
+            here: dict[str, Any] = {"device": ids.text(device), "done": done, "left": left}
+            return "photos", here, f"{done} photos have come from {_short(device)}, {left} are still to come."
         case _:
             assert_never(happening)
 

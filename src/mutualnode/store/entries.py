@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mutualnode.domain import encoding, search
+from mutualnode.domain import encoding, photos, search
 from mutualnode.domain.entry import Entry
 from mutualnode.domain.ids import ZERO, DeviceKey, EntryId, MemberId
 from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
+from mutualnode.store.blobs import Blobs
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
 from mutualnode.store.schema import INDEX_TABLES, STANDS
@@ -17,6 +18,8 @@ COLUMNS = tuple(
     "n id kind author at about state title area category due updated fields digest title_folded text_folded".split()
 )
 _FIRST_MOVING = COLUMNS.index("state")
+_FIELDS = COLUMNS.index("fields")
+_NAMES_PHOTOS = f'"{photos.PHOTOS}"'  # in fields as JSON, perhaps
 _STANDS = f"ifnull((SELECT {STANDS.format(at='?5')} FROM change WHERE change.n = ?1), ?5)"
 _INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}, stands) VALUES ({marks(COLUMNS)}, {_STANDS})"
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
@@ -42,6 +45,7 @@ class Entries:
     def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
         self._changes = changes
+        self.blobs = Blobs(database)
 
     def put(self, placed: Sequence[Placed], *, fresh: bool) -> None:
         """Lay down entries anew, within a transaction of the caller's; `fresh` where none of them was there before.
@@ -64,6 +68,15 @@ class Entries:
         for each in gone:
             if each.entry is None:
                 self._database.run(_ONE_LESS, (ENTRIES_SPACE, each.id[0]))
+        self._put_photos(placed, before)
+
+    def _put_photos(self, placed: Sequence[Placed], before: Mapping[bytes, Row]) -> None:
+        """Note anew which photos entries name; those of one that is gone go with it."""
+        named = [each for each in placed if each.id in before and _NAMES_PHOTOS in str(before[each.id][_FIELDS])]
+        self.blobs.unname([each.n for each in named if each.entry is not None])
+        gone = self.blobs.unname([each.n for each in named if each.entry is None])
+        self.blobs.name([(each.n, photos.named(each.entry.fields)) for each in placed if each.entry is not None])
+        self.blobs.drop(gone)
 
     def scour(self) -> None:
         """Have the bytes of the index hold no word but those that can be found, within a transaction of the caller's.

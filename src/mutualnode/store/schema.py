@@ -1,10 +1,10 @@
-"""The tables of a store, version by version. `change` and `meta` are the truth; all other tables can be made again.
+"""The tables of a store, version by version. `change`, `blob` and `meta` are the truth; all others can be made again.
 
 `n` of an entry is the `n` of the change that founds it, so that making the index again gives the same bytes.
 Partial indexes keep the price of an ordinary change low: most changes found an entry, and most entries answer none.
 """
 
-VERSION = 3
+VERSION = 5
 
 DAY = 24 * 60 * 60 * 1000  # ms: clocks of neighbours in any time zone, set wrongly, differ by less
 STANDS = f"CASE WHEN {{at}} > arrived + {DAY} THEN arrived ELSE {{at}} END"
@@ -66,7 +66,36 @@ STEPS: dict[int, tuple[str, ...]] = {
         # The words of the index themselves: for other forms of a word, and for typing errors. Holds nothing.
         "CREATE VIRTUAL TABLE word USING fts5vocab(search, 'row')",
     ),
+    4: (
+        # Photos by their hash. `loose` once nothing has named one for a while; the data stands last, where nobody who
+        # looks at the rest has to read over it.
+        """CREATE TABLE blob (
+            hash BLOB NOT NULL PRIMARY KEY, size INTEGER NOT NULL, loose INTEGER NOT NULL, data BLOB NOT NULL)""",
+        "CREATE INDEX blob_size ON blob (size)",  # for their sum
+        # Which entry, by its `n`, names which of them in which place; whether it is a large one, and not here yet.
+        """CREATE TABLE photo (
+            n INTEGER NOT NULL, place INTEGER NOT NULL, large INTEGER NOT NULL, hash BLOB NOT NULL,
+            lacking INTEGER NOT NULL, PRIMARY KEY (n, place)) WITHOUT ROWID""",
+        "CREATE INDEX photo_hash ON photo (hash)",
+        "CREATE INDEX photo_lacking ON photo (large, n) WHERE lacking",
+        # Those of entries that came from a newer version while this one knew of no photos.
+        """INSERT INTO photo
+            WITH RECURSIVE named (n, place, hashes) AS (
+                SELECT n, 0, json_extract(fields, '$.photos') FROM entry
+                    WHERE json_type(fields, '$.photos') = 'text' AND state <> 'withdrawn'
+                UNION ALL SELECT n, place + 1, hashes FROM named
+                    WHERE place < 11 AND length(hashes) >= 64 * (place + 2))
+            SELECT n, place, place & 1, unhex(substr(hashes, 64 * place + 1, 64)), 1 FROM named
+                WHERE length(unhex(substr(hashes, 64 * place + 1, 64))) = 32""",
+    ),
+    5: (
+        # What one promised and has not taken back, for the first page. Four bytes of an author are nearly always one
+        # author, and cost half as much as all of them.
+        "CREATE INDEX entry_promised ON entry (substr(author, 1, 4), stands) WHERE kind = 51 AND state = 'offered'",
+        # What was looked after together since a day.
+        "CREATE INDEX entry_met ON entry (updated) WHERE kind = 49 AND state = 'met'",
+    ),
 }
 
 # What `rebuild` empties before it makes the index again; `search` has a command of its own for that.
-INDEX_TABLES = ("part", "statement", "device", "entry")
+INDEX_TABLES = ("part", "statement", "device", "entry", "photo")

@@ -32,6 +32,12 @@ UNPACKED_LIMIT = 1 << 20
 PACKED_LIMIT = UNPACKED_LIMIT - 1_024
 """Bytes of a batch as it travels: it has to fit into the largest message, with what is said about it."""
 
+PART_BYTES = 64 * 1024
+"""Of a blob in one message: little enough that a change which comes behind two of them waits a tenth of a second."""
+
+BLOB_LIMIT = 4 * 1024 * 1024
+"""Bytes of the largest blob that can be spoken of: more than any version keeps as yet."""
+
 NUMBER_LIMIT = 2**63 - 1
 """The highest count or number: what a database column holds."""
 
@@ -213,6 +219,44 @@ class Credentials:
 
 
 @dataclass(frozen=True, slots=True)
+class WantBlob:
+    """I lack the blob with this hash, from this byte on: send a part of it."""
+
+    hash: bytes
+    start: int
+
+    def __post_init__(self) -> None:
+        _exactly(ID_BYTES, self.hash)
+        _numbers(self.start, most=BLOB_LIMIT)
+
+
+@dataclass(frozen=True, slots=True)
+class BlobPart:
+    """What a blob holds from this byte on, and how large it is as a whole; 0 if I do not have it."""
+
+    hash: bytes
+    start: int
+    whole: int
+    data: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        _exactly(ID_BYTES, self.hash)
+        _at_most(PART_BYTES, self.data)
+        _numbers(self.start, self.whole, most=BLOB_LIMIT)
+        _require(self.start + len(self.data) <= self.whole or not (self.whole or self.data))
+
+
+@dataclass(frozen=True, slots=True)
+class BlobHere:
+    """I have the blob that you wanted and I lacked."""
+
+    hash: bytes
+
+    def __post_init__(self) -> None:
+        _exactly(ID_BYTES, self.hash)
+
+
+@dataclass(frozen=True, slots=True)
 class Ping:
     """I am still here, and ask whether you are."""
 
@@ -241,7 +285,10 @@ Entering = JoinRequest | Welcome | JoinRefused | Founding | WhoAreYou | Credenti
 Swapping = Greeting | Reconcile | Want | Changes | Ack
 """What is said to come to hold the same."""
 
-Matter = Entering | Swapping
+Showing = WantBlob | BlobPart | BlobHere
+"""What is said of photos, once both hold the same; an older version passes over it, and then nothing follows."""
+
+Matter = Entering | Swapping | Showing
 """What a conversation is about."""
 
 Message = Upkeep | Matter
@@ -263,6 +310,9 @@ _KINDS: dict[int, type[Message]] = {
     14: Credentials,
     15: Reconcile,
     16: Want,
+    17: WantBlob,
+    18: BlobPart,
+    19: BlobHere,
 }
 _READERS: dict[int, Callable[[bytes], Message]] = {number: unpacker(kind) for number, kind in _KINDS.items()}
 _NUMBERS: dict[type[Message], bytes] = {kind: bytes([number]) for number, kind in _KINDS.items()}
