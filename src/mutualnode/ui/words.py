@@ -174,6 +174,14 @@ def unlike(names: Sequence[str]) -> str:
     return QLocale().createSeparatedList(found) if found else ""
 
 
+def part(quantity: str, cover: Cover) -> str:
+    """Return how much was promised; a number alone as that many of what is wanted."""
+    if cover.unit and quantity.strip().isdecimal():
+        wanted = f"{cover.wanted} {shown(cover.unit)}"
+        return tr("{count} of {wanted}").format(count=quantity.strip(), wanted=wanted)
+    return shown(quantity)
+
+
 def left(cover: Cover) -> str:
     """Return how much of how much is still open, as a sentence; empty where no amount is asked for."""
     if not cover.wanted:

@@ -11,7 +11,6 @@ from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.card import Card
 from mutualnode.ui.look.pieces.coverage import Coverage, CoverageBar, Legend
-from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.sign import Sign
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
@@ -31,8 +30,8 @@ class AskedCard(Card):
         need = card.entry.kind == Kind.NEED
         quantity, sentence = words.shown(card.text(QUANTITY)), words.amounts(card.cover)
         self.setVisible(bool(quantity or sentence))
-        head = Flow(gap=BESIDE)
-        head.addWidget(Text(self.tr("What is asked") if need else self.tr("What is offered"), Size.H2, wrap=False))
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("What is asked") if need else self.tr("What is offered"), Size.H2), 1)
         if card.cover.wanted:
             head.addWidget(Legend())
         self.column.addLayout(head)
@@ -42,11 +41,15 @@ class AskedCard(Card):
         hue = Hue.NEED if need else Hue.OFFER
         row.addWidget(Sign(icon, SIGN, lambda: current().palette.of(hue).solid), 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
-        facts = Flow(gap=BESIDE)
+        facts = QHBoxLayout()
+        facts.setSpacing(BESIDE)
         if quantity:
-            facts.addWidget(Text(quantity, Size.BODY, bold=True, wrap=False))
+            facts.addWidget(Text(quantity, Size.BODY, bold=True), 1)
         if sentence:
-            facts.addWidget(Text(sentence, Size.CAPTION, Tone.SOFT, wrap=False))
+            told = Text(sentence, Size.CAPTION, Tone.SOFT)
+            if quantity:
+                told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            facts.addWidget(told, 2)
         lines.addLayout(facts)
         if card.cover.wanted:
             lines.addWidget(CoverageBar(Coverage(*words.numbers(card.cover)), sentence))

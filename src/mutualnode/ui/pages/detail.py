@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from mutualnode.app import details
 from mutualnode.app.details import Detail
@@ -24,7 +24,7 @@ from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.person import Avatar, Person
 from mutualnode.ui.look.pieces.seal import Check, Seal
 from mutualnode.ui.look.pieces.story import Story
-from mutualnode.ui.look.pieces.tag import Cut, Tag
+from mutualnode.ui.look.pieces.tag import Cut, Tag, tag_size
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.once import Once
 from mutualnode.ui.pages.asked import AskedCard
@@ -40,6 +40,7 @@ from mutualnode.ui.pages.sealing import WhereBlock
 from mutualnode.ui.pages.talk import TalkCard
 
 PICTURE = 44  # pixels
+BETWEEN = 4  # pixels between tags, title and name
 
 
 class DetailPage(Page):
@@ -50,6 +51,7 @@ class DetailPage(Page):
     done = Signal(str, object)  # a sentence, and an act with its values that undoes it, or None
 
     def __init__(self, desk: Desk) -> None:
+        self._tucked: list[tuple[Button, QAction]] = []  # what goes into the menu where there is little room
         super().__init__("")
         self._desk, self._once = desk, Once(self)
         self.name: EntryId | None = None
@@ -57,11 +59,11 @@ class DetailPage(Page):
         self.proof: ProofSheet | None = None
         self.title.setWordWrap(True)
         self.header.removeWidget(self.title)
-        self.returning = Button(self.tr("Board"), "ph.arrow-left-bold", Manner.QUIET)
+        self.returning = Button(self.tr("Board"), "ph.arrow-left-bold", Manner.LINK)
         self.print_button = Button(self.tr("Print"), "ph.printer", small=True)
         self.follow = Button(self.tr("Follow"), "ph.bookmark-simple", small=True)
         self.more = Button(self.tr("More"), "ph.dots-three-bold", small=True)
-        self._tags, self._facts, self._who, self.story = Flow(), Facts(), QHBoxLayout(), Story()
+        self._tags, self._who, self.story = Flow(), QHBoxLayout(), Story()
         self.metoo, self._echoes = Chip(self.tr("I need this too")), Text("", Size.CAPTION, Tone.SOFT)
         self._asked, self._helping, self._history = AskedCard(), Helping(self._act), History()
         self.form, self.mine, self.where = PromiseForm(desk), MineCard(desk), WhereBlock()
@@ -73,20 +75,19 @@ class DetailPage(Page):
         self.header.insertWidget(0, self.returning)
         for each in (self.print_button, self.follow, self.more):
             self.header.addWidget(each)
-        above = QHBoxLayout()
-        above.addLayout(self._tags)
-        above.addWidget(self._facts, 1)
+        head = QVBoxLayout()
+        head.setSpacing(BETWEEN)
+        head.addLayout(self._tags)
+        head.addWidget(self.title)
+        head.addLayout(self._who)
         self._echoing = QWidget()
         echoing = QHBoxLayout(self._echoing)
         echoing.setContentsMargins(0, 0, 0, 0)
         echoing.addWidget(self.metoo)
         echoing.addWidget(self._echoes, 1)
-        for part in (above, self.title, self._who, self.story, self._echoing, self._asked, self._helping):
-            if isinstance(part, QWidget):
-                self.main.addWidget(part)
-            else:
-                self.main.addLayout(part)
-        self.main.addWidget(self._history)
+        self.main.addLayout(head)
+        for part in (self.story, self._echoing, self._asked, self._helping, self._history):
+            self.main.addWidget(part)
         self.main.addStretch()
         for card in (self.form, self.mine, self.behalf, self.where, self.talk):
             self.side.addWidget(card)
@@ -112,6 +113,12 @@ class DetailPage(Page):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        for button, act in ((self.print_button, self.print), (self.follow, self._follow)):
+            again = QAction(button.text(), menu)
+            again.triggered.connect(act)
+            again.setVisible(False)
+            menu.addAction(again)
+            self._tucked.append((button, again))
         signed = QAction(self.tr("Who signed this"), menu)
         signed.triggered.connect(self.show_proof)
         menu.addAction(signed)
@@ -120,8 +127,12 @@ class DetailPage(Page):
     def fit(self, room: Room) -> None:
         """Lay everything out; where there is room for one column only, the main act stands at the foot."""
         super().fit(room)
-        if hasattr(self, "foot"):
-            self.foot.fits(narrow=room is Room.NARROW)
+        narrow = room is Room.NARROW
+        if self._tucked:  # not while the page itself is being made
+            self.foot.fits(narrow=narrow)
+        for button, again in self._tucked:
+            button.setVisible(not narrow)
+            again.setVisible(narrow)
 
     def open(self, name: EntryId) -> None:
         """Show an entry."""
@@ -174,6 +185,7 @@ class DetailPage(Page):
             part.about(detail)
         said = self.tr("Following") if detail.followed else self.tr("Follow")
         self.follow.setText(said)
+        self._tucked[1][1].setText(said)
         self.follow.setAccessibleName(said)
         self.follow.icon_id = "ph.bookmark-simple-fill" if detail.followed else "ph.bookmark-simple"
 
@@ -191,7 +203,12 @@ class DetailPage(Page):
             icon = words.CATEGORIES.get(card.text(CATEGORY), words.OTHER_CATEGORY_ICON)
             self._tags.addWidget(Tag(words.category(card.text(CATEGORY)), icon, Cut.TINTED, hue))
         area = words.shown(card.text(AREA))
-        self._facts.show_facts([Fact(area, "ph.map-pin"), Fact(self._time(detail))])
+        facts = Facts([Fact(area, "ph.map-pin"), Fact(self._time(detail))])
+        facts.setMinimumHeight(tag_size("", None).height())
+        if facts.text():
+            self._tags.addWidget(facts)
+        else:
+            facts.deleteLater()
 
     def _time(self, detail: Detail) -> str:
         starts, due = (

@@ -29,7 +29,7 @@ Act = Callable[[str, Shown], None]
 PADDING = (16, 11, 16, 11)  # pixels: left, top, right, bottom
 BETWEEN = 14  # pixels between picture, words and end
 UNDER = 2  # pixels between lines
-STACKED_BELOW = 480  # pixels: in narrower rows, acts stand under the words
+STACKED_BELOW = 480  # pixels: in narrower rows, how it stands comes under the words
 ACCEPT, DONE, CANNOT, THANK = "accept", "done", "cannot", "thank"
 
 
@@ -68,7 +68,8 @@ class PromiseRow(QWidget):
     def __init__(self, promise: Shown, detail: Detail, act: Act) -> None:
         super().__init__()
         name = words.named(promise.author_name)
-        quantity, when, note = (words.shown(str(promise.fields.get(each, ""))) for each in (QUANTITY, WHEN, NOTE))
+        quantity = words.part(str(promise.fields.get(QUANTITY, "")), detail.card.cover)
+        when, note = (words.shown(str(promise.fields.get(each, ""))) for each in (WHEN, NOTE))
         what = ", ".join(filter(None, (quantity, when))) or self.tr("is there for this")
         lines = QVBoxLayout()
         lines.setSpacing(UNDER)
@@ -80,20 +81,21 @@ class PromiseRow(QWidget):
         left.setSpacing(BETWEEN)
         left.addWidget(Avatar(Person(name, promise.author)), 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(lines, 1)
-        end = QWidget()
-        ends = Flow(end)
-        ends.addWidget(_tag(promise, words.named(detail.card.entry.author_name)))
+        acts = Flow()
         for verb, label in self._acts(promise, detail):
             button = Button(label, small=True)
             button.setObjectName(f"{verb}:{ids.text(promise.id)}")
             button.setAccessibleName(f"{label}: {title.text()}")
             button.clicked.connect(lambda _=False, verb=verb: act(verb, promise))
-            ends.addWidget(button)
+            acts.addWidget(button)
+        if acts.count():
+            lines.addSpacing(UNDER)
+            lines.addLayout(acts)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(*PADDING)
         self._row.setSpacing(BETWEEN)
-        self._row.addLayout(left, 3)
-        self._row.addWidget(end, 2)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(_tag(promise, words.named(detail.card.entry.author_name)))
         self.setAccessibleName(title.text())
 
     def _lines(self, promise: Shown, detail: Detail, note: str) -> list[QWidget]:
@@ -126,7 +128,7 @@ class PromiseRow(QWidget):
         return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what can be done under the words where there is no room beside them."""
+        """Say how it stands under the words where there is no room beside them."""
         narrow = event.size().width() < current().px(STACKED_BELOW)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mutualnode.app.details import Detail, Line
@@ -58,14 +58,17 @@ class History(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Text(self.tr("History"), Size.H3))
         column.addWidget(self.steps)
-        column.addWidget(self.whole)
+        column.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeading)
         self.whole.setText(self.tr("Signed and checked: see every step"))
 
     def about(self, detail: Detail, now: int) -> None:
         """Be about this entry."""
         happened = [_Happened(each.at, told(each, detail), each) for each in detail.history]
         for each in detail.pledges:
-            name, what = words.isolated(words.named(each.author_name)), words.shown(str(each.fields.get(QUANTITY, "")))
+            name, what = (
+                words.isolated(words.named(each.author_name)),
+                words.part(str(each.fields.get(QUANTITY, "")), detail.card.cover),
+            )
             needs = detail.card.entry.kind == Kind.NEED
             said = self.tr("{name} promised {what}") if needs else self.tr("{name} asked for {what}")
             spoken = words.isolated(what) or (self.tr("to help") if needs else self.tr("this"))

@@ -1,6 +1,6 @@
 """Promises to a need, and words of who could use an offer: a form to make one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mutualnode.app.details import Detail
@@ -51,8 +51,11 @@ class PromiseForm(Card):
         self._whose, self._free = Text("", Size.CAPTION, Tone.SOFT), Text("", Size.CAPTION, Tone.SOFT)
         self.promise = Button("", "ph.handshake", Manner.MAIN)
         self._fields = (self.quantity, self.when, self.note, self.contact)
-        for each in (self._title, self._counted, *self._fields, self._whose, self.telling, self.promise, self._free):
+        for each in (self._title, self._counted, *self._fields, self._whose):
             self.column.addWidget(each)
+        self.column.addWidget(self.telling, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self.promise)
+        self.column.addWidget(self._free)
         for each in self._fields:
             each.entered.connect(self.send)
         self.promise.clicked.connect(self.send)
@@ -114,7 +117,10 @@ class PromiseForm(Card):
         self.promise.setAccessibleName(said)
 
     def _amount(self) -> str:
-        return f"{self.amount.value} {self._unit}".strip() if self._counts else self.quantity.text().strip()
+        if not self._counts:
+            return self.quantity.text().strip()
+        one = self.amount.value == 1  # whose word would be another one than that of many
+        return str(self.amount.value) if one or not self._unit else f"{self.amount.value} {self._unit}"
 
     def send(self) -> None:
         """Make the promise."""

@@ -17,10 +17,12 @@ from mutualnode.ui.look.pieces.card import Card
 from mutualnode.ui.look.pieces.comment import Comment
 from mutualnode.ui.look.pieces.person import Person
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
 from mutualnode.ui.once import Once
 from mutualnode.ui.pages.field import StoryField
 from mutualnode.ui.pages.rows import empty
 
+LINES = 64  # pixels: two lines, and it scrolls
 COMMENT, THANK = "comment", "thank"
 
 
@@ -37,6 +39,7 @@ class TalkCard(Card):
         self._kept: dict[bytes, str] = {}
         self._said = QVBoxLayout()
         self.field = StoryField(self.tr("A word of yours"), self.tr("Write to everyone who can see this"))
+        self.field.edit.setFixedHeight(current().px(LINES))
         self.send_button = Button(self.tr("Say it"), "ph.chat-circle-text", small=True)
         self.leave = Button(self.tr("Not now"), manner=Manner.QUIET, small=True)
         self.send_button.clicked.connect(self.send)

@@ -1,13 +1,12 @@
-"""A story in somebody's own words: lines half as far again apart, to be selected, and never read as markup."""
+"""A story in somebody's own words: lines well apart, to be selected and copied, and never read as markup."""
 
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
-from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.fonts import Size, font, line
 from mutualnode.ui.look.pieces.text import Text
-
-LINE = 150  # per cent of the letters' height
 
 
 class Story(Text):
@@ -15,7 +14,7 @@ class Story(Text):
 
     def __init__(self, story: str = "", size: Size = Size.LEAD) -> None:
         super().__init__("", size)
-        self._plain = ""
+        self._plain, self._size = "", size
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.say(story)
@@ -25,7 +24,8 @@ class Story(Text):
         del tone
         self._plain = text
         lines = "<br>".join(map(escape, text.split("\n")))
-        self.setText(f'<p style="line-height:{LINE}%; margin:0; white-space:pre-wrap">{lines}</p>')
+        apart = round(100 * line(self._size) / QFontMetricsF(font(self._size)).lineSpacing())
+        self.setText(f'<p style="line-height:{apart}%; margin:0; white-space:pre-wrap">{lines}</p>')
         self.setAccessibleName(text)
 
     def text(self) -> str:
