@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Callable
 
-from mutualnode.app import answering, details, exchanging
+from mutualnode.app import answering, exchanging
 from mutualnode.domain import encoding
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.look.pieces.coverage import CoverageBar
