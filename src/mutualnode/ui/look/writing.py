@@ -27,7 +27,8 @@ class Ink:
         """How high text is when wrapped into a width, up to so many lines."""
         metrics = QFontMetrics(self.font)
         wrapped = metrics.boundingRect(QRect(0, 0, max(1, width), WITHOUT_END), int(WRAPPED), text).height()
-        return min(wrapped, lines * metrics.lineSpacing())
+        # Lines may be closer to each other than one is high.
+        return min(wrapped, (lines - 1) * metrics.lineSpacing() + max(metrics.height(), metrics.lineSpacing()))
 
 
 def line(painter: QPainter, box: QRectF, text: str, ink: Ink, align: Qt.AlignmentFlag = READING_START) -> None:
