@@ -26,9 +26,10 @@ class Ink:
     def height(self, text: str, width: int, lines: int) -> int:
         """How high text is when wrapped into a width, up to so many lines."""
         metrics = QFontMetrics(self.font)
-        wrapped = metrics.boundingRect(QRect(0, 0, max(1, width), WITHOUT_END), int(WRAPPED), text).height()
-        # Lines may be closer to each other than one is high.
-        return min(wrapped, (lines - 1) * metrics.lineSpacing() + max(metrics.height(), metrics.lineSpacing()))
+        room = QRect(0, 0, max(1, width), WITHOUT_END)
+        # Not so many times the spacing of lines: what is drawn may be some pixels higher.
+        most = metrics.boundingRect(room, int(WRAPPED), "\n".join("x" * lines)).height()
+        return min(metrics.boundingRect(room, int(WRAPPED), text).height(), most)
 
 
 def line(painter: QPainter, box: QRectF, text: str, ink: Ink, align: Qt.AlignmentFlag = READING_START) -> None:
