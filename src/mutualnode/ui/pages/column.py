@@ -85,7 +85,7 @@ class Column(Card):
         """Say how many there are; where there are none, say so kindly."""
         count = self.model.tally()
         many = count >= COUNTED_AT_MOST
-        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else str(count)
+        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else words.number(count)
         self.count = self.tr("{count} open").format(count=number) if question.state == OPEN else number
         self._count.say(self.count)
         self.list.setAccessibleName(f"{self.heading}: {self.count}. {words.order(question.order)}.")
