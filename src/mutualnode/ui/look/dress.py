@@ -26,13 +26,11 @@ class Dresser(QObject):
         fonts.install()
         self.ring = FocusRing(application)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
-        application.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def wear(self, theme: Theme, scale: float, *, quiet_patterns: bool, less_motion: bool) -> None:
         """Put on a look and have everything painted in it."""
         self._theme = theme
-        drawn = Theme.STRONG if theme is Theme.SYSTEM and self._system_wants_contrast() else theme
-        colors = palette(drawn, system_is_dark=self._system_is_dark())
+        colors = palette(theme, system_is_dark=self._system_is_dark())
         change(Look(colors, scale, quiet_patterns, less_motion))
         self._application.setFont(fonts.font())
         self._application.setPalette(qt_palette(colors))
@@ -42,9 +40,6 @@ class Dresser(QObject):
 
     def _system_is_dark(self) -> bool:
         return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-
-    def _system_wants_contrast(self) -> bool:
-        return self._application.styleHints().accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def _system_changed(self) -> None:
         worn = current()
