@@ -70,16 +70,11 @@ def build() -> Parser:
         ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
     ):
         command(name, help_).add_argument("id", metavar="ID")
-    for name, help_ in (
-        ("comment", "say something about a need or an offer"),
-        ("thank", "say thanks for a promise, or for all that came of a need"),
-    ):
-        saying = command(name, help_)
-        saying.add_argument("id", metavar="ID")
-        saying.add_argument("text", metavar="TEXT")
-    joining_in = command("metoo", "say that you need this too")
-    joining_in.add_argument("id", metavar="NEED")
-    joining_in.add_argument("--undo", action="store_true", help="take that back")
+    _saying(
+        command("comment", "say something about a need or an offer"),
+        command("thank", "say thanks for a promise, or for all that came of a need"),
+    )
+    _joining_in(command("metoo", "say that you need this too"))
     exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
     exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
     importing = command("import", "post needs and offers from a table or from JSON lines")
@@ -96,6 +91,17 @@ def build() -> Parser:
     demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
     demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
     return parser
+
+
+def _saying(*parsers: Parser) -> None:
+    for saying in parsers:
+        saying.add_argument("id", metavar="ID")
+        saying.add_argument("text", metavar="TEXT")
+
+
+def _joining_in(parser: Parser) -> None:
+    parser.add_argument("id", metavar="NEED")
+    parser.add_argument("--undo", action="store_true", help="take that back")
 
 
 def _network(parser: Parser, shared: Parser) -> None:

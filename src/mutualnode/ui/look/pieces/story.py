@@ -25,7 +25,8 @@ class Story(Text):
         self._plain = text
         lines = "<br>".join(map(escape, text.split("\n")))
         apart = round(100 * line(self._size) / QFontMetricsF(font(self._size)).lineSpacing())
-        self.setText(f'<p style="line-height:{apart}%; margin:0; white-space:pre-wrap">{lines}</p>')
+        paragraph = f'<p style="line-height:{apart}%; margin:0; white-space:pre-wrap">{lines}</p>'
+        self.setText(paragraph)
         self.setAccessibleName(text)
 
     def text(self) -> str:
