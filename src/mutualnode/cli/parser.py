@@ -77,9 +77,7 @@ def build() -> Parser:
     _joining_in(command("metoo", "say that you need this too"))
     exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
     exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
-    importing = command("import", "post needs and offers from a table or from JSON lines")
-    importing.add_argument("file", metavar="FILE.csv|.jsonl")
-    importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+    _importing(command("import", "post needs and offers from a table or from JSON lines"))
     _snapshot(command("snapshot", "carry the commons by hand: write it to a file, read it from one, check one"), shared)
     _running(
         command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
@@ -88,9 +86,19 @@ def build() -> Parser:
     _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
     checking = command("check", "check every signature and every row")
     checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
-    demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
-    demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
+    _demo(command("demo", "four households and a hub on this computer, sharing a sample commons"))
     return parser
+
+
+def _importing(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE.csv|.jsonl")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+
+
+def _demo(parser: Parser) -> None:
+    parser.add_argument(
+        "--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long"
+    )
 
 
 def _saying(*parsers: Parser) -> None:
