@@ -84,8 +84,7 @@ def build() -> Parser:
     )
     command("status", "tell how this computer stands")
     _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
-    checking = command("check", "check every signature and every row")
-    checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
+    _checking(command("check", "check every signature and every row"))
     _demo(command("demo", "four households and a hub on this computer, sharing a sample commons"))
     return parser
 
@@ -93,6 +92,10 @@ def build() -> Parser:
 def _importing(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE.csv|.jsonl")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+
+
+def _checking(parser: Parser) -> None:
+    parser.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
 
 
 def _demo(parser: Parser) -> None:
