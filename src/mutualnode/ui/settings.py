@@ -36,27 +36,6 @@ class Settings:
         self._file.setValue("theme", name)
 
     @property
-    def quiet_patterns(self) -> bool:
-        """Whether plain bands stand in the place of patterns."""
-        return self._is_on("quiet")
-
-    @quiet_patterns.setter
-    def quiet_patterns(self, on: bool) -> None:
-        self._file.setValue("quiet", "yes" if on else "no")
-
-    @property
-    def less_motion(self) -> bool:
-        """Whether nothing is to move that need not."""
-        return self._is_on("still")
-
-    @less_motion.setter
-    def less_motion(self, on: bool) -> None:
-        self._file.setValue("still", "yes" if on else "no")
-
-    def _is_on(self, name: str) -> bool:
-        return str(self._file.value(name, "")) == "yes"
-
-    @property
     def language(self) -> str:
         """The language of the window; empty where it is the system's."""
         return str(self._file.value("language", ""))

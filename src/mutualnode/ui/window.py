@@ -162,14 +162,7 @@ class Window(Ordered, QMainWindow):
     def _wear(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            worn = self._settings
-            dress.apply(
-                application,
-                Theme(worn.theme),
-                worn.scale / 100,
-                quiet_patterns=worn.quiet_patterns,
-                less_motion=worn.less_motion,
-            )
+            dress.apply(application, Theme(self._settings.theme), self._settings.scale / 100)
 
     def _fit(self) -> None:
         across = self.width() / pixels(Size.BODY)

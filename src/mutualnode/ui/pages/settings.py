@@ -13,7 +13,6 @@ from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.along import AlongCard
-from mutualnode.ui.pages.calm import CalmCard
 from mutualnode.ui.pages.field import LineField
 from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
@@ -53,9 +52,6 @@ class SettingsPage(Page):
         )
         self.main.addWidget(self._card(self.tr("Size of text"), self.scale))
         self.main.addWidget(self._card(self.tr("Theme"), self.theme))
-        self.calm = CalmCard(settings)
-        self.calm.changed.connect(self.look_changed)
-        self.main.addWidget(self.calm)
         self.language = LanguageCard(settings)
         self.main.addWidget(self.language)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
