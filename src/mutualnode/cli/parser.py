@@ -70,49 +70,32 @@ def build() -> Parser:
         ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
     ):
         command(name, help_).add_argument("id", metavar="ID")
-    _saying(
-        command("comment", "say something about a need or an offer"),
-        command("thank", "say thanks for a promise, or for all that came of a need"),
-    )
-    _joining_in(command("metoo", "say that you need this too"))
+    for name, help_ in (
+        ("comment", "say something about a need or an offer"),
+        ("thank", "say thanks for a promise, or for all that came of a need"),
+    ):
+        saying = command(name, help_)
+        saying.add_argument("id", metavar="ID")
+        saying.add_argument("text", metavar="TEXT")
+    joining_in = command("metoo", "say that you need this too")
+    joining_in.add_argument("id", metavar="NEED")
+    joining_in.add_argument("--undo", action="store_true", help="take that back")
     exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
     exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
-    _importing(command("import", "post needs and offers from a table or from JSON lines"))
+    importing = command("import", "post needs and offers from a table or from JSON lines")
+    importing.add_argument("file", metavar="FILE.csv|.jsonl")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
     _snapshot(command("snapshot", "carry the commons by hand: write it to a file, read it from one, check one"), shared)
     _running(
         command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
     )
     command("status", "tell how this computer stands")
     _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
-    _checking(command("check", "check every signature and every row"))
-    _demo(command("demo", "four households and a hub on this computer, sharing a sample commons"))
+    checking = command("check", "check every signature and every row")
+    checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
+    demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
+    demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
     return parser
-
-
-def _importing(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE.csv|.jsonl")
-    parser.add_argument("--dry-run", action="store_true", help="only say what would be posted")
-
-
-def _checking(parser: Parser) -> None:
-    parser.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
-
-
-def _demo(parser: Parser) -> None:
-    parser.add_argument(
-        "--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long"
-    )
-
-
-def _saying(*parsers: Parser) -> None:
-    for saying in parsers:
-        saying.add_argument("id", metavar="ID")
-        saying.add_argument("text", metavar="TEXT")
-
-
-def _joining_in(parser: Parser) -> None:
-    parser.add_argument("id", metavar="NEED")
-    parser.add_argument("--undo", action="store_true", help="take that back")
 
 
 def _network(parser: Parser, shared: Parser) -> None:

@@ -25,8 +25,7 @@ class Story(Text):
         self._plain = text
         lines = "<br>".join(map(escape, text.split("\n")))
         apart = round(100 * line(self._size) / QFontMetricsF(font(self._size)).lineSpacing())
-        paragraph = f'<p style="line-height:{apart}%; margin:0; white-space:pre-wrap">{lines}</p>'
-        self.setText(paragraph)
+        self.setText(f'<p style="line-height:{apart}%; margin:0; white-space:pre-wrap">{lines}</p>')
         self.setAccessibleName(text)
 
     def text(self) -> str:
