@@ -42,13 +42,15 @@ def _mark_place(piece: QAbstractButton, wide: int, high: int) -> QRectF:
 class Tick(QCheckBox):
     """Yes or no, with a tick."""
 
+    mark = MARK  # pixels, how wide what is drawn before the words is
+
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Mark and words in one line."""
-        return _hint(self.text(), current().px(MARK))
+        return _hint(self.text(), current().px(self.mark))
 
     def hitButton(self, pos: QPoint) -> bool:
         """The words count as much as the mark."""
@@ -98,20 +100,10 @@ class Choice(QRadioButton):
         painter.end()
 
 
-class Switch(QCheckBox):
+class Switch(Tick):
     """On or off, at once; where its knob is says it without colour."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Switch and words in one line."""
-        return _hint(self.text(), current().px(SWITCH[0]))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words count as much as the switch."""
-        return self.rect().contains(pos)
+    mark = SWITCH[0]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the switch and its words."""
