@@ -35,6 +35,7 @@ def screens() -> tuple[Screen, ...]:
     return (
         Screen("components", components.page, components.SIZE, tall=True),
         _page("first-run", pages.new()),
+        _page("today", pages.today()),
         _page("board", pages.board()),
         _page("need", pages.need()),
         _page("need-mine", pages.mine()),
