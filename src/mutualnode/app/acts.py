@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, exchanging, inviting, promising
+from mutualnode.app import answering, exchanging, following, inviting, matches, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -76,6 +76,11 @@ def _echo(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"]}
 
 
+def _follow(commons: Commons, given: Plain) -> dict[str, Any]:
+    following.follow(commons, _id(given), on=bool(given["on"]))
+    return {"id": given["id"]}
+
+
 def _claim(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": ids.text(answering.claim(commons, _id(given)))}
 
@@ -98,6 +103,11 @@ def _renew(commons: Commons, _: Plain) -> dict[str, Any]:
 def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
     commons.doubles.put_up_with(shared=given.get("shared", True))
     return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
+
+
+def _wave_away(commons: Commons, given: Plain) -> dict[str, Any]:
+    matches.wave_away(commons, _id(given), EntryId(ids.parse(given["other"])))
+    return {"id": given["id"]}
 
 
 def _id(given: Plain) -> EntryId:
@@ -144,11 +154,13 @@ ACTS: dict[str, Act] = {
     "comment": _comment,
     "thank": _thank,
     "metoo": _echo,
+    "follow": _follow,
     "claim": _claim,
     "confirm": _confirm,
     "take": _take,
     "forget": _forget,
     "renew": _renew,
+    "wave_away": _wave_away,
     "put_up": _put_up,
 }
 

@@ -8,10 +8,11 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import checking, company, encounters, log, nearby, remembering, settling
+from mutualnode.app import answered, checking, company, encounters, log, nearby, remembering, settling
 from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
@@ -26,7 +27,9 @@ from mutualnode.app.happenings import (
     Received,
     Refused,
     Trouble,
+    reason,
 )
+from mutualnode.app.intake import Checked, Intake
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
@@ -43,7 +46,6 @@ from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
-Underway = asyncio.Task[None] | None
 
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
 STALLED_SECONDS = 60.0  # without a step forward, before a sync is given up: a slow computer keeps a batch in ten
@@ -70,12 +72,13 @@ class Node:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checking = Checking(commons.network)
         self._talks: dict[Link, Conversation] = {}
-        self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
+        self._intakes: dict[Link, Intake] = {}
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
         self._regular: asyncio.Task[None] | None = None
         self._place: Address | None = None  # where we were asked to listen
+        self._known_as: list[Address] = []  # where what arrives is passed on to us
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
@@ -91,19 +94,29 @@ class Node:
         )
 
     async def start(
-        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+        self,
+        listen: str | None = None,
+        peers: Sequence[str] = (),
+        known_as: Sequence[str] = (),
+        *,
+        discover: bool = False,
+        pace: Pace = USUAL,
     ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
-        looks through that alone. Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
+        looks through that alone. What arrives at addresses that we are known as is passed on to us by somebody else.
+        Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
         """
         self._place = addresses.parse(listen) if listen is not None else None
+        self._known_as = [addresses.parse(each) for each in known_as]
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(settling.settle)
         self._keys = await self.do(keys_of)
         if self._place is not None:
+            self._network.take_up(await self.do(answered.answered))
+            await self._network.be_known_as(self._known_as)
             await self._listen(self._place)
         self._regular = self._loop.create_task(self._compare_regularly())
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
@@ -156,20 +169,12 @@ class Node:
         """Return where other computers can dial this one, as `host:port`; nothing where it does not listen."""
         if not self.address.port:
             return []
-        return [str(Address(host, self.address.port)) for host in interfaces.reachable(self.address.host)]
+        own = [Address(host, self.address.port) for host in interfaces.reachable(self.address.host)]
+        return [str(each) for each in [*own, *self._known_as]]
 
     def peers(self) -> list[dict[str, str | bool]]:
         """Return who is connected now, as plain values."""
-        return [
-            {
-                "device": link.device.hex(),
-                "member": talk.member.hex(),
-                "name": talk.member_name,
-                "address": str(link.address),
-                "in_step": talk.in_step,
-            }
-            for link, talk in self._talks.items()
-        ]
+        return [company.plain(talk, str(link.address)) for link, talk in self._talks.items()]
 
     async def company(self) -> Company:
         """Return the other computers: who is here, and who was."""
@@ -191,6 +196,7 @@ class Node:
     async def _compare_regularly(self) -> None:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
+            await self._network.be_known_as(self._known_as)  # a name may lead elsewhere by now
             await self.do(settling.settle_regularly)
             await self.compare()
 
@@ -262,6 +268,8 @@ class Node:
 
         conversation, reply = await self._within(begin, None)
         self._talks[link] = conversation
+        keep = partial(self._keep_batches, link)
+        self._intakes[link] = Intake(self._checking.examined, keep, link.guard)
         self._met = True
         log.event("peer here", link.device)
         self._heard(PeerHere(link.device, conversation.member, conversation.member_name))
@@ -269,26 +277,26 @@ class Node:
         await self._after(link, reply)
 
     async def received(self, link: Link, message: Matter) -> None:
-        """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
-        earlier = self._underway.get(link)
+        """A message came: check what is in it, and answer. While large batches are kept, the next are checked."""
         if isinstance(message, Changes) and checking.is_large(message):
-            self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
-            await _end_of(earlier)
-        else:
-            await _end_of(earlier)
-            await self._answer(link, message)
-
-    async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
-        """Check a message, and answer it once the one before it has been."""
-        conversation = self._talks[link]
+            await self._intakes[link].take(message)
+            return
+        await self._intakes[link].idle()
         batch = await self._checking.examined(message) if isinstance(message, Changes | Credentials) else ((), ())
-        await _end_of(earlier)
+        await self._answer(link, lambda talk: talk.answer(message, batch))
+
+    async def _keep_batches(self, link: Link, batches: Sequence[Checked]) -> None:
+        await self._answer(link, lambda talk: talk.answer_all(batches))
+
+    async def _answer(self, link: Link, heard: Callable[[Conversation], Reply]) -> None:
+        """Have a conversation hear something, and say what follows."""
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
+        conversation = self._talks[link]
 
         def answer(commons: Commons) -> Reply:
             before = conversation.received
-            reply = conversation.answer(message, batch)
+            reply = heard(conversation)
             if came := conversation.received - before:  # whoever looks finds it from now on
                 self._loop.call_soon_threadsafe(self._heard, Received(link.device, came))
             commons.keeper.flush()
@@ -312,9 +320,10 @@ class Node:
 
     async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
-        await _end_of(self._underway.pop(link, None))
+        if (intake := self._intakes.pop(link, None)) is not None:
+            await intake.idle()
         log.event("peer gone", link.device, code or "")
-        self._settle(link, Fault(_code(code)))
+        self._settle(link, Fault(reason(code)))
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
@@ -385,16 +394,3 @@ class Node:
         self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
-
-
-async def _end_of(underway: Underway) -> None:
-    """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
-    if underway is not None and not underway.done():
-        await asyncio.wait((underway,))
-
-
-def _code(written: str | None) -> Code:
-    try:
-        return Code(written or Code.PEER_GONE.value)
-    except ValueError:
-        return Code.PEER_BROKE_PROTOCOL
