@@ -256,3 +256,8 @@ def _preview(window: Window, *_: EntryId) -> QWidget | None:
 def preview() -> Stage:
     """What a copy would bring."""
     return Stage(_preview)
+
+
+def help_() -> Stage:
+    """Keys and answers."""
+    return Stage(lambda window, *_: window.home.go(Where.HELP))

@@ -45,6 +45,7 @@ def screens() -> tuple[Screen, ...]:
         _page("sync-alone", pages.alone()),
         _page("preview", pages.preview(), None),
         _page("settings", pages.settings()),
+        _page("help", pages.help_()),
         _page("settings-along", pages.along()),
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),

@@ -19,6 +19,7 @@ from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.board import BoardPage
 from mutualnode.ui.pages.detail import DetailPage
+from mutualnode.ui.pages.help import HelpPage
 from mutualnode.ui.pages.here import HerePage
 from mutualnode.ui.pages.news import NewsPage
 from mutualnode.ui.pages.page import Page, Room
@@ -43,7 +44,7 @@ class Home(QWidget):
         self.board, self.detail = BoardPage(desk), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
         self.today = TodayPage(desk, Looked(settings))
-        self.sync = SyncPage(desk)
+        self.sync, self.help = SyncPage(desk), HelpPage()
         self.pages = QStackedWidget()
         self._places: dict[Where, Page | BoardPage] = {
             Where.TODAY: self.today,
@@ -51,6 +52,7 @@ class Home(QWidget):
             Where.PEOPLE: self.here,
             Where.SYNC: self.sync,
             Where.SETTINGS: self.settings,
+            Where.HELP: self.help,
         }
         for page in (*self._places.values(), self.detail, self.news):
             self.pages.addWidget(page)

@@ -8,6 +8,8 @@ FILE = "window.ini"  # in the data folder, so that a copied folder looks as it d
 SCALES = (100, 125, 150, 200)  # percent of text size
 THEMES = ("system", "light", "dark", "strong")
 
+ON, OFF = "on", "off"
+SWITCHES = {"quiet": False, "still": False, "slash": True}  # each as it is until somebody turns it
 DIGITS = 18  # of the largest place in the order of arrival that is believed
 
 
@@ -45,6 +47,14 @@ class Settings:
     @language.setter
     def language(self, name: str) -> None:
         self._file.setValue("language", name)
+
+    def is_on(self, name: str) -> bool:
+        """Return whether one of the switches is on."""
+        return str(self._file.value(name, "")) == ON if self._file.contains(name) else SWITCHES[name]
+
+    def turn(self, name: str, *, on: bool) -> None:
+        """Turn one of the switches."""
+        self._file.setValue(name, ON if on else OFF)
 
     def looked(self, network: str) -> int:
         """Return how far the order of arrival had come when a network was last looked at; 0 for never."""

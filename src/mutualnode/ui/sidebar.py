@@ -30,6 +30,7 @@ class Where(Enum):
     PEOPLE = "ph.users-three"
     SYNC = "ph.arrows-clockwise"
     SETTINGS = "ph.sliders-horizontal"
+    HELP = "ph.question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Sidebar(QWidget):
             Where.PEOPLE: self.tr("People"),
             Where.SYNC: self.tr("Sync & USB"),
             Where.SETTINGS: self.tr("Settings"),
+            Where.HELP: self.tr("Help"),
         }
 
     def fit(self) -> None:

@@ -13,6 +13,7 @@ from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.along import AlongCard
+from mutualnode.ui.pages.comfort import ComfortCard
 from mutualnode.ui.pages.field import LineField
 from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
@@ -52,6 +53,9 @@ class SettingsPage(Page):
         )
         self.main.addWidget(self._card(self.tr("Size of text"), self.scale))
         self.main.addWidget(self._card(self.tr("Theme"), self.theme))
+        self.comfort = ComfortCard(settings)
+        self.comfort.changed.connect(self.look_changed)
+        self.main.addWidget(self.comfort)
         self.language = LanguageCard(settings)
         self.main.addWidget(self.language)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
