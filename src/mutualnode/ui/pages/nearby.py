@@ -68,9 +68,8 @@ class NearbyCard(Card):
         made, row, lines, state = QWidget(), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         in_step = computer.stand is Stand.IN_STEP
         icon = "ph.check-bold" if in_step else "ph.arrows-down-up-bold"
-        palette = current().palette
         state.setSpacing(6)
-        state.addWidget(Sign(icon, 16, lambda: palette.good.base if in_step else palette.ink_soft))
+        state.addWidget(Sign(icon, 16, lambda: current().palette.good.base if in_step else current().palette.ink_soft))
         state.addWidget(Text(word, Size.CAPTION, Tone.GOOD if in_step else Tone.SOFT), 1)
         done, whole = company.share(computer)
         if not in_step and whole:
