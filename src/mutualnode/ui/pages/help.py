@@ -1,5 +1,6 @@
 """Help: the keys, and short plain answers to what people ask first."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mutualnode.ui import shortcuts
@@ -91,6 +92,6 @@ def _table() -> QWidget:
     grid.setVerticalSpacing(BETWEEN[1])
     grid.setColumnStretch(1, 1)
     for row, (keys, does) in enumerate(shortcuts.table()):
-        grid.addWidget(Keycap(keys), row, 0)
+        grid.addWidget(Keycap(keys), row, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(does, Size.CAPTION), row, 1)
     return table

@@ -5,7 +5,7 @@ Asks for nothing twice and counts nobody: the one number on it is of things look
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.app import today
@@ -33,7 +33,7 @@ from mutualnode.ui.look.worn import current
 from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.nearby import NearbyCard
 from mutualnode.ui.pages.news import NewCard
-from mutualnode.ui.pages.page import Page
+from mutualnode.ui.pages.page import Page, Room
 from mutualnode.ui.pages.rows import empty
 from mutualnode.ui.shortcuts import Keys, written
 
@@ -52,13 +52,13 @@ class TodayPage(Page):
     done = Signal(str, object)
 
     def __init__(self, desk: Desk, looked: Looked) -> None:
-        super().__init__(self.tr("Today"))
+        self.search = SearchDoor(QCoreApplication.translate("TodayPage", "Search"), written(Keys.FIND.value[0]))
+        super().__init__(QCoreApplication.translate("TodayPage", "Today"))
         self._desk, self._looked = desk, looked
         self._shown: Today | None = None
         self.ribbon = Ribbon()
         self.title.setWordWrap(True)
         self.header.setStretchFactor(self.title, 1)
-        self.search = SearchDoor(self.tr("Search"), written(Keys.FIND.value[0]))
         self.search.clicked.connect(self.searched)
         self.asking = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.asking.clicked.connect(self.write)
@@ -75,6 +75,11 @@ class TodayPage(Page):
         self.side.addStretch()
         desk.changed.connect(self.refresh)
         desk.opened.connect(self._begin_anew)
+
+    def fit(self, room: Room) -> None:
+        """Leave the greeting its room where there is little; the board has a search of its own."""
+        super().fit(room)
+        self.search.setVisible(room is Room.WIDE)
 
     def _begin_anew(self) -> None:
         self._shown = None
