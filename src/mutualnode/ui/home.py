@@ -234,7 +234,8 @@ class Home(QWidget):
         if undo is None:
             self.toast.say(sentence)
         else:
-            self.toast.say(sentence, lambda: self._desk.act(*undo))
+            self.toast.say(sentence, lambda: self.settings.recent.undo(undo))
+        self.settings.recent.note(sentence, undo)
 
     # What is told.
 

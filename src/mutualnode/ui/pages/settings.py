@@ -18,6 +18,7 @@ from mutualnode.ui.pages.field import LineField
 from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.page import Page
+from mutualnode.ui.pages.recent import RecentCard
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 
 
@@ -58,6 +59,8 @@ class SettingsPage(Page):
         self.main.addWidget(self.comfort)
         self.language = LanguageCard(settings)
         self.main.addWidget(self.language)
+        self.recent = RecentCard(desk)
+        self.main.addWidget(self.recent)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
         self.along = AlongCard(desk)
