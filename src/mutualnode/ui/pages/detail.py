@@ -113,7 +113,7 @@ class DetailPage(Page):
         self._fill_tags(detail)
         self._fill_who(detail)
         self._fill_asked(detail)
-        self._pledges.fill([promise_row(each, detail, self._act, self.tr) for each in detail.pledges])
+        self._pledges.fill([promise_row(each, detail, self._act) for each in detail.pledges])
         self._helping.setVisible(bool(detail.pledges))
         self._history.fill([self._line(each) for each in detail.history])
         helps = entry.kind == Kind.NEED and not detail.mine and entry.state == OPEN

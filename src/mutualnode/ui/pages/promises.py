@@ -12,6 +12,7 @@ from mutualnode.domain.promises import Promise
 from mutualnode.errors import Code, Fault
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -84,7 +85,7 @@ class PromiseForm(Card):
             self.failed.emit(fault)
 
 
-def promise_row(promise: Shown, detail: Detail, act: Act, tr: Callable[[str], str]) -> Row:
+def promise_row(promise: Shown, detail: Detail, act: Act) -> Row:
     """Return the row of a promise, with the buttons that are whoever's computer this is to press."""
     asker, name = words.named(detail.card.entry.author_name), words.named(promise.author_name)
     mine = promise.author == detail.me
@@ -96,8 +97,8 @@ def promise_row(promise: Shown, detail: Detail, act: Act, tr: Callable[[str], st
     said = words.promise(promise.state, asker)
     row.end.addWidget(Tag(said, icon, Cut.GOOD if agreed else Cut.STITCHED))
     for verb, label in _acts(promise, mine=mine, asked=detail.mine):
-        button = Button(tr(label), small=True)
-        button.setAccessibleName(f"{tr(label)}: {what}")
+        button = Button(label, small=True)
+        button.setAccessibleName(f"{label}: {what}")
         button.clicked.connect(lambda _=False, verb=verb: act(verb, {"id": ids.text(promise.id)}))
         row.end.addWidget(button)
     return row
@@ -108,9 +109,9 @@ def _acts(promise: Shown, *, mine: bool, asked: bool) -> list[tuple[str, str]]:
     state = promise.state
     found = []
     if asked and not mine and state == Promise.OFFERED:
-        found.append(("accept", "Accept"))
+        found.append(("accept", tr("Accept")))
     if (asked or mine) and state == Promise.ACCEPTED:
-        found.append(("done", "It is done"))
+        found.append(("done", tr("It is done")))
     if mine and state in (Promise.OFFERED, Promise.ACCEPTED):
-        found.append(("withdraw", "Take back"))
+        found.append(("withdraw", tr("Take back")))
     return found

@@ -15,6 +15,10 @@
         </translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>متفق عليه</translation>
     </message>
@@ -112,6 +116,10 @@
     <message>
         <source>It has everything that is here.</source>
         <translation>لديه كل ما هو هنا.</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>تمّ ذلك</translation>
     </message>
     <message>
         <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
@@ -270,6 +278,10 @@
     <message>
         <source>Swapping</source>
         <translation>يتبادل</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
     </message>
     <message>
         <source>Taken back</source>

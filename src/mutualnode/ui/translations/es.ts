@@ -11,6 +11,10 @@
         </translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>De acuerdo</translation>
     </message>
@@ -104,6 +108,10 @@
     <message>
         <source>It has everything that is here.</source>
         <translation>Tiene todo lo que hay aquí.</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Está hecho</translation>
     </message>
     <message>
         <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
@@ -254,6 +262,10 @@
     <message>
         <source>Swapping</source>
         <translation>Intercambiando</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Taken back</source>
