@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, exchanging, inviting, promising
+from mutualnode.app import answering, exchanging, following, inviting, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -76,6 +76,11 @@ def _echo(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": given["id"]}
 
 
+def _follow(commons: Commons, given: Plain) -> dict[str, Any]:
+    following.follow(commons, _id(given), on=bool(given["on"]))
+    return {"id": given["id"]}
+
+
 def _claim(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"id": ids.text(answering.claim(commons, _id(given)))}
 
@@ -144,6 +149,7 @@ ACTS: dict[str, Act] = {
     "comment": _comment,
     "thank": _thank,
     "metoo": _echo,
+    "follow": _follow,
     "claim": _claim,
     "confirm": _confirm,
     "take": _take,

@@ -14,13 +14,24 @@
             <numerusform>وصل %n تغيير إلى هنا منذ ذلك الحين وهي في انتظاره.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Accept</source>
-        <translation>قبول</translation>
+    <message numerus="yes">
+        <source>%n others need this too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Agreed</source>
         <translation>متفق عليه</translation>
+    </message>
+    <message>
+        <source>All of it is promised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Animals</source>
@@ -118,11 +129,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is done</source>
-        <translation>تمّ ذلك</translation>
-    </message>
-    <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -192,6 +199,10 @@
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Others need this too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -280,10 +291,6 @@
         <translation>يتبادل</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
         <source>Taken back</source>
         <translation>سُحب</translation>
     </message>
@@ -348,6 +355,14 @@
         <translation>خلال أيام</translation>
     </message>
     <message>
+        <source>You and others need this too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need this too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all promised</source>
         <translation>كله موعود</translation>
     </message>
@@ -358,6 +373,22 @@
     <message>
         <source>damaged on the stick, and not read</source>
         <translation>تالف على الذاكرة ولم يُقرأ</translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how soon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new, checked and kept</source>
@@ -376,16 +407,60 @@
         <translation>وعد به أحدهم</translation>
     </message>
     <message>
+        <source>the contact or exact place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to help</source>
         <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation type="unfinished">حتى {when}</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
         <translation>في انتظار ما لم يصل بعد</translation>
     </message>
     <message>
+        <source>what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{agreed} of {wanted} agreed</source>
         <translation>{agreed} من {wanted} متفق عليه</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -404,19 +479,47 @@
         <translation>{first}، {second}</translation>
     </message>
     <message>
+        <source>{name} asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} asks: {title}</source>
         <translation>طلب من {name}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} changed this</source>
+        <translation type="unfinished">تعديل من {name}</translation>
+    </message>
+    <message>
+        <source>{name} changed {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} closed this: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} confirmed whose this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} offered this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} offers: {title}</source>
         <translation>عرض من {name}: {title}</translation>
     </message>
     <message>
+        <source>{name} opened this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} promised {what}</source>
         <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
 </context>
@@ -499,10 +602,68 @@
     </message>
 </context>
 <context>
+    <name>AskedCard</name>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished">المطلوب</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation type="unfinished">المعروض</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
         <translation>تركه</translation>
+    </message>
+</context>
+<context>
+    <name>BehalfCard</name>
+    <message>
+        <source>If {name} joins, they can take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said. {name} is asked to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that this is yours. {name} is asked to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers promises to this from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has taken this over, and answers promises to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} says that this is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wrote it down for them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -690,28 +851,44 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>Accepted.</source>
-        <translation>قُبل.</translation>
+        <source>Agreed. They can now read what you sealed for them, if anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Board</source>
         <translation>اللوحة</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>مفحوص</translation>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Does not count</source>
-        <translation>لا يُحتسب</translation>
+        <source>Followed. Only this computer knows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>السجل</translation>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need this too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marked as done.</source>
         <translation>وُسم بأنه تمّ.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not followed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
@@ -726,42 +903,54 @@
         <translation>سُحب.</translation>
     </message>
     <message>
+        <source>Taken back. It is open again for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That was taken down.</source>
         <translation>أُزيل ذلك.</translation>
     </message>
     <message>
-        <source>What is asked</source>
-        <translation>المطلوب</translation>
+        <source>Who signed this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is offered</source>
-        <translation>المعروض</translation>
+        <source>You need this too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is helping</source>
-        <translation>من يساعد</translation>
+        <source>asked for {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {when}</source>
         <translation>حتى {when}</translation>
     </message>
     <message>
-        <source>{name} changed this</source>
-        <translation>تعديل من {name}</translation>
+        <source>{name} changed this just now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} wrote this</source>
-        <translation>كتابة {name}</translation>
-    </message>
-    <message>
-        <source>{when}, on computer {key}</source>
-        <translation>{when}، على الحاسوب {key}</translation>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -797,7 +986,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -870,6 +1059,21 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>I can help</source>
+        <translation type="unfinished">يمكنني المساعدة</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place sealed until {name} says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -878,6 +1082,17 @@
     <message>
         <source>+ {count}: show everybody</source>
         <translation>+ {count}: عرض الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Who could use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is helping</source>
+        <translation type="unfinished">من يساعد</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1143,41 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+    <message>
+        <source>Signed and checked: see every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation type="unfinished">المساعدة</translation>
+    </message>
+    <message>
+        <source>{name} asked for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation type="unfinished">وعد من {name}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, which does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Looking for other computers nearby.</source>
@@ -972,7 +1222,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
 </context>
@@ -1466,32 +1716,142 @@
 <context>
     <name>PromiseForm</name>
     <message>
+        <source>A word to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A word, if you like</source>
         <translation>كلمة إن شئتم</translation>
+    </message>
+    <message>
+        <source>Add how to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday, about 6 pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much</source>
         <translation>الكمية</translation>
     </message>
     <message>
+        <source>How to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I can help</source>
         <translation>يمكنني المساعدة</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} can read how to reach you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promise</source>
         <translation>وعد</translation>
     </message>
     <message>
+        <source>Promise {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
         <translation>يمكنكم تغيير رأيكم. القبول أو الاعتذار عن كل وعد لـ{name}.</translation>
     </message>
     <message>
+        <source>a phone number, a bell to ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of it, if left empty</source>
         <translation>الكل، إن تُرك فارغًا</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can&apos;t come after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation type="unfinished">تمّ ذلك</translation>
+    </message>
+    <message>
+        <source>Only you and {name} can read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished">مفحوص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation type="unfinished">لا يُحتسب</translation>
+    </message>
+    <message>
+        <source>Each step was signed on the computer named below it. This computer checked every signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” became “{after}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, on computer {key}</source>
+        <translation type="unfinished">{when}، على الحاسوب {key}</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1873,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -1937,6 +2297,61 @@
     </message>
 </context>
 <context>
+    <name>TalkCard</name>
+    <message>
+        <source>A word of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">ليس الآن</translation>
+    </message>
+    <message>
+        <source>Said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished">جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Take down what you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken down.</source>
+        <translation type="unfinished">أُزيل.</translation>
+    </message>
+    <message>
+        <source>Talk about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to everyone who can see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -1945,6 +2360,29 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>WhereBlock</name>
+    <message>
+        <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed for {name} and the people they have said yes to. You will see it once {name} says yes to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed on another computer of yours. It opens here once the two have met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} opened this to you. Please keep it to yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2440,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -2042,8 +2480,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2086,8 +2524,8 @@
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2098,11 +2536,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -2178,7 +2616,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2202,7 +2640,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

@@ -10,13 +10,20 @@
             <numerusform>Desde entonces llegaron aquí %n cambios y le esperan.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Accept</source>
-        <translation>Aceptar</translation>
+    <message numerus="yes">
+        <source>%n others need this too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Agreed</source>
         <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>All of it is promised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Animals</source>
@@ -110,11 +117,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is done</source>
-        <translation>Está hecho</translation>
-    </message>
-    <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -184,6 +187,10 @@
     <message>
         <source>Open</source>
         <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Others need this too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -264,10 +271,6 @@
         <translation>Intercambiando</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
         <source>Taken back</source>
         <translation>Retirada</translation>
     </message>
@@ -332,6 +335,14 @@
         <translation>En unos días</translation>
     </message>
     <message>
+        <source>You and others need this too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need this too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all promised</source>
         <translation>todo prometido</translation>
     </message>
@@ -342,6 +353,22 @@
     <message>
         <source>damaged on the stick, and not read</source>
         <translation>dañado en la memoria y sin leer</translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how soon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new, checked and kept</source>
@@ -360,16 +387,60 @@
         <translation>alguien lo ha prometido</translation>
     </message>
     <message>
+        <source>the contact or exact place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to help</source>
         <translation>ayudar</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation type="unfinished">hasta {when}</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
         <translation>en espera de otros que aún no han llegado</translation>
     </message>
     <message>
+        <source>what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{agreed} of {wanted} agreed</source>
         <translation>{agreed} de {wanted} acordado</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -388,19 +459,47 @@
         <translation>{first}, {second}</translation>
     </message>
     <message>
+        <source>{name} asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} asks: {title}</source>
         <translation>{name} pide: {title}</translation>
+    </message>
+    <message>
+        <source>{name} changed this</source>
+        <translation type="unfinished">{name} cambió esto</translation>
+    </message>
+    <message>
+        <source>{name} changed {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} closed this: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} confirmed whose this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} offered this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} offers: {title}</source>
         <translation>{name} ofrece: {title}</translation>
     </message>
     <message>
+        <source>{name} opened this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} promised {what}</source>
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
@@ -479,10 +578,68 @@
     </message>
 </context>
 <context>
+    <name>AskedCard</name>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished">Lo que se pide</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation type="unfinished">Lo que se ofrece</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+</context>
+<context>
+    <name>BehalfCard</name>
+    <message>
+        <source>If {name} joins, they can take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said. {name} is asked to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that this is yours. {name} is asked to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers promises to this from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has taken this over, and answers promises to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} says that this is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wrote it down for them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -666,28 +823,44 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>Accepted.</source>
-        <translation>Aceptada.</translation>
+        <source>Agreed. They can now read what you sealed for them, if anything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Board</source>
         <translation>Tablón</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>Comprobado</translation>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Does not count</source>
-        <translation>No cuenta</translation>
+        <source>Followed. Only this computer knows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historia</translation>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need this too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marked as done.</source>
         <translation>Marcada como hecha.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
+    </message>
+    <message>
+        <source>Not followed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
@@ -702,42 +875,54 @@
         <translation>Retirada.</translation>
     </message>
     <message>
+        <source>Taken back. It is open again for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That was taken down.</source>
         <translation>Eso se quitó.</translation>
     </message>
     <message>
-        <source>What is asked</source>
-        <translation>Lo que se pide</translation>
+        <source>Who signed this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is offered</source>
-        <translation>Lo que se ofrece</translation>
+        <source>You need this too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is helping</source>
-        <translation>Quién ayuda</translation>
+        <source>asked for {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {when}</source>
         <translation>hasta {when}</translation>
     </message>
     <message>
-        <source>{name} changed this</source>
-        <translation>{name} cambió esto</translation>
+        <source>{name} changed this just now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} wrote this</source>
-        <translation>{name} escribió esto</translation>
-    </message>
-    <message>
-        <source>{when}, on computer {key}</source>
-        <translation>{when}, en el ordenador {key}</translation>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -773,7 +958,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -846,6 +1031,21 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>I can help</source>
+        <translation type="unfinished">Puedo ayudar</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place sealed until {name} says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -854,6 +1054,17 @@
     <message>
         <source>+ {count}: show everybody</source>
         <translation>+ {count}: mostrar a todos</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Who could use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is helping</source>
+        <translation type="unfinished">Quién ayuda</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1115,41 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historia</translation>
+    </message>
+    <message>
+        <source>Signed and checked: see every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation type="unfinished">ayudar</translation>
+    </message>
+    <message>
+        <source>{name} asked for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation type="unfinished">Promesa de {name}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, which does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Looking for other computers nearby.</source>
@@ -940,7 +1186,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
@@ -1394,32 +1640,142 @@
 <context>
     <name>PromiseForm</name>
     <message>
+        <source>A word to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A word, if you like</source>
         <translation>Unas palabras, si quieres</translation>
+    </message>
+    <message>
+        <source>Add how to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday, about 6 pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much</source>
         <translation>Cuánto</translation>
     </message>
     <message>
+        <source>How to reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I can help</source>
         <translation>Puedo ayudar</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} can read how to reach you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promise</source>
         <translation>Prometer</translation>
     </message>
     <message>
+        <source>Promise {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
         <translation>Puedes cambiar de idea. {name} dice sí o no a cada promesa.</translation>
     </message>
     <message>
+        <source>a phone number, a bell to ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of it, if left empty</source>
         <translation>todo, si se deja vacío</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can&apos;t come after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation type="unfinished">Está hecho</translation>
+    </message>
+    <message>
+        <source>Only you and {name} can read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished">Comprobado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation type="unfinished">No cuenta</translation>
+    </message>
+    <message>
+        <source>Each step was signed on the computer named below it. This computer checked every signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” became “{after}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, on computer {key}</source>
+        <translation type="unfinished">{when}, en el ordenador {key}</translation>
     </message>
 </context>
 <context>
@@ -1441,7 +1797,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -1833,6 +2189,61 @@
     </message>
 </context>
 <context>
+    <name>TalkCard</name>
+    <message>
+        <source>A word of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished">Enviando</translation>
+    </message>
+    <message>
+        <source>Take down what you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken down.</source>
+        <translation type="unfinished">Quitado.</translation>
+    </message>
+    <message>
+        <source>Talk about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to everyone who can see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -1841,6 +2252,29 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>WhereBlock</name>
+    <message>
+        <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed for {name} and the people they have said yes to. You will see it once {name} says yes to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed on another computer of yours. It opens here once the two have met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} opened this to you. Please keep it to yourself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,7 +2332,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -1938,8 +2372,8 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -1982,8 +2416,8 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -1994,11 +2428,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -2074,7 +2508,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2098,7 +2532,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
