@@ -62,6 +62,7 @@ SHOWN = frozenset(  # whatever these are given is read by people
     "setText setWindowTitle setToolTip setPlaceholderText setAccessibleName setAccessibleDescription addItem".split()
 )
 LETTERS = re.compile(r"[A-Za-z]{2,}")
+TAG = re.compile(r"<[^>]*>")
 UNTRANSLATED = frozenset({"MutualNode", " – MutualNode"})  # what is the same in every language
 
 
@@ -74,7 +75,7 @@ def _spoken_plainly(tree: ast.Module) -> Iterator[tuple[int, str]]:
         if name in SHOWN and isinstance(first, ast.Constant | ast.JoinedStr):
             parts = [first] if isinstance(first, ast.Constant) else first.values
             words = "".join(str(each.value) for each in parts if isinstance(each, ast.Constant))
-            if LETTERS.search(words) and words not in UNTRANSLATED:
+            if LETTERS.search(TAG.sub("", words)) and words not in UNTRANSLATED:
                 yield call.lineno, words
 
 

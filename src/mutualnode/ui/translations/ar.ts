@@ -16,13 +16,13 @@
     </message>
     <message numerus="yes">
         <source>%n others need this too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحد غيركم يحتاج إلى هذا.</numerusform>
+            <numerusform>شخص آخر يحتاج إلى هذا أيضًا.</numerusform>
+            <numerusform>شخصان آخران يحتاجان إلى هذا أيضًا.</numerusform>
+            <numerusform>%n أشخاص آخرين يحتاجون إلى هذا أيضًا.</numerusform>
+            <numerusform>%n شخصًا آخر يحتاجون إلى هذا أيضًا.</numerusform>
+            <numerusform>%n شخص آخر يحتاجون إلى هذا أيضًا.</numerusform>
         </translation>
     </message>
     <message>
@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>All of it is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>كله موعود</translation>
     </message>
     <message>
         <source>Animals</source>
@@ -129,7 +129,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Others need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرون يحتاجون إلى هذا أيضًا.</translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -356,11 +356,11 @@
     </message>
     <message>
         <source>You and others need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم وآخرون تحتاجون إلى هذا أيضًا.</translation>
     </message>
     <message>
         <source>You need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم أيضًا تحتاجون إلى هذا.</translation>
     </message>
     <message>
         <source>all promised</source>
@@ -376,19 +376,19 @@
     </message>
     <message>
         <source>for whom it is</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن هو</translation>
     </message>
     <message>
         <source>how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>حاله</translation>
     </message>
     <message>
         <source>how much</source>
-        <translation type="unfinished"></translation>
+        <translation>الكمية</translation>
     </message>
     <message>
         <source>how soon</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى الاستعجال</translation>
     </message>
     <message>
         <source>new, checked and kept</source>
@@ -408,19 +408,19 @@
     </message>
     <message>
         <source>the contact or exact place</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة التواصل أو المكان الدقيق</translation>
     </message>
     <message>
         <source>the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>the story</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكاية</translation>
     </message>
     <message>
         <source>the title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>to help</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished">حتى {when}</translation>
+        <translation>حتى {when}</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
@@ -436,19 +436,19 @@
     </message>
     <message>
         <source>what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحبه</translation>
     </message>
     <message>
         <source>{agreed} of {wanted} agreed</source>
@@ -456,11 +456,11 @@
     </message>
     <message>
         <source>{count} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من {wanted}</translation>
     </message>
     <message>
         <source>{count} of {wanted} still open</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي {count} من {wanted}</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>{name} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب من {name}</translation>
     </message>
     <message>
         <source>{name} asks: {title}</source>
@@ -488,23 +488,23 @@
     </message>
     <message>
         <source>{name} changed this</source>
-        <translation type="unfinished">تعديل من {name}</translation>
+        <translation>تعديل من {name}</translation>
     </message>
     <message>
         <source>{name} changed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل {what}، من {name}</translation>
     </message>
     <message>
         <source>{name} closed this: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق من {name}: {state}</translation>
     </message>
     <message>
         <source>{name} confirmed whose this is</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد من {name} لصاحب هذا</translation>
     </message>
     <message>
         <source>{name} offered this</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض من {name}</translation>
     </message>
     <message>
         <source>{name} offers: {title}</source>
@@ -512,14 +512,14 @@
     </message>
     <message>
         <source>{name} opened this again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح من {name}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
         <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
 </context>
@@ -605,11 +605,11 @@
     <name>AskedCard</name>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished">المطلوب</translation>
+        <translation>المطلوب</translation>
     </message>
     <message>
         <source>What is offered</source>
-        <translation type="unfinished">المعروض</translation>
+        <translation>المعروض</translation>
     </message>
 </context>
 <context>
@@ -623,47 +623,47 @@
     <name>BehalfCard</name>
     <message>
         <source>If {name} joins, they can take it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن انضم {name} أمكن استلام هذا.</translation>
     </message>
     <message>
         <source>Posted for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>نُشر نيابة عن {name}</translation>
     </message>
     <message>
         <source>Said. {name} is asked to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل ذلك. طُلب من {name} تأكيده.</translation>
     </message>
     <message>
         <source>This is mine</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا لي</translation>
     </message>
     <message>
         <source>Yes, it is theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، هو لصاحبه</translation>
     </message>
     <message>
         <source>Yes, it is theirs: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، هو لصاحبه: {name}</translation>
     </message>
     <message>
         <source>You said that this is yours. {name} is asked to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قلتم إن هذا لكم. طُلب من {name} تأكيد ذلك.</translation>
     </message>
     <message>
         <source>{name} answers promises to this from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد على الوعود هنا لـ{name} من الآن.</translation>
     </message>
     <message>
         <source>{name} has taken this over, and answers promises to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل هذا إلى {name}، وإليه الرد على الوعود.</translation>
     </message>
     <message>
         <source>{name} says that this is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول {name} إن هذا له.</translation>
     </message>
     <message>
         <source>{name} wrote it down for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبه {name} نيابة عن صاحبه.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +852,7 @@
     <name>DetailPage</name>
     <message>
         <source>Agreed. They can now read what you sealed for them, if anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ الاتفاق. صار ما ختمتموه، إن وُجد، مقروءًا لصاحب الوعد.</translation>
     </message>
     <message>
         <source>Board</source>
@@ -860,19 +860,19 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Followed. Only this computer knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت المتابعة. لا يعلم بها إلا هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>متابَع</translation>
     </message>
     <message>
         <source>I need this too</source>
-        <translation type="unfinished"></translation>
+        <translation>أحتاجه أيضًا</translation>
     </message>
     <message>
         <source>Marked as done.</source>
@@ -880,15 +880,15 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Not followed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت المتابعة.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Taken back. It is open again for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب الوعد. صار مفتوحًا للآخرين من جديد.</translation>
     </message>
     <message>
         <source>That was taken down.</source>
@@ -912,27 +912,27 @@
     </message>
     <message>
         <source>Who signed this</source>
-        <translation type="unfinished"></translation>
+        <translation>من وقّع هذا</translation>
     </message>
     <message>
         <source>You need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم أيضًا تحتاجون إلى هذا.</translation>
     </message>
     <message>
         <source>asked for {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب لـ{name}، {when}</translation>
     </message>
     <message>
         <source>asked, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب، {when}</translation>
     </message>
     <message>
         <source>from {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {when}</translation>
     </message>
     <message>
         <source>offered, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>عُرض، {when}</translation>
     </message>
     <message>
         <source>until {when}</source>
@@ -940,17 +940,17 @@
     </message>
     <message>
         <source>{name} changed this just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل هذا للتو من {name}.</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {start} إلى {end}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -986,7 +986,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1062,15 +1062,15 @@
     <name>Foot</name>
     <message>
         <source>I can help</source>
-        <translation type="unfinished">يمكنني المساعدة</translation>
+        <translation>يمكنني المساعدة</translation>
     </message>
     <message>
         <source>I could use this</source>
-        <translation type="unfinished"></translation>
+        <translation>يفيدني هذا</translation>
     </message>
     <message>
         <source>Place sealed until {name} says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان مختوم حتى موافقة {name}</translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1088,11 @@
     <name>Helping</name>
     <message>
         <source>Who could use this</source>
-        <translation type="unfinished"></translation>
+        <translation>من يفيده هذا</translation>
     </message>
     <message>
         <source>Who is helping</source>
-        <translation type="unfinished">من يساعد</translation>
+        <translation>من يساعد</translation>
     </message>
 </context>
 <context>
@@ -1146,35 +1146,35 @@
     <name>History</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Signed and checked: see every step</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع ومفحوص: عرض كل خطوة</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي تغيّر</translation>
     </message>
     <message>
         <source>this</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا</translation>
     </message>
     <message>
         <source>to help</source>
-        <translation type="unfinished">المساعدة</translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>{name} asked for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب {what}، من {name}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation type="unfinished">وعد من {name}: {what}</translation>
+        <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
         <source>{what}, which does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}، ولا يُحتسب</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1222,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
 </context>
@@ -1717,7 +1717,7 @@
     <name>PromiseForm</name>
     <message>
         <source>A word to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة إلى {name}</translation>
     </message>
     <message>
         <source>A word, if you like</source>
@@ -1725,19 +1725,19 @@
     </message>
     <message>
         <source>Add how to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة طريقة التواصل معكم</translation>
     </message>
     <message>
         <source>Ask for this</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب هذا</translation>
     </message>
     <message>
         <source>Friday, about 6 pm</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمعة، نحو السادسة مساءً</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>How to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة التواصل معكم</translation>
     </message>
     <message>
         <source>I can help</source>
@@ -1753,11 +1753,11 @@
     </message>
     <message>
         <source>I could use this</source>
-        <translation type="unfinished"></translation>
+        <translation>يفيدني هذا</translation>
     </message>
     <message>
         <source>Only {name} can read how to reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقرأ طريقة التواصل معكم إلا {name}.</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Promise {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد بـ{what}</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>a phone number, a bell to ring</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هاتف أو جرس باب</translation>
     </message>
     <message>
         <source>all of it, if left empty</source>
@@ -1792,66 +1792,66 @@
     <name>PromiseRow</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
-        <translation type="unfinished"></translation>
+        <source>I can't come after all</source>
+        <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
         <source>It is done</source>
-        <translation type="unfinished">تمّ ذلك</translation>
+        <translation>تمّ ذلك</translation>
     </message>
     <message>
         <source>Only you and {name} can read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقرأ هذا إلا أنتم و{name}.</translation>
     </message>
     <message>
         <source>Say thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>شكر</translation>
     </message>
     <message>
         <source>Say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>is there for this</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضر لهذا</translation>
     </message>
     <message>
         <source>{name} says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة من {name}: {words}</translation>
     </message>
 </context>
 <context>
     <name>ProofSheet</name>
     <message>
         <source>Checked</source>
-        <translation type="unfinished">مفحوص</translation>
+        <translation>مفحوص</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished">لا يُحتسب</translation>
+        <translation>لا يُحتسب</translation>
     </message>
     <message>
         <source>Each step was signed on the computer named below it. This computer checked every signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُقّعت كل خطوة على الحاسوب المذكور تحتها. وقد فحص هذا الحاسوب كل التواقيع.</translation>
     </message>
     <message>
         <source>Signed and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع ومفحوص</translation>
     </message>
     <message>
         <source>{field}: “{before}” became “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: «{before}» أصبح «{after}»</translation>
     </message>
     <message>
         <source>{when}, on computer {key}</source>
-        <translation type="unfinished">{when}، على الحاسوب {key}</translation>
+        <translation>{when}، على الحاسوب {key}</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1873,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -2300,55 +2300,55 @@
     <name>TalkCard</name>
     <message>
         <source>A word of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة منكم</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">ليس الآن</translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Said.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل.</translation>
     </message>
     <message>
         <source>Say it</source>
-        <translation type="unfinished"></translation>
+        <translation>قولها</translation>
     </message>
     <message>
         <source>Say thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>شكر</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished">جارٍ الإرسال</translation>
+        <translation>جارٍ الإرسال</translation>
     </message>
     <message>
         <source>Take down what you said</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة ما قلتموه</translation>
     </message>
     <message>
         <source>Taken down.</source>
-        <translation type="unfinished">أُزيل.</translation>
+        <translation>أُزيل.</translation>
     </message>
     <message>
         <source>Talk about this</source>
-        <translation type="unfinished"></translation>
+        <translation>الحديث عن هذا</translation>
     </message>
     <message>
         <source>Thanks are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشكر في الطريق.</translation>
     </message>
     <message>
         <source>Thanks to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>شكرًا لـ{name}</translation>
     </message>
     <message>
         <source>Write to everyone who can see this</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبوا لكل من يرى هذا</translation>
     </message>
     <message>
         <source>thanks, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>شكر، {when}</translation>
     </message>
 </context>
 <context>
@@ -2366,23 +2366,23 @@
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مختوم لكم ولمن توافقون عليهم. لا يقرؤه أحد سواكم.</translation>
     </message>
     <message>
         <source>Sealed for {name} and the people they have said yes to. You will see it once {name} says yes to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>مختوم لـ{name} ولمن تمت الموافقة عليهم. سترونه عند موافقة {name} عليكم.</translation>
     </message>
     <message>
         <source>Sealed on another computer of yours. It opens here once the two have met.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتم على حاسوب آخر لكم. يُفتح هنا بعد لقاء الحاسوبين.</translation>
     </message>
     <message>
         <source>Where exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>أين بالضبط</translation>
     </message>
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح {name} هذا لكم. احتفظوا به لأنفسكم من فضلكم.</translation>
     </message>
 </context>
 <context>
@@ -2440,7 +2440,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -2480,8 +2480,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2524,8 +2524,8 @@
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2536,11 +2536,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2640,7 +2640,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n others need this too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other needs this too.</numerusform>
+            <numerusform>%n others need this too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n others need this too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A otra persona también le hace falta.</numerusform>
+            <numerusform>A otras %n personas también les hace falta.</numerusform>
         </translation>
     </message>
     <message>
@@ -23,7 +23,7 @@
     </message>
     <message>
         <source>All of it is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está prometido</translation>
     </message>
     <message>
         <source>Animals</source>
@@ -117,7 +117,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Others need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>A otras personas también les hace falta.</translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -336,11 +336,11 @@
     </message>
     <message>
         <source>You and others need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ti y a otras personas también os hace falta.</translation>
     </message>
     <message>
         <source>You need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ti también te hace falta.</translation>
     </message>
     <message>
         <source>all promised</source>
@@ -356,19 +356,19 @@
     </message>
     <message>
         <source>for whom it is</source>
-        <translation type="unfinished"></translation>
+        <translation>para quién es</translation>
     </message>
     <message>
         <source>how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo está</translation>
     </message>
     <message>
         <source>how much</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto</translation>
     </message>
     <message>
         <source>how soon</source>
-        <translation type="unfinished"></translation>
+        <translation>para cuándo</translation>
     </message>
     <message>
         <source>new, checked and kept</source>
@@ -388,19 +388,19 @@
     </message>
     <message>
         <source>the contact or exact place</source>
-        <translation type="unfinished"></translation>
+        <translation>el contacto o el lugar exacto</translation>
     </message>
     <message>
         <source>the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>las fotos</translation>
     </message>
     <message>
         <source>the story</source>
-        <translation type="unfinished"></translation>
+        <translation>el relato</translation>
     </message>
     <message>
         <source>the title</source>
-        <translation type="unfinished"></translation>
+        <translation>el título</translation>
     </message>
     <message>
         <source>to help</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished">hasta {when}</translation>
+        <translation>hasta {when}</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
@@ -416,19 +416,19 @@
     </message>
     <message>
         <source>what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>de qué se trata</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>cuándo</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde</translation>
     </message>
     <message>
         <source>whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>de quién es</translation>
     </message>
     <message>
         <source>{agreed} of {wanted} agreed</source>
@@ -436,11 +436,11 @@
     </message>
     <message>
         <source>{count} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {wanted}</translation>
     </message>
     <message>
         <source>{count} of {wanted} still open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {wanted} por cubrir</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>{name} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lo pidió</translation>
     </message>
     <message>
         <source>{name} asks: {title}</source>
@@ -468,23 +468,23 @@
     </message>
     <message>
         <source>{name} changed this</source>
-        <translation type="unfinished">{name} cambió esto</translation>
+        <translation>{name} cambió esto</translation>
     </message>
     <message>
         <source>{name} changed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cambió {what}</translation>
     </message>
     <message>
         <source>{name} closed this: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cerró esto: {state}</translation>
     </message>
     <message>
         <source>{name} confirmed whose this is</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} confirmó de quién es</translation>
     </message>
     <message>
         <source>{name} offered this</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ofreció esto</translation>
     </message>
     <message>
         <source>{name} offers: {title}</source>
@@ -492,14 +492,14 @@
     </message>
     <message>
         <source>{name} opened this again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} volvió a abrir esto</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
@@ -581,11 +581,11 @@
     <name>AskedCard</name>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished">Lo que se pide</translation>
+        <translation>Lo que se pide</translation>
     </message>
     <message>
         <source>What is offered</source>
-        <translation type="unfinished">Lo que se ofrece</translation>
+        <translation>Lo que se ofrece</translation>
     </message>
 </context>
 <context>
@@ -599,47 +599,47 @@
     <name>BehalfCard</name>
     <message>
         <source>If {name} joins, they can take it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si {name} se une, puede asumirla.</translation>
     </message>
     <message>
         <source>Posted for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado para {name}</translation>
     </message>
     <message>
         <source>Said. {name} is asked to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicho. Se pide a {name} que lo confirme.</translation>
     </message>
     <message>
         <source>This is mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es mío</translation>
     </message>
     <message>
         <source>Yes, it is theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, es suyo</translation>
     </message>
     <message>
         <source>Yes, it is theirs: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, es suyo: {name}</translation>
     </message>
     <message>
         <source>You said that this is yours. {name} is asked to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijiste que esto es tuyo. Se pide a {name} que lo confirme.</translation>
     </message>
     <message>
         <source>{name} answers promises to this from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora {name} responde a las promesas.</translation>
     </message>
     <message>
         <source>{name} has taken this over, and answers promises to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lo ha asumido y responde a las promesas.</translation>
     </message>
     <message>
         <source>{name} says that this is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dice que esto es suyo.</translation>
     </message>
     <message>
         <source>{name} wrote it down for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo apuntó {name} en su nombre.</translation>
     </message>
 </context>
 <context>
@@ -824,7 +824,7 @@
     <name>DetailPage</name>
     <message>
         <source>Agreed. They can now read what you sealed for them, if anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>De acuerdo. Ahora puede leer lo que sellaste, si algo hay.</translation>
     </message>
     <message>
         <source>Board</source>
@@ -832,19 +832,19 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Followed. Only this computer knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sigues. Solo lo sabe este ordenador.</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo</translation>
     </message>
     <message>
         <source>I need this too</source>
-        <translation type="unfinished"></translation>
+        <translation>A mí también</translation>
     </message>
     <message>
         <source>Marked as done.</source>
@@ -852,15 +852,15 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Not followed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no la sigues.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Taken back. It is open again for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada. Vuelve a estar abierta para otros.</translation>
     </message>
     <message>
         <source>That was taken down.</source>
@@ -884,27 +884,27 @@
     </message>
     <message>
         <source>Who signed this</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién firmó esto</translation>
     </message>
     <message>
         <source>You need this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ti también te hace falta.</translation>
     </message>
     <message>
         <source>asked for {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido para {name}, {when}</translation>
     </message>
     <message>
         <source>asked, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido, {when}</translation>
     </message>
     <message>
         <source>from {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {when}</translation>
     </message>
     <message>
         <source>offered, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ofrecido, {when}</translation>
     </message>
     <message>
         <source>until {when}</source>
@@ -912,17 +912,17 @@
     </message>
     <message>
         <source>{name} changed this just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} acaba de cambiar esto.</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {start} a {end}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -958,7 +958,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -1034,15 +1034,15 @@
     <name>Foot</name>
     <message>
         <source>I can help</source>
-        <translation type="unfinished">Puedo ayudar</translation>
+        <translation>Puedo ayudar</translation>
     </message>
     <message>
         <source>I could use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Me vendría bien</translation>
     </message>
     <message>
         <source>Place sealed until {name} says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar sellado hasta que {name} diga que sí</translation>
     </message>
 </context>
 <context>
@@ -1060,11 +1060,11 @@
     <name>Helping</name>
     <message>
         <source>Who could use this</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién le vendría bien</translation>
     </message>
     <message>
         <source>Who is helping</source>
-        <translation type="unfinished">Quién ayuda</translation>
+        <translation>Quién ayuda</translation>
     </message>
 </context>
 <context>
@@ -1118,35 +1118,35 @@
     <name>History</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historia</translation>
+        <translation>Historia</translation>
     </message>
     <message>
         <source>Signed and checked: see every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado y comprobado: ver cada paso</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <source>this</source>
-        <translation type="unfinished"></translation>
+        <translation>esto</translation>
     </message>
     <message>
         <source>to help</source>
-        <translation type="unfinished">ayudar</translation>
+        <translation>ayudar</translation>
     </message>
     <message>
         <source>{name} asked for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} pidió {what}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation type="unfinished">Promesa de {name}: {what}</translation>
+        <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
         <source>{what}, which does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, que no cuenta</translation>
     </message>
 </context>
 <context>
@@ -1186,7 +1186,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
@@ -1641,7 +1641,7 @@
     <name>PromiseForm</name>
     <message>
         <source>A word to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras para {name}</translation>
     </message>
     <message>
         <source>A word, if you like</source>
@@ -1649,19 +1649,19 @@
     </message>
     <message>
         <source>Add how to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir cómo localizarte</translation>
     </message>
     <message>
         <source>Ask for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir esto</translation>
     </message>
     <message>
         <source>Friday, about 6 pm</source>
-        <translation type="unfinished"></translation>
+        <translation>el viernes, hacia las 18 h</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>How to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo localizarte</translation>
     </message>
     <message>
         <source>I can help</source>
@@ -1677,11 +1677,11 @@
     </message>
     <message>
         <source>I could use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Me vendría bien</translation>
     </message>
     <message>
         <source>Only {name} can read how to reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo {name} puede leer cómo localizarte.</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Promise {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometer {what}</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>a phone number, a bell to ring</source>
-        <translation type="unfinished"></translation>
+        <translation>un teléfono, un timbre</translation>
     </message>
     <message>
         <source>all of it, if left empty</source>
@@ -1716,66 +1716,66 @@
     <name>PromiseRow</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
-        <translation type="unfinished"></translation>
+        <source>I can't come after all</source>
+        <translation>Al final no puedo ir</translation>
     </message>
     <message>
         <source>It is done</source>
-        <translation type="unfinished">Está hecho</translation>
+        <translation>Está hecho</translation>
     </message>
     <message>
         <source>Only you and {name} can read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tú y {name} podéis leer esto.</translation>
     </message>
     <message>
         <source>Say thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar las gracias</translation>
     </message>
     <message>
         <source>Say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir que sí</translation>
     </message>
     <message>
         <source>is there for this</source>
-        <translation type="unfinished"></translation>
+        <translation>está para esto</translation>
     </message>
     <message>
         <source>{name} says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dice: {words}</translation>
     </message>
 </context>
 <context>
     <name>ProofSheet</name>
     <message>
         <source>Checked</source>
-        <translation type="unfinished">Comprobado</translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished">No cuenta</translation>
+        <translation>No cuenta</translation>
     </message>
     <message>
         <source>Each step was signed on the computer named below it. This computer checked every signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada paso se firmó en el ordenador que figura debajo. Este ordenador comprobó todas las firmas.</translation>
     </message>
     <message>
         <source>Signed and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado y comprobado</translation>
     </message>
     <message>
         <source>{field}: “{before}” became “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: «{before}» pasó a «{after}»</translation>
     </message>
     <message>
         <source>{when}, on computer {key}</source>
-        <translation type="unfinished">{when}, en el ordenador {key}</translation>
+        <translation>{when}, en el ordenador {key}</translation>
     </message>
 </context>
 <context>
@@ -1797,7 +1797,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -2192,55 +2192,55 @@
     <name>TalkCard</name>
     <message>
         <source>A word of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras tuyas</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicho.</translation>
     </message>
     <message>
         <source>Say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Decirlo</translation>
     </message>
     <message>
         <source>Say thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar las gracias</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished">Enviando</translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Take down what you said</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar lo que dijiste</translation>
     </message>
     <message>
         <source>Taken down.</source>
-        <translation type="unfinished">Quitado.</translation>
+        <translation>Quitado.</translation>
     </message>
     <message>
         <source>Talk about this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar de esto</translation>
     </message>
     <message>
         <source>Thanks are on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las gracias van de camino.</translation>
     </message>
     <message>
         <source>Thanks to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias a {name}</translation>
     </message>
     <message>
         <source>Write to everyone who can see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe a quienes pueden ver esto</translation>
     </message>
     <message>
         <source>thanks, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>gracias, {when}</translation>
     </message>
 </context>
 <context>
@@ -2258,23 +2258,23 @@
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellado para ti y las personas a quienes digas que sí. Nadie más puede leerlo.</translation>
     </message>
     <message>
         <source>Sealed for {name} and the people they have said yes to. You will see it once {name} says yes to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellado para {name} y las personas a quienes ha dicho que sí. Lo verás cuando {name} te diga que sí.</translation>
     </message>
     <message>
         <source>Sealed on another computer of yours. It opens here once the two have met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellado en otro ordenador tuyo. Se abrirá aquí cuando los dos se encuentren.</translation>
     </message>
     <message>
         <source>Where exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde exactamente</translation>
     </message>
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} te abrió esto. Guárdalo para ti, por favor.</translation>
     </message>
 </context>
 <context>
@@ -2332,7 +2332,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -2372,8 +2372,8 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2416,8 +2416,8 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2428,11 +2428,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -2508,7 +2508,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2532,7 +2532,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
