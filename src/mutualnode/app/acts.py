@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, exchanging, following, inviting, promising
+from mutualnode.app import answering, exchanging, following, inviting, matches, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -105,6 +105,11 @@ def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
 
 
+def _wave_away(commons: Commons, given: Plain) -> dict[str, Any]:
+    matches.wave_away(commons, _id(given), EntryId(ids.parse(given["other"])))
+    return {"id": given["id"]}
+
+
 def _id(given: Plain) -> EntryId:
     return EntryId(ids.parse(given["id"]))
 
@@ -155,6 +160,7 @@ ACTS: dict[str, Act] = {
     "take": _take,
     "forget": _forget,
     "renew": _renew,
+    "wave_away": _wave_away,
     "put_up": _put_up,
 }
 
