@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Strong lines</source>
-        <translation>خطوط واضحة</translation>
+        <translation>خط بارز</translation>
     </message>
     <message>
         <source>Theme</source>

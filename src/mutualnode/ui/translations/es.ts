@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation>Compartir y USB</translation>
+        <translation>Al día y USB</translation>
     </message>
     <message>
         <source>Their computers, and carrying things by stick</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation>Compartir y USB</translation>
+        <translation>Al día y USB</translation>
     </message>
     <message>
         <source>Up to date with all of them</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation>Compartir y USB</translation>
+        <translation>Al día y USB</translation>
     </message>
 </context>
 <context>
