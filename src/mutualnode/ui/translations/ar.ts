@@ -1335,7 +1335,7 @@
     <name>LanguageCard</name>
     <message>
         <source>As the system</source>
-        <translation>كالنظام</translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>It changes when you open MutualNode the next time.</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>كالنظام</translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>Dark</source>

@@ -1299,7 +1299,7 @@
     <name>LanguageCard</name>
     <message>
         <source>As the system</source>
-        <translation>Como el sistema</translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>It changes when you open MutualNode the next time.</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>Como el sistema</translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Dark</source>
