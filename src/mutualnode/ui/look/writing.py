@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
@@ -83,7 +84,7 @@ def _broken(text: str, font: QFont, width: float, rows: int) -> list[str]:
         row.setLineWidth(width)
         starts.append(row.textStart() + row.textLength())
     layout.endLayout()
-    found = [text[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    found = [text[start:end] for start, end in pairwise(starts)]
     return [*found, text[starts[-1] :]]
 
 

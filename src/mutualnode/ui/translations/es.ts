@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Search needs and offers</source>
-        <translation>Buscar necesidades y ofertas</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Show</source>
