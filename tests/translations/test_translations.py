@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -29,6 +30,26 @@ def _messages(file: Path) -> Iterator[Message]:
 
 def _many(messages: list[Message]) -> list[Message]:
     return [each for each in messages if NUMBER in each[1]]
+
+
+@pytest.fixture(scope="module")
+def gathered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of all languages, brought up to date from the code as it is now."""
+    folder = tmp_path_factory.mktemp("gathered")
+    for language in languages.NAMES:
+        copy(languages.file(language), folder)
+    gather.gather(folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", languages.NAMES)
+def test_nothing_is_missing_and_nothing_is_left_over(gathered: Path, language: str) -> None:
+    ours, now = (
+        {each[:2] for each in _messages(file)} for file in (languages.file(language), gathered / f"{language}.ts")
+    )
+    advice = "type `make words`, then translate what is new"
+    assert (sorted(now - ours), sorted(ours - now)) == ([], []), advice
+    assert gather.unfinished(gathered / f"{language}.ts") == 0, advice
 
 
 @pytest.mark.parametrize("language", OTHERS)
