@@ -106,7 +106,7 @@ def _until(true: Callable[[], bool]) -> None:
 def _people(desk: Desk) -> None:
     """Have others here and away, as the engine would tell."""
     assert desk.reading is not None
-    members = {name: member for member, name in desk.reading.members()}
+    members = {name.split()[0]: (member, name) for member, name in desk.reading.members()}
     QCoreApplication.processEvents()
     day = encounters.day(desk.now())
     stands = (
@@ -118,7 +118,7 @@ def _people(desk: Desk) -> None:
         ("Nell", Stand.STOPPED, day - 1, 2, Code.CHANGE_BAD_SIGNATURE, None),
     )
     computers = tuple(
-        Computer(members[name], members[name], name, "192.168.1.20:4711", stand, when, behind, trouble, far)
+        Computer(members[name][0], *members[name], "192.168.1.20:4711", stand, when, behind, trouble, far)
         for name, stand, when, behind, trouble, far in stands
     )
     desk.company, desk.reachable = Company(computers, 3), ("192.168.1.7:4711",)
@@ -128,6 +128,11 @@ def _people(desk: Desk) -> None:
 def new() -> Stage:
     """Nothing yet: the first page."""
     return Stage(lambda *_: None, is_new=True)
+
+
+def today() -> Stage:
+    """The first page."""
+    return Stage(lambda *_: None)
 
 
 def board() -> Stage:
@@ -152,7 +157,7 @@ def people() -> Stage:
 
 def news() -> Stage:
     """What came in."""
-    return Stage(lambda window, *_: window.home.go(Where.NEWS))
+    return Stage(lambda window, *_: window.home.show_news())
 
 
 def _along(window: Window, *_: EntryId) -> QWidget | None:
@@ -253,3 +258,8 @@ def _preview(window: Window, *_: EntryId) -> QWidget | None:
 def preview() -> Stage:
     """What a copy would bring."""
     return Stage(_preview)
+
+
+def help_() -> Stage:
+    """Keys and answers."""
+    return Stage(lambda window, *_: window.home.go(Where.HELP))
