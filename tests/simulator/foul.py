@@ -19,6 +19,7 @@ from tests.simulator.computer import Computer
 
 FOUL = "foul"
 LEAST = 178 + 64
+DEVICE_AT = 4 + 32 + 32  # where the device stands in a header
 
 
 class Forge:
@@ -46,6 +47,8 @@ class Forge:
                 self._bare,
                 self._squatted,
                 self._rivals,
+                self._forged,
+                self._borrowed,
             )
         )(whole)
         made += self._dice.choice((self._statements, self._forgets, lambda _: []))(whole)
@@ -136,6 +139,21 @@ class Forge:
             if crdt is not None:
                 made.append(self._signed(pen, changes[0].header.kind, crdt, previous, changes[0].entry))
         return made
+
+    def _forged(self, whole: Sequence[Change]) -> list[bytes]:
+        """An entry under another member's key, which only that member can sign for."""
+        other = self._dice.choice([each for each in whole if each.header.device != self._own.device] or list(whole))
+        device = DeviceKey(other.header.device)
+        pen = Pen(self._own.key, self._own.network, actor_of(device) + self._dice.randbytes(8))
+        crdt = document.create(pen.actor, self._title())
+        raw = self._signed(pen, Kind.NEED, crdt, bytes(other.id))
+        return [raw[:DEVICE_AT] + device + raw[DEVICE_AT + len(device) :]]
+
+    def _borrowed(self, whole: Sequence[Change]) -> list[bytes]:
+        """An entry that hangs behind what another device wrote, and so has no past of its own."""
+        others = [each for each in whole if each.header.device != self._own.device]
+        crdt = document.create(self._own.actor, self._title())
+        return [self._signed(self._own, Kind.NEED, crdt, bytes(self._dice.choice(others).id))] if others else []
 
     def _spoilt(self, whole: Sequence[Change]) -> list[bytes]:
         """A true header under a spoilt signature, and a true change with something else in it."""

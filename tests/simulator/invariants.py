@@ -1,5 +1,9 @@
 """What must hold after every run, and at every step of one."""
 
+from mutualnode.domain.change import HEADER_BYTES, SEALED_BYTES, decode_header
+from mutualnode.domain.ids import ZERO
+from mutualnode.domain.kinds import Kind
+from mutualnode.keys.signing import Context, is_signed
 from mutualnode.replica import door, waiting
 from mutualnode.store.changes import CHANGES_SPACE
 from tests.simulator import limits
@@ -44,6 +48,20 @@ def _weigh(end: End, computer: Computer) -> None:
         raise Broken(f"{computer.name} keeps {weight} bytes for one peer, and {allowed} are allowed")
 
 
+def _check_each(computer: Computer) -> None:
+    """Every change that is held is signed by its device, and follows one of that device which is held."""
+    rows = computer.open.keeper.database.rows("SELECT id, device, header FROM change")
+    by_device = {(bytes(device), bytes(name)) for name, device, _ in rows}  # type: ignore[call-overload]
+    for _, device, sealed in rows:
+        key, raw = bytes(device), bytes(sealed)  # type: ignore[call-overload]
+        header, _ = decode_header(raw)
+        if not is_signed(Context.CHANGE, raw[:HEADER_BYTES], raw[HEADER_BYTES:SEALED_BYTES], key):
+            raise Broken(f"{computer.name} holds a change that nobody has signed")
+        follows = (key, bytes(header.previous)) in by_device or header.previous == ZERO
+        if not follows and header.kind != Kind.FORGET:
+            raise Broken(f"{computer.name} holds a change that follows nothing")
+
+
 def agree(world: World) -> bool:
     """Tell whether all members hold the same, and see the same."""
     return len({each.open.keeper.digests() for each in world.members()}) <= 1
@@ -70,6 +88,7 @@ def check(world: World) -> None:
         if shown:
             raise Broken(f"{each.name} shows {shown} entries that must not count")
     one = world.dice.choice(world.members())
+    _check_each(one)
     if not one.open.keeper.changes.are_counted_rightly():
         raise Broken(f"{one.name} counts wrongly")
     before = one.open.keeper.digests()

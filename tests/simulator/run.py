@@ -93,7 +93,7 @@ class Simulator:
     def _move_in(self, world: World, nodes: int) -> None:
         street = self._street(nodes)
         wrong = world.dice.happens(0.5)
-        crooked = homes.name_of(nodes - 1) if nodes > SMALLEST and world.dice.happens(0.4) else ""
+        crooked = homes.name_of(nodes - 1) if nodes > SMALLEST and world.dice.happens(0.7) else ""
         for name, folder in street.folders.items():
             home = world.aside / name
             shutil.copytree(folder, home / "life 0")

@@ -54,13 +54,13 @@ class Weather:
             "invite": (0.7, self._invite),
             "newcomer": (0.7, self._arrive),
             "greet": (2, self._greet),
-            "villain": (10, self._villain),
+            "villain": (14, self._villain),
         }
         always = ("act", "dial", "start")
         self.chosen = {
             name: (weight * self._dice.choice((0.3, 1, 1, 3)), step)
             for name, (weight, step) in self._steps.items()
-            if name in always or self._dice.happens(0.6)
+            if name in always or self._dice.happens(0.6 if name != "villain" else 0.85)
         }
 
     def without(self, names: list[str]) -> None:

@@ -16,6 +16,7 @@ from tests.simulator.villains import Prowler, Villain
 
 TOLD_LAST = 60  # steps that are told when something breaks
 STEPS_TO_REST = 400_000  # after which those who only talk to each other are said never to come to rest
+PRESSED = 30  # steps: a handshake, two greetings, and what follows
 MOMENT = 20  # ms that a step takes at most
 
 
@@ -128,6 +129,13 @@ class World:
             size = len(end.coming) if whole or self.dice.happens(0.7) else self.dice.randint(1, len(end.coming) or 1)
             self.tell(f"{where} hears {size} bytes")
             self._at(end, lambda: end.hear(size, now))
+
+    def press(self, line: Line) -> None:
+        """Have a line go on before anything else happens, as where one end is in a hurry."""
+        for _ in range(PRESSED):
+            ready = [end for end in line.ends if self.is_ready(end)]
+            if ready:
+                self.step(self.dice.choice(ready))
 
     def _at(self, end: End, work: Callable[[], None]) -> None:
         if isinstance(end.party, Computer):
