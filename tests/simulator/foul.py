@@ -96,7 +96,10 @@ class Forge:
         """Two edits with one actor and number in an entry of their own: one of them counts, everywhere the same."""
         changes = self._entry(whole, own=True)
         titles = [{"title": "one"}, {"title": "other"}]
-        made = [(document.edit([each.crdt for each in changes], self._own.actor, each)) for each in titles if changes]
+        try:
+            made = [document.edit([each.crdt for each in changes], self._own.actor, each) for each in titles if changes]
+        except Fault:  # they have done so here before
+            return []
         return [
             self._signed(self._own, changes[0].header.kind, each, self._past(whole, self._own), changes[0].entry)
             for each in made
@@ -164,8 +167,10 @@ class Forge:
         return [bytes(raw), bytes(other)]
 
     def _bare(self, whole: Sequence[Change]) -> list[bytes]:
-        """True headers without what is in them, though nobody has forgotten it."""
-        return [each.sealed for each in self._dice.choices(whole, k=3)]
+        """True headers without what is in them, though nobody has forgotten it; one of them nobody has seen before."""
+        crdt = document.create(self._own.actor, self._title())
+        new = self._signed(self._own, Kind.NEED, crdt, self._past(whole, self._own))
+        return [*(each.sealed for each in self._dice.choices(whole, k=3)), new[:LEAST]]
 
     def _squatted(self, whole: Sequence[Change]) -> list[bytes]:
         """A change under another device's actor."""

@@ -50,7 +50,8 @@ def _weigh(end: End, computer: Computer) -> None:
 
 def _check_each(computer: Computer) -> None:
     """Every change that is held is signed by its device, and follows one of that device which is held."""
-    rows = computer.open.keeper.database.rows("SELECT id, device, header FROM change")
+    keeper = computer.open.keeper
+    rows = keeper.database.rows("SELECT id, device, header FROM change")
     by_device = {(bytes(device), bytes(name)) for name, device, _ in rows}  # type: ignore[call-overload]
     for _, device, sealed in rows:
         key, raw = bytes(device), bytes(sealed)  # type: ignore[call-overload]
@@ -60,6 +61,9 @@ def _check_each(computer: Computer) -> None:
         follows = (key, bytes(header.previous)) in by_device or header.previous == ZERO
         if not follows and header.kind != Kind.FORGET:
             raise Broken(f"{computer.name} holds a change that follows nothing")
+    bare = [each for each in keeper.changes.after(0, len(rows)) if each.payload is None]
+    if not all(keeper.why_bare(each) for each in bare):
+        raise Broken(f"{computer.name} holds a change without what is in it, though nobody has forgotten it")
 
 
 def agree(world: World) -> bool:

@@ -125,14 +125,6 @@ def calm(world: World) -> int:
 def meet(world: World, people: list[Computer]) -> None:
     """Connect all with all, by way of others, until nobody has anything more to say."""
     calls = pairs(people, world.dice)
-    if len({each.open.device.key for each in people}) < len(
-        people
-    ):  # two with one key: whoever knows one of them would hang up on the other
-        for call in [*reversed(calls), *calls]:
-            _dial(world, *call)
-            world.rest()
-            _part(world)
-        return
     for number, call in enumerate(calls, 1):
         _dial(world, *call)
         if number % DIALLED_AT_ONCE == 0:

@@ -164,23 +164,7 @@ def _what(end: End) -> str:
 
 
 def pairs(people: Sequence[Computer], dice: Dice) -> list[tuple[Computer, Computer]]:
-    """Return who dials whom so that all are connected, drawn at random: each one dials one of those before.
-
-    Whoever has the key of another cannot speak with them, but with anybody else.
-    """
+    """Return who dials whom so that all are connected, drawn at random: each one dials one of those before."""
     waiting = list(people)
     dice.shuffle(waiting)
-    connected = [waiting.pop()]
-    found = []
-    while waiting:
-        each = next((one for one in waiting if _others(one, connected)), None)
-        if each is None:
-            break
-        found.append((each, dice.choice(_others(each, connected))))
-        waiting.remove(each)
-        connected.append(each)
-    return found
-
-
-def _others(one: Computer, people: Sequence[Computer]) -> list[Computer]:
-    return [each for each in people if each.open.device.key != one.open.device.key]
+    return [(each, dice.choice(waiting[:place])) for place, each in enumerate(waiting) if place]
