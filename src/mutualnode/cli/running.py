@@ -266,6 +266,9 @@ async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) 
     return DONE
 
 
+BOARD_ROWS = 24  # of the demo's board, the newest: as many as a small terminal shows at once
+
+
 def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
     opened = reading.open_(folder.choose(agreed.data, None))
     rows = [
@@ -276,11 +279,13 @@ def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
             cell(each.fields.get("quantity", ""), 10),
             cell(each.author_name, 20),
         ]
-        for each in opened.ask(Question())
+        for each in opened.ask(Question(limit=BOARD_ROWS))
     ]
     told = opened.status()
     opened.close()
-    context.printer.result(told, "", f"The board of {text.shown(told['name'])}, the same on all five computers:", "")
+    context.printer.result(
+        told, "", f"The board of {text.shown(told['name'])}, the same on all five computers, the newest first:", ""
+    )
     if not context.printer.as_json:
         context.printer.table(rows)
     context.printer.note(f"\nchanges {told['changes']}\ncommons {told['commons']}")

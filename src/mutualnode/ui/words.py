@@ -1,16 +1,22 @@
 """Words for what the app keeps as short codes: categories, states, urgency, amounts; and a card read out loud."""
 
 import unicodedata
+from collections.abc import Sequence
+from functools import reduce
 
 from PySide6.QtCore import QLocale
 
 from mutualnode.app.board import Card, Cover
+from mutualnode.app.matches import Match
+from mutualnode.app.questions import Order
 from mutualnode.app.reading import Shown
 from mutualnode.domain import text
 from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.matching import Reason
 from mutualnode.domain.promises import Promise
-from mutualnode.ui.languages import tr
+from mutualnode.ui.languages import is_mirrored, tr
+from mutualnode.ui.look.writing import RIGHT_TO_LEFT
 
 # The network's usual categories, in the order of their chips, each with its icon.
 CATEGORIES = {
@@ -31,7 +37,9 @@ CATEGORIES = {
 }
 OTHER_CATEGORY_ICON = "ph.circles-three-plus"
 
-RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
+COUNTED_FROM = 5  # others who need the same: fewer are told without a number, for they could be recognised
+DIGITS = 6  # of an amount that is no whole number: finer than anybody measures flour
+
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -47,7 +55,8 @@ def named(author: str) -> str:
 
 def isolated(written: str) -> str:
     """Return words so that their direction stays their own within a sentence of ours."""
-    if not any(unicodedata.bidirectional(each) in RIGHT_TO_LEFT for each in written):
+    others = ("L",) if is_mirrored() else RIGHT_TO_LEFT
+    if not any(unicodedata.bidirectional(each) in others for each in written):
         return written
     return f"{ISOLATE}{written}{END_ISOLATE}"
 
@@ -98,6 +107,16 @@ def state(key: str) -> str:
     return names.get(key) or shown(key)
 
 
+def order(order: Order) -> str:
+    """Return the order of a list in words."""
+    names = {
+        Order.LONGEST: tr("Waiting longest"),
+        Order.SOONEST: tr("Soonest first"),
+        Order.NEWEST: tr("Newest first"),
+    }
+    return names[order]
+
+
 def promise(key: str, asker: str) -> str:
     """Return how a promise stands, in words."""
     names = {
@@ -120,13 +139,18 @@ def amounts(cover: Cover) -> str:
     if not cover.wanted:
         return tr("Somebody has promised to help.") if cover.helping else ""
     agreed, promised = _number(cover.agreed), _number(cover.promised) - _number(cover.agreed)
-    parts = [tr("{agreed} of {wanted} agreed").format(agreed=_written(agreed), wanted=cover.wanted)]
+    parts = [tr("{agreed} of {wanted} agreed").format(agreed=_written(agreed), wanted=_written(_number(cover.wanted)))]
     if promised > 0:
         parts.append(tr("{count} promised").format(count=_written(promised)))
     still = _number(cover.wanted) - _number(cover.promised)
     if still > 0:
         parts.append(tr("{count} open").format(count=_written(still)))
-    return ", ".join(parts) + "."
+    return listed(parts) + "."
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return several things as they are written one after the other."""
+    return reduce(lambda first, second: tr("{first}, {second}").format(first=first, second=second), parts)
 
 
 def numbers(cover: Cover) -> tuple[float, float, float]:
@@ -141,12 +165,61 @@ def still_open(cover: Cover) -> str:
     return tr("{count} open").format(count=_written(still)) if still > 0 else tr("all promised")
 
 
+def echoes(others: int, *, mine: bool) -> str:
+    """Return that others need this too: how many only where they are so many that none of them can be guessed."""
+    if others >= COUNTED_FROM:
+        return tr("%n others need this too.", "", others)
+    if others:
+        return tr("You and others need this too.") if mine else tr("Others need this too.")
+    return tr("You need this too.") if mine else ""
+
+
+def unlike(names: Sequence[str]) -> str:
+    """Return what an edit altered, by the names of the fields, in words; empty for what has none."""
+    told = {
+        "title": tr("the title"),
+        "note": tr("the story"),
+        "category": tr("what it is about"),
+        "quantity": tr("how much"),
+        "area": tr("where"),
+        "starts": tr("when"),
+        "due": tr("when"),
+        "urgency": tr("how soon"),
+        "behalf": tr("for whom it is"),
+        "sealed": tr("the contact or exact place"),
+        "photos": tr("the pictures"),
+        "state": tr("how it stands"),
+        "asker": tr("whose it is"),
+    }
+    found = list(dict.fromkeys(told[name] for name in names if name in told))
+    return QLocale().createSeparatedList(found) if found else ""
+
+
+def part(quantity: str, cover: Cover) -> str:
+    """Return how much was promised; a number alone as that many of what is wanted."""
+    if cover.unit and quantity.strip().isdecimal():
+        wanted = f"{cover.wanted} {shown(cover.unit)}"
+        return tr("{count} of {wanted}").format(count=quantity.strip(), wanted=wanted)
+    return shown(quantity)
+
+
+def left(cover: Cover) -> str:
+    """Return how much of how much is still open, as a sentence; empty where no amount is asked for."""
+    if not cover.wanted:
+        return ""
+    still = _number(cover.wanted) - _number(cover.promised)
+    if still <= 0:
+        return tr("All of it is promised")
+    wanted = isolated(f"{cover.wanted} {shown(cover.unit)}".strip())
+    return tr("{count} of {wanted} still open").format(count=_written(still), wanted=wanted)
+
+
 def _number(written: str) -> float:
     return float(written) if written else 0.0
 
 
 def _written(number: float) -> str:
-    return f"{number:g}"
+    return QLocale().toString(int(number)) if number.is_integer() else QLocale().toString(number, "g", DIGITS)
 
 
 def spoken(card: Card) -> str:
@@ -162,6 +235,22 @@ def spoken(card: Card) -> str:
         state(card.entry.state) if card.entry.state != OPEN else "",
     )
     return ". ".join(filter(None, parts)) + "."
+
+
+def match(found: Match) -> str:
+    """Return in one sentence what may fit, and why; for lists and for introducing two people to each other."""
+    name, title = isolated(named(found.entry.author_name)), isolated(shown(found.entry.title))
+    if found.entry.kind == Kind.OFFER:
+        told = {
+            Reason.DAY: tr("May fit, on that day: {name} offers “{title}”."),
+            Reason.PLACE: tr("May fit, in the same place: {name} offers “{title}”."),
+        }.get(found.reason, tr("May fit: {name} offers “{title}”."))
+    else:
+        told = {
+            Reason.DAY: tr("May fit, on that day: {name} asks for “{title}”."),
+            Reason.PLACE: tr("May fit, in the same place: {name} asks for “{title}”."),
+        }.get(found.reason, tr("May fit: {name} asks for “{title}”."))
+    return told.format(name=name, title=title)
 
 
 def headline(entry: Shown) -> str:

@@ -3,127 +3,36 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mutualnode.app.questions import Question
+from mutualnode.app import board
+from mutualnode.app.matches import Match
+from mutualnode.app.questions import Order, Question
+from mutualnode.app.reading import Shown
 from mutualnode.domain.exchange import OPEN, STATES
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.introducing import Introducing
 from mutualnode.ui.look.fonts import Size
-from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
-from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.chip import Chip
-from mutualnode.ui.look.pieces.empty import EmptyState
 from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.picker import Picker
 from mutualnode.ui.look.pieces.search_field import SearchField
 from mutualnode.ui.look.pieces.segments import Segment, Segments
-from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.look.stitches import panel
-from mutualnode.ui.look.worn import current
-from mutualnode.ui.models.board import COUNTED_AT_MOST, BoardModel
-from mutualnode.ui.pages.cards import CardList
+from mutualnode.ui.pages.column import Column
 from mutualnode.ui.pages.page import BETWEEN_COLUMNS, PADDING, PADDING_SMALL, Room
 
+ORDERS = (Order.LONGEST, Order.SOONEST, Order.NEWEST)
+AREA_SHOWN = 24  # characters of an area's name: a picker is no place for a story
 STATES_SHOWN = (*STATES, None)  # None: in any state
 SEARCH_MS = 120  # after the last key, so that a word typed fast is looked for once
-TILE = 40  # pixels
-RADIUS = 18.0  # pixels, of a column
-BESIDE_BAR = 12  # pixels of a column that belong to its scroll bar
 USUAL, USUAL_SMALL = 7, 4  # categories that are always in sight, also in a small window; the others when asked for
-
-
-class Column(Card):
-    """Needs or offers: a tinted ground with a heading, a list, and what to say where it is empty."""
-
-    wanted = Signal(Kind)
-    opened = Signal(bytes)
-
-    def __init__(self, kind: Kind) -> None:
-        super().__init__(Ground.TINT, Hue.NEED if kind == Kind.NEED else Hue.OFFER)
-        self.kind = kind
-        self.model = BoardModel(self)
-        self.heading = self.tr("Needs") if kind == Kind.NEED else self.tr("Offers")
-        self.count = ""
-        self._count = Text("", Size.BODY, Tone.SOFT, wrap=False)
-        verb = self.tr("Ask") if kind == Kind.NEED else self.tr("Offer")
-        self.verb = Button(verb, "ph.plus-bold", small=True)
-        self.verb.clicked.connect(lambda: self.wanted.emit(self.kind))
-        self.list = CardList(self.model)
-        self.list.setAccessibleName(self.heading)
-        self.list.activated.connect(self._open)
-        self._nothing = QWidget()
-        self._lines = QVBoxLayout(self._nothing)
-        self._empty: EmptyState | None = None
-        self._body = QStackedLayout()
-        self._body.addWidget(self.list)
-        self._body.addWidget(self._nothing)
-        self.head = QWidget()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        head.addWidget(Tile(self.hue, size=TILE, solid=True))
-        head.addWidget(Text(self.heading, Size.H2, wrap=False))
-        head.addWidget(self._count)
-        head.addStretch()
-        head.addWidget(self.verb)
-        head.addSpacing(BESIDE_BAR)
-        self.column.setContentsMargins(14, 12, 14 - BESIDE_BAR, 0)
-        self.column.addWidget(self.head)
-        self.column.addLayout(self._body, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, without an outline but where lines are to be strong."""
-        palette = current().palette
-        painter = QPainter(self)
-        edge = palette.line_strong if palette.strong else None
-        panel(painter, QRectF(self.rect()), RADIUS, palette.of(self.hue).tint, edge, current().outline)
-        painter.end()
-
-    def tell(self, question: Question) -> None:
-        """Say how many there are; where there are none, say so kindly."""
-        count = self.model.tally()
-        many = count >= COUNTED_AT_MOST
-        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else str(count)
-        self.count = self.tr("{count} open").format(count=number) if question.state == OPEN else number
-        self._count.say(self.tr("{count}, newest first").format(count=self.count) if count else self.count)
-        self._body.setCurrentIndex(0 if count else 1)
-        if not count:
-            self._say_nothing(self._why_nothing(question))
-
-    def _why_nothing(self, question: Question) -> tuple[str, str]:
-        if question.words or question.category or question.state not in (OPEN, None):
-            return self.tr("Nothing fits that."), self.tr("Show everything")
-        if self.kind == Kind.NEED:
-            return (
-                self.tr("No needs open just now. Lovely. Or someone is shy of asking first. You could go first."),
-                self.tr("Ask for something"),
-            )
-        return (
-            self.tr("No offers yet. An hour, a ladder or a listening ear all count."),
-            self.tr("Offer something"),
-        )
-
-    def _say_nothing(self, why: tuple[str, str]) -> None:
-        if self._empty is not None:
-            if self._empty.accessibleName() == why[0]:
-                return
-            self._empty.deleteLater()
-        self._empty = EmptyState(why[0], act=why[1])
-        self._empty.setAccessibleName(why[0])
-        self._empty.acted.connect(lambda: self.wanted.emit(self.kind))
-        self._lines.addWidget(self._empty)
-
-    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        card = self.model.card(index)
-        if card is not None:
-            self.opened.emit(bytes(card.entry.id))
 
 
 class BoardPage(QWidget):
@@ -131,6 +40,7 @@ class BoardPage(QWidget):
 
     post = Signal(Kind)
     opened = Signal(bytes)
+    done = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -138,6 +48,8 @@ class BoardPage(QWidget):
         self._desk = desk
         self._category: str | None = None
         self._state: str | None = OPEN
+        self._area: str | None = None
+        self._order = Order.LONGEST
         self._room = Room.WIDE
         self.search = SearchField(self.tr("Search needs and offers"), "/")
         self._typing = QTimer(self)
@@ -145,10 +57,12 @@ class BoardPage(QWidget):
         self._typing.setInterval(SEARCH_MS)
         self._typing.timeout.connect(self.ask)
         self.search.changed.connect(lambda _: self._typing.start())
-        self.columns = {kind: Column(kind) for kind in (Kind.NEED, Kind.OFFER)}
+        self.columns = {kind: Column(kind, lambda: desk.reading) for kind in (Kind.NEED, Kind.OFFER)}
         for column in self.columns.values():
             column.wanted.connect(self._wanted)
             column.opened.connect(self.opened)
+            column.introduced.connect(self._introduce)
+            column.dismissed.connect(self._dismiss)
         self.chips = {key: Chip(words.category(key), icon) for key, icon in words.CATEGORIES.items()}
         self.all, self.more = Chip(self.tr("All")), Chip(self.tr("More"), "ph.funnel-simple")
         self.tabs = Segments(self.tr("Show"), self._segments())
@@ -157,6 +71,12 @@ class BoardPage(QWidget):
         for key in STATES_SHOWN:
             self.state.addItem(words.state(key) if key else self.tr("In any state"), key)
         self.state.activated.connect(lambda place: self.stand(STATES_SHOWN[place]))
+        self.area, self.order = Picker(self.tr("Area"), "ph.map-pin"), Picker(self.tr("Order"), "ph.sort-ascending")
+        self.area.addItem(self.tr("Anywhere"), None)
+        self.area.activated.connect(lambda place: self.stay_in(self.area.itemData(place)))
+        for each in ORDERS:
+            self.order.addItem(words.order(each), each)
+        self.order.activated.connect(lambda place: self.sort(ORDERS[place]))
         self.main = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.main.clicked.connect(lambda: self.post.emit(Kind.NEED))
         self._lay_out()
@@ -173,7 +93,6 @@ class BoardPage(QWidget):
         header.addWidget(title)
         header.addStretch(1)
         header.addWidget(self.search, 2)
-        header.addWidget(self.state)
         header.addWidget(self.main)
         self.all.setChecked(True)
         self.all.clicked.connect(lambda: self.choose(None))
@@ -189,10 +108,13 @@ class BoardPage(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(16)
         self._outer.addLayout(header)
-        self._second = QHBoxLayout()
-        self._second.addWidget(self.tabs, 1)
-        self._outer.addLayout(self._second)
+        self._second = QHBoxLayout()  # what there is no room for above, when more is asked for
+        self._second.setSpacing(12)
+        self._second.addWidget(self.state)
+        self._second.addStretch()
+        self._outer.addWidget(self.tabs)
         self._outer.addLayout(chips)
+        self._outer.addLayout(self._second)
         self._outer.addLayout(lists, 1)
         self.fit(Room.WIDE)
 
@@ -218,27 +140,88 @@ class BoardPage(QWidget):
         self.state.setCurrentIndex(STATES_SHOWN.index(state))
         self.ask()
 
+    def stay_in(self, area: str | None) -> None:
+        """Show what is in one area, or anywhere."""
+        self._area = area
+        self._list_areas()
+        self.ask()
+
+    def sort(self, order: Order) -> None:
+        """Show them in another order."""
+        self._order = order
+        self.order.setCurrentIndex(ORDERS.index(order))
+        self.ask()
+
+    def _list_areas(self) -> None:
+        """Offer the areas in which anything is open, and the one that is chosen."""
+        found = board.areas(self._desk.reading) if self._desk.reading is not None else []
+        if self._area is not None and self._area not in found:
+            found.append(self._area)
+        if found != [self.area.itemData(place) for place in range(1, self.area.count())]:
+            while self.area.count() > 1:
+                self.area.removeItem(1)
+            for each in found:
+                shown = words.shown(each)
+                self.area.addItem(shown if len(shown) <= AREA_SHOWN else f"{shown[:AREA_SHOWN]}…", each)
+            self.area.updateGeometry()
+        self.area.setCurrentIndex(found.index(self._area) + 1 if self._area is not None else 0)
+
     def fold(self, unfolded: bool) -> None:
-        """Show all categories, or the usual ones and what is chosen."""
+        """Show all categories and all that one can choose by, or the usual ones and what is chosen."""
         for place, (key, chip) in enumerate(self.chips.items()):
             usual = USUAL if self._room is Room.WIDE else USUAL_SMALL
             chip.setVisible(unfolded or place < usual or key == self._category)
+        self.state.setVisible(unfolded or self._state != OPEN)
+        for each in (self.area, self.order):
+            each.setVisible(unfolded or self._room is Room.WIDE)
 
     def everything(self) -> None:
         """Show every open need and offer again."""
         self.search.clear()
+        self._area = None
+        self._list_areas()
         self.stand(OPEN)
         self.choose(None)
 
     def _question(self, kind: Kind) -> Question:
-        return Question(kind, self._state, self.search.text().strip() or None, category=self._category)
+        sought = self.search.text().strip() or None
+        return Question(kind, self._state, sought, category=self._category, area=self._area, order=self._order)
 
     def _wanted(self, kind: Kind) -> None:
         column = self.columns[kind]
-        if self.sender() is column and not column.model.rowCount() and self._question(kind) != Question(kind, OPEN):
+        if (
+            self.sender() is column
+            and not column.model.rowCount()
+            and self._question(kind) != Question(kind, OPEN, order=self._order)
+        ):
             self.everything()
         else:
             self.post.emit(kind)
+
+    # What may fit.
+
+    def _introduce(self, entry: Shown, match: Match) -> None:
+        """Lead to the other one where one of the two is one's own; else say a word about it, once that is wanted."""
+        if self._desk.me in (entry.author, match.entry.author):
+            self.opened.emit(bytes(entry.id if match.entry.author == self._desk.me else match.entry.id))
+            return
+        sheet = Introducing(entry, match, self)
+        sheet.accepted.connect(lambda: self._say(entry, sheet.sentence))
+        sheet.open()
+
+    def _say(self, entry: Shown, sentence: str) -> None:
+        name = words.isolated(words.named(entry.author_name))
+        said = self.tr("Said. {name} finds it under what they wrote.").format(name=name)
+        self._desk.act("comment", {"id": entry.id.hex(), "text": sentence}, lambda _: self.done.emit(said, None))
+
+    def _dismiss(self, entry: Shown, match: Match) -> None:
+        given = {"id": entry.id.hex(), "other": match.entry.id.hex()}
+        self._desk.act("wave_away", given, lambda _: self._doubt_matches())
+
+    def _doubt_matches(self) -> None:
+        for column in self.columns.values():
+            column.matches.doubt()
+            column.list.viewport().update()
 
     def ask(self) -> None:
         """Read what is asked for, from the beginning."""
@@ -251,6 +234,7 @@ class BoardPage(QWidget):
         """Show what has changed, but not all in one turn: keys and mouse come between. Unseen, wait to be shown."""
         columns = self.columns.values()
         self._due = [partial(step, each) for step in (self._show_anew, self._count_anew) for each in columns]
+        self._due.append(self._list_areas)
         if self.isVisible() and all(each.model.is_of(self._desk.reading) for each in columns):
             self._turns.start()
         elif self.isVisible():  # just opened: nothing is there to be typed into
@@ -280,6 +264,7 @@ class BoardPage(QWidget):
             self.tabs.show_segments(self._segments())
 
     def _show_anew(self, column: Column) -> None:
+        column.matches.doubt()
         if column.model.is_of(self._desk.reading):
             column.model.refresh(column.list.reach)
         else:
@@ -302,10 +287,13 @@ class BoardPage(QWidget):
         self._outer.setContentsMargins(padding, padding - 6, padding, 0)
         wide = room is Room.WIDE
         self.tabs.setVisible(not wide)
-        if wide:
-            self._header.insertWidget(self._header.indexOf(self.main), self.state)
-        else:
-            self._second.addWidget(self.state)
+        for each in (self.area, self.order):
+            if wide:
+                self._header.insertWidget(self._header.indexOf(self.main), each)
+            else:
+                self._second.insertWidget(self._second.count() - 1, each)
+        self.main.setVisible(not wide)  # where both columns are in sight, each has its own
+        self.setFocusProxy(self.columns[Kind.NEED].verb if wide else self.main)
         for column in self.columns.values():
             column.head.setVisible(wide)
         self.fold(unfolded=self.more.isChecked())
