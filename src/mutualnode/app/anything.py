@@ -38,7 +38,7 @@ def find(reading: Reading, text: str) -> Anything:
 
 
 def named(labels: Sequence[str], text: str) -> list[int]:
-    """Return which of these labels hold the beginnings of all words, in their order; all of them where there is none."""
+    """Return which of these labels hold the beginnings of all words, in their order; all where there is none."""
     asked = search.asked(text)
     return [
         place
