@@ -37,6 +37,20 @@ def _everywhere() -> Parser:
     return shared
 
 
+DONE_TO_ONE = (
+    ("accept", "accept a promise to a need of yours"),
+    ("done", "say that a promise is done"),
+    ("cannot", "take back a promise of yours"),
+    ("claim", "say that what was posted for you is yours"),
+    ("confirm", "say that what you posted for a neighbour is theirs who claimed it"),
+    ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
+)
+SAID_OF_ONE = (
+    ("comment", "say something about a need or an offer"),
+    ("thank", "say thanks for a promise, or for all that came of a need"),
+)
+
+
 def build() -> Parser:
     """Return the parser of the whole command line."""
     shared = _everywhere()
@@ -61,19 +75,9 @@ def build() -> Parser:
         command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours")
     )
     _promising(command("pledge", "promise something to a need, or ask for what is offered"))
-    for name, help_ in (
-        ("accept", "accept a promise to a need of yours"),
-        ("done", "say that a promise is done"),
-        ("cannot", "take back a promise of yours"),
-        ("claim", "say that what was posted for you is yours"),
-        ("confirm", "say that what you posted for a neighbour is theirs who claimed it"),
-        ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
-    ):
+    for name, help_ in DONE_TO_ONE:
         command(name, help_).add_argument("id", metavar="ID")
-    for name, help_ in (
-        ("comment", "say something about a need or an offer"),
-        ("thank", "say thanks for a promise, or for all that came of a need"),
-    ):
+    for name, help_ in SAID_OF_ONE:
         saying = command(name, help_)
         saying.add_argument("id", metavar="ID")
         saying.add_argument("text", metavar="TEXT")
