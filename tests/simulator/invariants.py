@@ -33,6 +33,8 @@ def watch(world: World) -> None:
 
 def _weigh(end: End, computer: Computer) -> None:
     """What one peer makes us keep is bounded, whatever it says."""
+    if sum(each.weight for each in computer.open.keeper._rooms) > waiting.ROOMS_BYTES:
+        raise Broken(f"the waiting rooms of {computer.name} have no end together")
     for room in computer.open.keeper._rooms:
         if room._bytes > waiting.WAITING_BYTES:
             raise Broken(f"a waiting room of {computer.name} has no end")
