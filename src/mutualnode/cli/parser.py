@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import NoReturn
 
 from mutualnode import __version__
@@ -37,20 +38,6 @@ def _everywhere() -> Parser:
     return shared
 
 
-DONE_TO_ONE = (
-    ("accept", "accept a promise to a need of yours"),
-    ("done", "say that a promise is done"),
-    ("cannot", "take back a promise of yours"),
-    ("claim", "say that what was posted for you is yours"),
-    ("confirm", "say that what you posted for a neighbour is theirs who claimed it"),
-    ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
-)
-SAID_OF_ONE = (
-    ("comment", "say something about a need or an offer"),
-    ("thank", "say thanks for a promise, or for all that came of a need"),
-)
-
-
 def build() -> Parser:
     """Return the parser of the whole command line."""
     shared = _everywhere()
@@ -75,15 +62,7 @@ def build() -> Parser:
         command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours")
     )
     _promising(command("pledge", "promise something to a need, or ask for what is offered"))
-    for name, help_ in DONE_TO_ONE:
-        command(name, help_).add_argument("id", metavar="ID")
-    for name, help_ in SAID_OF_ONE:
-        saying = command(name, help_)
-        saying.add_argument("id", metavar="ID")
-        saying.add_argument("text", metavar="TEXT")
-    joining_in = command("metoo", "say that you need this too")
-    joining_in.add_argument("id", metavar="NEED")
-    joining_in.add_argument("--undo", action="store_true", help="take that back")
+    _answering(command)
     exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
     exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
     importing = command("import", "post needs and offers from a table or from JSON lines")
@@ -100,6 +79,28 @@ def build() -> Parser:
     demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
     demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
     return parser
+
+
+def _answering(command: Callable[[str, str], Parser]) -> None:
+    for name, help_ in (
+        ("accept", "accept a promise to a need of yours"),
+        ("done", "say that a promise is done"),
+        ("cannot", "take back a promise of yours"),
+        ("claim", "say that what was posted for you is yours"),
+        ("confirm", "say that what you posted for a neighbour is theirs who claimed it"),
+        ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
+    ):
+        command(name, help_).add_argument("id", metavar="ID")
+    for name, help_ in (
+        ("comment", "say something about a need or an offer"),
+        ("thank", "say thanks for a promise, or for all that came of a need"),
+    ):
+        saying = command(name, help_)
+        saying.add_argument("id", metavar="ID")
+        saying.add_argument("text", metavar="TEXT")
+    joining_in = command("metoo", "say that you need this too")
+    joining_in.add_argument("id", metavar="NEED")
+    joining_in.add_argument("--undo", action="store_true", help="take that back")
 
 
 def _network(parser: Parser, shared: Parser) -> None:

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n others need this too.</source>
+        <translation>
+            <numerusform>%n other needs this too.</numerusform>
+            <numerusform>%n others need this too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything you wrote has reached at least %n other computers.</source>
         <translation>
             <numerusform>Everything you wrote has reached %n other computer.</numerusform>
