@@ -77,6 +77,26 @@
     </message>
 </context>
 <context>
+    <name>NearbyCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewCard</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewSheet</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
@@ -211,6 +231,16 @@
         <translation>
             <numerusform>%n more written, and read back to make sure. {count} are in this copy now.</numerusform>
             <numerusform>%n more written, and read back to make sure. {count} are in this copy now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) looked after together this month, one patch for each.</source>
+        <translation>
+            <numerusform>%n thing looked after together this month, one patch for each.</numerusform>
+            <numerusform>%n things looked after together this month, one patch for each.</numerusform>
         </translation>
     </message>
 </context>
