@@ -159,8 +159,7 @@ class Home(QWidget):
             Choice(self.tr("Swap changes now"), "ph.arrows-clockwise", self.swap),
         ]
         places = [
-            Choice(place.text(), where.value, partial(self.go, where))
-            for where, place in self.sidebar.places.items()
+            Choice(place.text(), where.value, partial(self.go, where)) for where, place in self.sidebar.places.items()
         ]
         return [*places, *acts]
 
