@@ -93,7 +93,7 @@ class Finder(QDialog):
         self._desk, self._choices, self._opened = desk, choices, opened
         self._recent: list[bytes] = []
         self.setWindowTitle(self.tr("Find anything"))
-        self.resize(WIDTH, HEIGHT)
+        self.setMinimumSize(WIDTH, HEIGHT)
         self.field = SearchField(self.tr("Find anything"))
         self.field.changed.connect(lambda _: self.narrow())
         self.field.field.installEventFilter(self)
