@@ -71,3 +71,18 @@ def test_a_page_is_found_by_an_index_however_much_else_there_is(
             assert "SEARCH entry USING INDEX entry_" in plan
             assert "(kind=? AND state=?)" in plan
             assert "TEMP B-TREE" not in plan
+
+
+def test_the_pledges_of_a_page_are_found_by_what_they_are_about_however_many_others_there_are(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (alice,) = neighbours("alice")
+    need = alice.needs("soup")
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    with alice.looking() as look:
+        rows = look._database.rows
+        monkeypatch.setattr(look._database, "rows", lambda *told: asked.append(told) or rows(*told))
+        look.pledges([need])
+        statement, values = asked[0]
+        plan = " ".join(str(row[3]) for row in rows(f"EXPLAIN QUERY PLAN {statement}", values))
+    assert "SEARCH entry USING INDEX entry_about" in plan

@@ -65,7 +65,8 @@ def _scroll(look: Reading, _: int) -> None:
 
 
 def _fit(look: Reading, n: int) -> None:
-    matches.match(look, next(look.ask(Question(Kind.NEED if n % 2 else Kind.OFFER, OPEN, limit=1))))
+    for each in look.ask(Question(Kind.NEED if n % 2 else Kind.OFFER, OPEN, limit=1)):
+        matches.match(look, each)
 
 
 def _timed(work: Callable[[Reading, int], object], look: Reading) -> Callable[[int], float]:
