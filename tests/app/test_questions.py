@@ -73,16 +73,10 @@ def test_a_page_is_found_by_an_index_however_much_else_there_is(
             assert "TEMP B-TREE" not in plan
 
 
-def test_the_pledges_of_a_page_are_found_by_what_they_are_about_however_many_others_there_are(
-    neighbours: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_about_an_entry_is_found_by_that_however_much_else_of_its_kind_there_is(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
-    need = alice.needs("soup")
-    asked: list[tuple[str, tuple[object, ...]]] = []
     with alice.looking() as look:
-        rows = look._database.rows
-        monkeypatch.setattr(look._database, "rows", lambda *told: asked.append(told) or rows(*told))
-        look.pledges([need])
-        statement, values = asked[0]
-        plan = " ".join(str(row[3]) for row in rows(f"EXPLAIN QUERY PLAN {statement}", values))
+        (run,) = questions.runs(questions.conditions(Question(Kind.PLEDGE, about=bytes(32))), Order.NEWEST)
+        statement, values = run.statement("entry.title", ())
+        plan = " ".join(str(row[3]) for row in look.select(f"EXPLAIN QUERY PLAN {statement}", (*values, 1)))
     assert "SEARCH entry USING INDEX entry_about" in plan

@@ -44,7 +44,7 @@ def _works() -> dict[str, Callable[[Reading, int], object]]:
         "search an unfinished word": _search(begun),
         "search a frequent word": _search(words[:ASKED]),
         "search a mistyped word": _search(mistyped),
-        "first page of the board": lambda look, _: next(board.cards(look, _asked())),
+        "first page of the board": lambda look, _: next(board.cards(look, _asked()), []),
         f"scroll {SCROLLED} pages": _scroll,
         "what may fit one card": _fit,
     }
