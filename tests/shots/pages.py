@@ -128,9 +128,14 @@ def new() -> Stage:
     return Stage(lambda *_: None, is_new=True)
 
 
+def today() -> Stage:
+    """The first page."""
+    return Stage(lambda *_: None)
+
+
 def board() -> Stage:
     """The board."""
-    return Stage(lambda *_: None)
+    return Stage(lambda window, *_: window.home.go(Where.BOARD))
 
 
 def need() -> Stage:
@@ -150,7 +155,7 @@ def people() -> Stage:
 
 def news() -> Stage:
     """What came in."""
-    return Stage(lambda window, *_: window.home.go(Where.NEWS))
+    return Stage(lambda window, *_: window.home.show_news())
 
 
 def _along(window: Window, *_: EntryId) -> QWidget | None:
@@ -263,3 +268,8 @@ def _preview(window: Window, *_: EntryId) -> QWidget | None:
 def preview() -> Stage:
     """What a copy would bring."""
     return Stage(_preview)
+
+
+def help_() -> Stage:
+    """Keys and answers."""
+    return Stage(lambda window, *_: window.home.go(Where.HELP))

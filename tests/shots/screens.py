@@ -35,6 +35,7 @@ def screens() -> tuple[Screen, ...]:
     return (
         Screen("components", components.page, components.SIZE, tall=True),
         _page("first-run", pages.new()),
+        _page("today", pages.today()),
         _page("board", pages.board()),
         _page("need", pages.need()),
         _page("need-mine", pages.mine()),
@@ -44,6 +45,7 @@ def screens() -> tuple[Screen, ...]:
         _page("sync-alone", pages.alone()),
         _page("preview", pages.preview(), None),
         _page("settings", pages.settings()),
+        _page("help", pages.help_()),
         _page("settings-along", pages.along()),
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),

@@ -19,13 +19,16 @@ from mutualnode.ui.dialogs.post import PostForm
 from mutualnode.ui.look.pieces.banner import Banner
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.toast import Toast
+from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.board import BoardPage
 from mutualnode.ui.pages.detail import DetailPage
+from mutualnode.ui.pages.help import HelpPage
 from mutualnode.ui.pages.here import HerePage
 from mutualnode.ui.pages.news import NewsPage
-from mutualnode.ui.pages.page import Room
+from mutualnode.ui.pages.page import Page, Room
 from mutualnode.ui.pages.settings import SettingsPage
 from mutualnode.ui.pages.sync import SyncPage
+from mutualnode.ui.pages.today import TodayPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
@@ -43,16 +46,18 @@ class Home(QWidget):
         self.sidebar, self.banner = Sidebar(), Banner()
         self.board, self.detail = BoardPage(desk), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
-        self.sync = SyncPage(desk)
+        self.today = TodayPage(desk, Looked(settings))
+        self.sync, self.help = SyncPage(desk), HelpPage()
         self.pages = QStackedWidget()
-        self._places = {
+        self._places: dict[Where, Page | BoardPage] = {
+            Where.TODAY: self.today,
             Where.BOARD: self.board,
             Where.PEOPLE: self.here,
-            Where.NEWS: self.news,
             Where.SYNC: self.sync,
             Where.SETTINGS: self.settings,
+            Where.HELP: self.help,
         }
-        for page in (*self._places.values(), self.detail):
+        for page in (*self._places.values(), self.detail, self.news):
             self.pages.addWidget(page)
         self.menu = Button(self.tr("Menu"), "ph.list-bold", small=True)
         self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
@@ -63,6 +68,7 @@ class Home(QWidget):
         self.announcer = Announcer(self, desk.world.monotonic)
         self.causes = Causes(desk, self.banner)
         self._there = frozenset[bytes]()
+        self._from = Where.TODAY  # the place that an entry, or the news, was opened from
         self._connect()
 
     def _lay_out(self) -> None:
@@ -78,6 +84,7 @@ class Home(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
+        right.addWidget(self.today.ribbon)
         right.addLayout(above)
         right.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
@@ -91,7 +98,14 @@ class Home(QWidget):
         self.board.post.connect(self.write)
         self.board.opened.connect(self.open)
         self.news.opened.connect(self.open)
-        self.detail.back.connect(lambda: self.go(Where.BOARD))
+        self.today.opened.connect(self.open)
+        self.today.write.connect(self.write)
+        self.today.searched.connect(self.find_anything)
+        self.today.invite.connect(self.invite)
+        self.today.new.all.connect(self.show_news)
+        self.news.back.connect(self.back)
+        self.detail.back.connect(self.back)
+        self.pages.currentChanged.connect(lambda: self.today.ribbon.setVisible(self.is_at(self.today)))
         self.detail.edit.connect(self.edit)
         self.here.invite.connect(self.invite)
         self.here.sync.connect(lambda: self.go(Where.SYNC))
@@ -99,7 +113,7 @@ class Home(QWidget):
         self.sync.swap.connect(self.swap)
         for card in (self.sync.sticks.out, self.sync.sticks.into):
             card.said.connect(lambda sentence: self.say(sentence, None))
-        for page in (self.board, self.detail, self.settings):
+        for page in (self.today, self.board, self.detail, self.settings):
             page.done.connect(self.say)
         self.form.posted.connect(self._posted)
         self.form.failed.connect(self._desk.trouble)
@@ -111,28 +125,42 @@ class Home(QWidget):
 
     # Where one is.
 
+    def is_at(self, page: QWidget) -> bool:
+        """Whether a page is the one that is shown."""
+        return self.pages.currentWidget() is page
+
     def go(self, where: Where) -> None:
         """Go to a place."""
+        self._from = where
         self.sidebar.stand_at(where)
         self.pages.setCurrentWidget(self._places[where])
 
     def open(self, name: bytes) -> None:
-        """Show an entry in full."""
-        self.sidebar.stand_at(Where.BOARD)
+        """Show an entry in full; what it was opened from is where one comes back to."""
+        self.detail.returning.setText(self.sidebar.places[self._from].text())
         self.pages.setCurrentWidget(self.detail)
         self.detail.open(EntryId(name))
         self.detail.returning.setFocus()
 
+    def show_news(self) -> None:
+        """Show everything that is new since one looked."""
+        self.news.show_news(self.today.new.news)
+        self.pages.setCurrentWidget(self.news)
+        self.news.returning.setFocus()
+
     def back(self) -> None:
-        """Leave an entry, or a place, for the board."""
-        name = self.detail.name
-        self.go(Where.BOARD)
-        if name is not None:
-            self.board.show_entry(name)
+        """Leave an entry for the place that it was opened from, or a place for the first one."""
+        if self.is_at(self.detail) or self.is_at(self.news):
+            name = self.detail.name if self.is_at(self.detail) else None
+            self.go(self._from)
+            if name is not None and self._from is Where.BOARD:
+                self.board.show_entry(name)
+        else:
+            self.go(Where.TODAY)
 
     def leave(self) -> None:
-        """Go back from an entry; on the board, show everything again."""
-        if self.pages.currentWidget() is self.board:
+        """Go back; on the board, show everything again."""
+        if self.is_at(self.board):
             self.board.everything()
         else:
             self.back()
@@ -173,7 +201,7 @@ class Home(QWidget):
         self.sidebar.setVisible(room is not Room.NARROW)
         self._bar.setVisible(room is Room.NARROW)
         self.sidebar.fit()
-        for page in (self.board, self.detail, self.here, self.news, self.sync, self.settings):
+        for page in (*self._places.values(), self.detail, self.news):
             page.fit(room)
 
     # What one does.
@@ -222,12 +250,13 @@ class Home(QWidget):
         if undo is None:
             self.toast.say(sentence)
         else:
-            self.toast.say(sentence, lambda: self._desk.act(*undo))
+            self.toast.say(sentence, lambda: self.settings.recent.undo(undo))
+        self.settings.recent.note(sentence, undo)
 
     # What is told.
 
     def _opened(self) -> None:
-        self.go(Where.BOARD)
+        self.go(Where.TODAY)
         self.tell_whose()
 
     def tell_whose(self) -> None:
