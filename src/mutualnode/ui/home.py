@@ -9,7 +9,7 @@ from mutualnode.app.company import Company, Stand
 from mutualnode.app.details import Detail
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import words
+from mutualnode.ui import order, words
 from mutualnode.ui.announcing import Announcer
 from mutualnode.ui.causes import Causes
 from mutualnode.ui.desk import Desk
@@ -282,6 +282,4 @@ class Home(QWidget):
 
 def _first_in(part: QWidget) -> QWidget | None:
     """Return what takes the focus first in a part of the window, None where nothing does."""
-    takes = Qt.FocusPolicy.TabFocus
-    found = (each for each in part.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & takes)
-    return next(found, None)
+    return next((each for each in order.stops(part) if each.isVisible()), None)
