@@ -106,7 +106,7 @@ def _until(true: Callable[[], bool]) -> None:
 def _people(desk: Desk) -> None:
     """Have others here and away, as the engine would tell."""
     assert desk.reading is not None
-    members = {name: member for member, name in desk.reading.members()}
+    members = {name.split()[0]: (member, name) for member, name in desk.reading.members()}
     QCoreApplication.processEvents()
     day = encounters.day(desk.now())
     stands = (
@@ -118,7 +118,7 @@ def _people(desk: Desk) -> None:
         ("Nell", Stand.STOPPED, day - 1, 2, Code.CHANGE_BAD_SIGNATURE, None),
     )
     computers = tuple(
-        Computer(members[name], members[name], name, "192.168.1.20:4711", stand, when, behind, trouble, far)
+        Computer(members[name][0], *members[name], "192.168.1.20:4711", stand, when, behind, trouble, far)
         for name, stand, when, behind, trouble, far in stands
     )
     desk.company, desk.reachable = Company(computers, 3), ("192.168.1.7:4711",)
