@@ -41,6 +41,7 @@ class Stage:
     shows: Show
     is_new: bool = False
     window: Window | None = None
+    known: tuple[EntryId, EntryId] = (EntryId(b""), EntryId(b""))  # somebody else's need, and one's own
     _props: ExitStack = field(default_factory=ExitStack)  # used up and filled again with every performance
 
     def make(self) -> QWidget:
@@ -67,6 +68,7 @@ class Stage:
             _people(desk)
         window.resize(*FULL)
         window.show()
+        self.known = meals, own
         shown = self.shows(window, meals, own)
         if shown is not None:
             self._props.callback(window.deleteLater)
@@ -210,6 +212,18 @@ def full_form() -> Stage:
 def invite() -> Stage:
     """An invite to hand over."""
     return Stage(_invite)
+
+
+def _finder(window: Window, _: EntryId, __: EntryId) -> QWidget:
+    window.home.find_anything()
+    window.home.finder.field.field.setText("li")
+    window.home.finder.field.field.setText("lift")
+    return window.home.finder
+
+
+def finder() -> Stage:
+    """Find anything."""
+    return Stage(_finder)
 
 
 REPORT = Report(38, 1_245, 0, 0, 1, is_cut=False, is_newer=False, stopped=False)

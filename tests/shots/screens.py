@@ -24,10 +24,11 @@ class Screen:
     finish: Callable[[], None] | None = None
     tall: bool = False
     adjust: Callable[[], None] | None = None
+    stage: pages.Stage | None = None
 
 
 def _page(name: str, stage: pages.Stage, size: tuple[int, int] | None = FULL) -> Screen:
-    return Screen(name, stage.make, size, stage.finish, adjust=stage.adjust)
+    return Screen(name, stage.make, size, stage.finish, adjust=stage.adjust, stage=stage)
 
 
 def screens() -> tuple[Screen, ...]:
@@ -50,4 +51,5 @@ def screens() -> tuple[Screen, ...]:
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),
         _page("invite", pages.invite(), None),
+        _page("finder", pages.finder(), None),
     )

@@ -72,7 +72,7 @@ class Sidebar(QWidget):
             column.addWidget(place)
         column.addStretch()
         here = QVBoxLayout()
-        here.setContentsMargins(10, 0, 0, 0)
+        here.setContentsMargins(10, 0, 10, 0)
         here.setSpacing(1)
         here.addWidget(self._here)
         self._step.setIndent(UNDER_WORD)

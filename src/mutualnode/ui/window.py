@@ -16,6 +16,7 @@ from mutualnode.ui.look import dress
 from mutualnode.ui.look.fonts import Size, pixels
 from mutualnode.ui.look.logo import window_icon
 from mutualnode.ui.look.palette import Theme
+from mutualnode.ui.order import Ordered
 from mutualnode.ui.pages.first_run import FirstRun
 from mutualnode.ui.pages.locked import Locked
 from mutualnode.ui.pages.page import Room
@@ -31,7 +32,7 @@ WIDE_FROM, MIDDLE_FROM = 72, 54  # widths of the body's letters: two columns; th
 Act = Callable[[], object]
 
 
-class Window(QMainWindow):
+class Window(Ordered, QMainWindow):
     """One window on one data folder."""
 
     def __init__(self, desk: Desk, settings: Settings, wanted: str | None = None) -> None:

@@ -21,6 +21,7 @@ from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
+from mutualnode.ui.order import Ordered
 from mutualnode.ui.pages.field import LineField, StoryField
 from mutualnode.ui.pages.page import Sheet
 
@@ -38,7 +39,7 @@ class Draft:
     typed: dict[str, str] = field(default_factory=dict)
 
 
-class PostForm(QDialog):
+class PostForm(Ordered, QDialog):
     """Asks for what is needed or offered, three things at first and the rest when asked."""
 
     posted = Signal(Kind, str)

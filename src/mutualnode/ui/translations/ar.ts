@@ -726,6 +726,10 @@
         <translation>المزيد</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>الترتيب</translation>
     </message>
@@ -886,11 +890,11 @@
     </message>
     <message>
         <source>Quiet patterns: plain bands in place of quilts</source>
-        <translation>نقوش هادئة: أشرطة سادة بدل الرقع</translation>
+        <translation>نقوش هادئة: أشرطة بسيطة بدل الرقع</translation>
     </message>
     <message>
         <source>The key / leads to the search of the board</source>
-        <translation>المفتاح / يقود إلى البحث في اللوحة</translation>
+        <translation>المفتاح / يؤدي إلى البحث في اللوحة</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1016,21 @@
     <message>
         <source>{start} to {end}</source>
         <translation>من {start} إلى {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">البحث عن أي شيء</translation>
+    </message>
+    <message>
+        <source>Nothing fits that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1160,49 @@
     </message>
 </context>
 <context>
+    <name>GapsSheet</name>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open now, over the whole network. Told only where at least five people ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs and no offer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs, {offers} offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -1155,7 +1217,7 @@
     <name>HelpPage</name>
     <message>
         <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
-        <translation>بعد معظم ما تفعله يظهر سطر في الأسفل عشر ثوان ومعه «تراجع». ويمكن سحب الوعد، وإغلاق الحاجة وفتحها من جديد، في أي وقت.</translation>
+        <translation>بعد معظم ما تفعلونه يظهر سطر في الأسفل عشر ثوانٍ ومعه «تراجع». ويمكن سحب الوعد، وإغلاق الحاجة وإعادة فتحها، في أي وقت.</translation>
     </message>
     <message>
         <source>Can I undo something?</source>
@@ -1163,23 +1225,23 @@
     </message>
     <message>
         <source>Does anybody keep score?</source>
-        <translation>هل يحسب أحد من أعطى ومن أخذ؟</translation>
+        <translation>هل يحصي أحد ما يُقدَّم؟</translation>
     </message>
     <message>
         <source>Does it work without the internet?</source>
-        <translation>هل يعمل دون إنترنت؟</translation>
+        <translation>هل يعمل بلا إنترنت؟</translation>
     </message>
     <message>
         <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
-        <translation>يستطيع كل عضو في هذه الشبكة أن يرى الحاجات والعروض والوعود واسمك، على حاسوبه هو. أما كيف يصلون إليك وأين بالضبط فمختوم: لا يفتحه إلا من قلت لهم نعم. لا شركة ولا خادم في الوسط.</translation>
+        <translation>يرى كل عضو في هذه الشبكة الحاجات والعروض والوعود واسمكم على حاسوبه. أما طريقة التواصل والمكان الدقيق فمختومان، ولا يفتحهما إلا من وافقتم عليهم. لا شركة ولا خادم بينكم.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation>مساعدة</translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>How do I ask for something?</source>
-        <translation>كيف أطلب شيئا؟</translation>
+        <translation>كيف أطلب شيئًا؟</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1187,11 +1249,11 @@
     </message>
     <message>
         <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
-        <translation>لا. لا شيء هنا يحسب ما أعطاه شخص أو أخذه أو فعله، لا على شاشة ولا في ملف.</translation>
+        <translation>لا. لا شيء هنا يحصي ما أعطاه شخص أو أخذه أو فعله، لا على شاشة ولا في ملف.</translation>
     </message>
     <message>
         <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
-        <translation>اضغط «اطلب أو اعرض». يكفي عنوان، ولا أحد يسأل لماذا. من يستطيع أن يساعد يعد بشيء، وتقول نعم للوعود التي تناسبك.</translation>
+        <translation>اضغطوا «طلب أو عرض». يكفي عنوان، ولا أحد يسأل عن السبب. من يستطيع المساعدة يعد بشيء، وتوافقون على الوعود التي تناسبكم.</translation>
     </message>
     <message>
         <source>What if this computer is lost?</source>
@@ -1203,11 +1265,11 @@
     </message>
     <message>
         <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
-        <translation>ما كتبته موجود أيضا على حواسيب الأعضاء الآخرين بقدر ما جرى تبادله معها. اطلب من أحد الأعضاء دعوة جديدة، وأخبر الآخرين أي حاسوب ضاع.</translation>
+        <translation>ما كتبتموه موجود أيضًا على حواسيب الأعضاء الآخرين بقدر ما جرى تبادله معهم. اطلبوا من أحد الأعضاء دعوة جديدة، وأخبروا الآخرين بالحاسوب الذي ضاع.</translation>
     </message>
     <message>
         <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
-        <translation>حيث لا تلتقي الحواسيب تحمل ذاكرة USB نسخة مختومة من حاسوب إلى آخر. لا يفتحها إلا أعضاء هذه الشبكة، وقراءتها مرتين لا تغير شيئا.</translation>
+        <translation>حيث لا تلتقي الحواسيب تحمل ذاكرة USB نسخة مختومة من أحدها إلى الآخر. لا يفتحها إلا أعضاء هذه الشبكة، وقراءتها مرتين لا تغيّر شيئًا.</translation>
     </message>
     <message>
         <source>Who sees what I write?</source>
@@ -1215,7 +1277,7 @@
     </message>
     <message>
         <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
-        <translation>نعم. الحواسيب التي في الشبكة المحلية نفسها يجد بعضها بعضا وتتبادل الجديد. يمكنك الكتابة دائما، وينتقل ما كتبته حين يمر أحد.</translation>
+        <translation>نعم. الحواسيب التي على الشبكة المحلية نفسها يجد بعضها بعضًا وتتبادل الجديد. يمكنكم الكتابة دائمًا، وسينتقل ما كُتب حين يمرّ أحدهم.</translation>
     </message>
 </context>
 <context>
@@ -1314,12 +1376,28 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Ask for something</source>
+        <translation type="unfinished">طلب شيء</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>ادع أحدا</translation>
+    </message>
+    <message>
         <source>Looking for other computers nearby.</source>
         <translation>البحث عن حواسيب أخرى بالقرب.</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation type="unfinished">عرض شيء</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
+        <translation type="unfinished">تبادل الآن</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1533,7 +1611,7 @@
     <name>NearbyCard</name>
     <message>
         <source>Here on this network now</source>
-        <translation>الآن على هذه الشبكة</translation>
+        <translation>على هذه الشبكة الآن</translation>
     </message>
     <message>
         <source>No other computer nearby.</source>
@@ -1542,12 +1620,12 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ولا غيرها %n</numerusform>
-            <numerusform>و%n أيضا</numerusform>
-            <numerusform>و%n أيضا</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
+            <numerusform>ولا أحد غيرهم</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
         </translation>
     </message>
 </context>
@@ -1583,29 +1661,29 @@
     <message numerus="yes">
         <source>All %n</source>
         <translation>
-            <numerusform>الكل %n</numerusform>
-            <numerusform>الكل %n</numerusform>
-            <numerusform>الكل %n</numerusform>
-            <numerusform>الكل %n</numerusform>
-            <numerusform>الكل %n</numerusform>
-            <numerusform>الكل %n</numerusform>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>الكل (واحد)</numerusform>
+            <numerusform>الكل (اثنان)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>انظر</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Look: {what}</source>
-        <translation>انظر: {what}</translation>
+        <translation>عرض: {what}</translation>
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation>منذ آخر مرة نظرت</translation>
+        <translation>منذ آخر مرة</translation>
     </message>
     <message>
         <source>{all}, since you last looked</source>
-        <translation>{all}، منذ آخر مرة نظرت</translation>
+        <translation>{all}، منذ آخر مرة</translation>
     </message>
 </context>
 <context>
@@ -1616,11 +1694,11 @@
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation>منذ آخر مرة نظرت</translation>
+        <translation>منذ آخر مرة</translation>
     </message>
     <message>
         <source>There is more on the board.</source>
-        <translation>هناك المزيد على اللوحة.</translation>
+        <translation>في اللوحة المزيد.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2106,7 +2184,7 @@
     <name>RecentCard</name>
     <message>
         <source>Recent</source>
-        <translation>الأخير</translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2214,7 +2292,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation>مساعدة</translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>No other computer nearby</source>
@@ -2595,12 +2673,12 @@
     <message numerus="yes">
         <source>%n thing(s) looked after together this month, one patch for each.</source>
         <translation>
-            <numerusform>%n أمر اعتنينا به معا هذا الشهر، رقعة لكل أمر.</numerusform>
-            <numerusform>%n أمر اعتنينا به معا هذا الشهر، رقعة لكل أمر.</numerusform>
-            <numerusform>%n أمران اعتنينا بهما معا هذا الشهر، رقعة لكل أمر.</numerusform>
-            <numerusform>%n أمور اعتنينا بها معا هذا الشهر، رقعة لكل أمر.</numerusform>
-            <numerusform>%n أمرا اعتنينا به معا هذا الشهر، رقعة لكل أمر.</numerusform>
-            <numerusform>%n أمر اعتنينا به معا هذا الشهر، رقعة لكل أمر.</numerusform>
+            <numerusform>لم يُنجز شيء معًا هذا الشهر بعد.</numerusform>
+            <numerusform>أُنجز أمر واحد معًا هذا الشهر، ورقعة له.</numerusform>
+            <numerusform>أُنجز أمران معًا هذا الشهر، ورقعة لكل منهما.</numerusform>
+            <numerusform>أُنجزت %n أمور معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+            <numerusform>أُنجز %n أمرًا معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+            <numerusform>أُنجز %n أمر معًا هذا الشهر، ورقعة لكل منها.</numerusform>
         </translation>
     </message>
     <message>
@@ -2613,47 +2691,47 @@
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
-        <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt; {agreed} متفق عليه، {promised} موعود به.</translation>
+        <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt; {agreed} متفق عليه، {promised} موعود.</translation>
     </message>
     <message>
         <source>Accepted. {name} knows once your computers have met.</source>
-        <translation>قبلت. يعلم {name} حين يلتقي حاسوباكما.</translation>
+        <translation>قُبل. سيعلم {name} حين يلتقي حاسوباكما.</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation>اطلب أو اعرض</translation>
+        <translation>طلب أو عرض</translation>
     </message>
     <message>
         <source>Good afternoon, {name}</source>
-        <translation>طاب نهارك، {name}</translation>
+        <translation>طاب يومكم يا {name}</translation>
     </message>
     <message>
         <source>Good evening, {name}</source>
-        <translation>مساء الخير، {name}</translation>
+        <translation>مساء الخير يا {name}</translation>
     </message>
     <message>
         <source>Good morning, {name}</source>
-        <translation>صباح الخير، {name}</translation>
+        <translation>صباح الخير يا {name}</translation>
     </message>
     <message>
         <source>Hands needed now</source>
-        <translation>نحتاج إلى أيد الآن</translation>
+        <translation>نحتاج الآن إلى أيدٍ</translation>
     </message>
     <message>
         <source>I can help</source>
-        <translation>أستطيع المساعدة</translation>
+        <translation>يمكنني المساعدة</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation>ادع أحدا</translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Nothing needs hands right now. Put the kettle on.</source>
-        <translation>لا شيء يحتاج إلى أيد الآن. ضع الإبريق على النار.</translation>
+        <translation>لا شيء يحتاج إلى أيدٍ الآن. حان وقت الشاي.</translation>
     </message>
     <message>
         <source>Say yes</source>
-        <translation>قل نعم</translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2661,15 +2739,15 @@
     </message>
     <message>
         <source>See or change</source>
-        <translation>انظر أو غيّر</translation>
+        <translation>عرض أو تعديل</translation>
     </message>
     <message>
         <source>See or change: {title}</source>
-        <translation>انظر أو غيّر: {title}</translation>
+        <translation>عرض أو تعديل: {title}</translation>
     </message>
     <message>
         <source>Soonest first. You are free to say no.</source>
-        <translation>الأقرب أولا. لك أن تقول لا.</translation>
+        <translation>الأقرب موعدًا أولًا. لكم كل الحرية في الاعتذار.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2677,27 +2755,27 @@
     </message>
     <message>
         <source>Waiting for your word</source>
-        <translation>في انتظار كلمتك</translation>
+        <translation>في انتظار كلمتكم</translation>
     </message>
     <message>
         <source>You are the first patch. Invite one person you know.</source>
-        <translation>أنت الرقعة الأولى. ادع شخصا تعرفه.</translation>
+        <translation>أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
     </message>
     <message>
         <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
-        <translation>قلت إنك تستطيع مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;، {when}.</translation>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;، {when}.</translation>
     </message>
     <message>
         <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
-        <translation>قلت إنك تستطيع مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
-        <translation>قلت: &lt;b&gt;{what}&lt;/b&gt; من أجل {name}، {title}، {when}.</translation>
+        <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}، {when}.</translation>
     </message>
     <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
-        <translation>قلت: &lt;b&gt;{what}&lt;/b&gt; من أجل {name}، {title}.</translation>
+        <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}.</translation>
     </message>
     <message>
         <source>to help</source>
@@ -2709,11 +2787,11 @@
     </message>
     <message>
         <source>{name} asked {when}</source>
-        <translation>طلب {name} {when}</translation>
+        <translation>طلب من {name}، {when}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation>وعد {name}: {what}</translation>
+        <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
         <source>“{story}”</source>
@@ -2728,22 +2806,22 @@
     </message>
     <message>
         <source>MutualNode: swapping changes</source>
-        <translation>MutualNode: يجري تبادل التغييرات</translation>
+        <translation>MutualNode: تبادل التغييرات</translation>
     </message>
     <message numerus="yes">
         <source>MutualNode: up to date with %n computer(s)</source>
         <translation>
-            <numerusform>MutualNode: لا حاسوب %n</numerusform>
-            <numerusform>MutualNode: متوافق مع %n حاسوب</numerusform>
-            <numerusform>MutualNode: متوافق مع %n حاسوبين</numerusform>
-            <numerusform>MutualNode: متوافق مع %n حواسيب</numerusform>
-            <numerusform>MutualNode: متوافق مع %n حاسوبا</numerusform>
-            <numerusform>MutualNode: متوافق مع %n حاسوب</numerusform>
+            <numerusform>MutualNode: لا حاسوب متزامن معنا</numerusform>
+            <numerusform>MutualNode: متزامن مع حاسوب واحد</numerusform>
+            <numerusform>MutualNode: متزامن مع حاسوبين</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حواسيب</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حاسوبًا</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حاسوب</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>افتح</translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2751,7 +2829,7 @@
     </message>
     <message>
         <source>Swap now</source>
-        <translation>بادل الآن</translation>
+        <translation>تبادل الآن</translation>
     </message>
 </context>
 <context>

@@ -381,7 +381,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -702,6 +702,10 @@
         <translation>Más</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
@@ -987,6 +991,21 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">Encontrar lo que sea</translation>
+    </message>
+    <message>
+        <source>Nothing fits that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>A member&apos;s computer, if you were told its address</source>
@@ -1113,6 +1132,49 @@
     </message>
 </context>
 <context>
+    <name>GapsSheet</name>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open now, over the whole network. Told only where at least five people ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs and no offer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs, {offers} offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -1143,7 +1205,7 @@
     </message>
     <message>
         <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
-        <translation>Cada miembro de esta red puede ver necesidades, ofertas, promesas y tu nombre, en su propio ordenador. Cómo contactarte, y dónde exactamente, va sellado: solo pueden abrirlo aquellos a quienes dijiste que sí. No hay empresa ni servidor en medio.</translation>
+        <translation>Todos los miembros de esta red pueden ver en sus ordenadores las necesidades, las ofertas, las promesas y tu nombre. Cómo localizarte y dónde exactamente va sellado: solo lo abren aquellos a quienes dijiste que sí. No hay empresa ni servidor en medio.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1159,11 +1221,11 @@
     </message>
     <message>
         <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
-        <translation>No. Aquí nada cuenta lo que una persona dio, tomó o hizo, en ninguna pantalla ni en ningún archivo.</translation>
+        <translation>No. Nada aquí cuenta lo que una persona dio, recibió o hizo, en ninguna pantalla ni archivo.</translation>
     </message>
     <message>
         <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
-        <translation>Pulsa «Pedir u ofrecer». Basta un título; nadie pregunta por qué. Quien puede ayudar promete algo, y tú dices que sí a las promesas que te vienen bien.</translation>
+        <translation>Pulsa «Pedir u ofrecer». Basta un título; nadie pregunta por qué. Quien pueda ayudar promete algo y tú dices que sí a las promesas que te vengan bien.</translation>
     </message>
     <message>
         <source>What if this computer is lost?</source>
@@ -1171,15 +1233,15 @@
     </message>
     <message>
         <source>What is the stick for?</source>
-        <translation>¿Para qué sirve la memoria USB?</translation>
+        <translation>¿Para qué es la memoria?</translation>
     </message>
     <message>
         <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
-        <translation>Lo que escribiste está también en los ordenadores de los demás, hasta donde se haya intercambiado con ellos. Pide a un miembro una invitación nueva y di a los demás qué ordenador ya no está.</translation>
+        <translation>Lo que escribiste está también en los ordenadores de los demás miembros, hasta donde se intercambió con ellos. Pide a un miembro una invitación nueva y di a los demás qué ordenador ya no está.</translation>
     </message>
     <message>
         <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
-        <translation>Donde los ordenadores no se encuentran, una memoria USB lleva una copia sellada de uno a otro. Solo pueden abrirla miembros de esta red, y leerla dos veces no cambia nada.</translation>
+        <translation>Donde los ordenadores no se encuentran, una memoria USB lleva una copia sellada de uno a otro. Solo la abren los miembros de esta red, y leerla dos veces no cambia nada.</translation>
     </message>
     <message>
         <source>Who sees what I write?</source>
@@ -1187,7 +1249,7 @@
     </message>
     <message>
         <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
-        <translation>Sí. Los ordenadores de la misma red local se encuentran e intercambian lo nuevo. Siempre puedes escribir; viaja cuando alguien pase.</translation>
+        <translation>Sí. Los ordenadores de la misma red local se encuentran e intercambian lo nuevo. Siempre puedes escribir; viajará cuando pase alguien.</translation>
     </message>
 </context>
 <context>
@@ -1286,12 +1348,28 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Ask for something</source>
+        <translation type="unfinished">Pedir algo</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
         <source>Looking for other computers nearby.</source>
         <translation>Buscando otros ordenadores cerca.</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation type="unfinished">Ofrecer algo</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
+        <translation type="unfinished">Intercambiar ahora</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1543,25 +1621,25 @@
     <message numerus="yes">
         <source>All %n</source>
         <translation>
-            <numerusform>%n, verlo todo</numerusform>
+            <numerusform>%n en total</numerusform>
             <numerusform>Los %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>Ver</translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>Look: {what}</source>
-        <translation>Ver: {what}</translation>
+        <translation>Mirar: {what}</translation>
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation>Desde la última vez que miraste</translation>
+        <translation>Desde la última vez</translation>
     </message>
     <message>
         <source>{all}, since you last looked</source>
-        <translation>{all}, desde la última vez que miraste</translation>
+        <translation>{all}, desde la última vez</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1650,7 @@
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation>Desde la última vez que miraste</translation>
+        <translation>Desde la última vez</translation>
     </message>
     <message>
         <source>There is more on the board.</source>
@@ -2479,8 +2557,8 @@
     <message numerus="yes">
         <source>%n thing(s) looked after together this month, one patch for each.</source>
         <translation>
-            <numerusform>%n cosa atendida juntos este mes, un retazo por cada una.</numerusform>
-            <numerusform>%n cosas atendidas juntos este mes, un retazo por cada una.</numerusform>
+            <numerusform>Este mes hemos atendido %n cosa entre todos, un retazo por cada una.</numerusform>
+            <numerusform>Este mes hemos atendido %n cosas entre todos, un retazo por cada una.</numerusform>
         </translation>
     </message>
     <message>
@@ -2489,15 +2567,15 @@
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Faltan {still} de {quantity}.&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
-        <translation>&lt;b&gt;Faltan {still} de {quantity}.&lt;/b&gt; {agreed} acordado, {promised} prometido.</translation>
+        <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt; {agreed} acordado, {promised} prometido.</translation>
     </message>
     <message>
         <source>Accepted. {name} knows once your computers have met.</source>
-        <translation>Aceptado. {name} lo sabrá cuando vuestros ordenadores se encuentren.</translation>
+        <translation>Aceptada. {name} lo sabrá cuando se encuentren vuestros ordenadores.</translation>
     </message>
     <message>
         <source>Ask or offer</source>
@@ -2517,7 +2595,7 @@
     </message>
     <message>
         <source>Hands needed now</source>
-        <translation>Hacen falta manos</translation>
+        <translation>Ahora hacen falta manos</translation>
     </message>
     <message>
         <source>I can help</source>
@@ -2529,7 +2607,7 @@
     </message>
     <message>
         <source>Nothing needs hands right now. Put the kettle on.</source>
-        <translation>Ahora no hacen falta manos. Pon agua a calentar.</translation>
+        <translation>Ahora no hace falta nadie. Pon agua a calentar.</translation>
     </message>
     <message>
         <source>Say yes</source>
@@ -2557,7 +2635,7 @@
     </message>
     <message>
         <source>Waiting for your word</source>
-        <translation>Esperan tu palabra</translation>
+        <translation>Esperan tu respuesta</translation>
     </message>
     <message>
         <source>You are the first patch. Invite one person you know.</source>
@@ -2589,11 +2667,11 @@
     </message>
     <message>
         <source>{name} asked {when}</source>
-        <translation>{name} lo pidió {when}</translation>
+        <translation>{name} lo pidió: {when}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation>{name} prometió {what}</translation>
+        <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
         <source>“{story}”</source>
@@ -2619,7 +2697,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Quit</source>
