@@ -214,6 +214,18 @@ def invite() -> Stage:
     return Stage(_invite)
 
 
+def _finder(window: Window, _: EntryId, __: EntryId) -> QWidget:
+    window.home.find_anything()
+    window.home.finder.field.field.setText("li")
+    window.home.finder.field.field.setText("lift")
+    return window.home.finder
+
+
+def finder() -> Stage:
+    """Find anything."""
+    return Stage(_finder)
+
+
 REPORT = Report(38, 1_245, 0, 0, 1, is_cut=False, is_newer=False, stopped=False)
 
 

@@ -51,4 +51,5 @@ def screens() -> tuple[Screen, ...]:
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),
         _page("invite", pages.invite(), None),
+        _page("finder", pages.finder(), None),
     )

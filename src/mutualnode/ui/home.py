@@ -1,5 +1,7 @@
 """The window's inside once a network is open: sidebar, banner, pages. Knows where one is, and how to go back."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from mutualnode.ui import order, words
 from mutualnode.ui.announcing import Announcer
 from mutualnode.ui.causes import Causes
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.finder import Choice, Finder
 from mutualnode.ui.dialogs.invite import InviteSheet
 from mutualnode.ui.dialogs.post import PostForm
 from mutualnode.ui.look.pieces.banner import Banner
@@ -61,6 +64,7 @@ class Home(QWidget):
         self._lay_out()
         self.toast = Toast(self)
         self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
+        self.finder = Finder(desk, self._choices, self.open, self)
         self.announcer = Announcer(self, desk.world.monotonic)
         self.causes = Causes(desk, self.banner)
         self._there = frozenset[bytes]()
@@ -172,8 +176,20 @@ class Home(QWidget):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def find_anything(self) -> None:
-        """Find anything: for now, what stands on the board."""
-        self.search()
+        """Find anything: places, acts, people, and what stands on the board."""
+        self.finder.begin()
+
+    def _choices(self) -> list[Choice]:
+        acts = [
+            Choice(self.tr("Ask for something"), "ph.hand-palm", lambda: self.write(Kind.NEED)),
+            Choice(self.tr("Offer something"), "ph.gift", lambda: self.write(Kind.OFFER)),
+            Choice(self.tr("Invite somebody"), "ph.user-plus-bold", self.invite),
+            Choice(self.tr("Swap changes now"), "ph.arrows-clockwise", self.swap),
+        ]
+        places = [
+            Choice(place.text(), where.value, partial(self.go, where)) for where, place in self.sidebar.places.items()
+        ]
+        return [*places, *acts]
 
     def search(self) -> None:
         """Go to the board, and type what to look for."""

@@ -32,6 +32,9 @@ class HelpPage(Page):
 
     def answers(self) -> list[tuple[str, str]]:
         """Return what people ask first, each with its answer."""
+        return [*self._of_sharing(), *self._of_ways()]
+
+    def _of_sharing(self) -> list[tuple[str, str]]:
         return [
             (
                 self.tr("How do I ask for something?"),
@@ -45,10 +48,13 @@ class HelpPage(Page):
                 self.tr(
                     "Every member of this network can see needs, offers, promises and your name, on their own "
                     "computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can "
-                    "open it. "
-                    "There is no company and no server in between."
+                    "open it. There is no company and no server in between."
                 ),
             ),
+        ]
+
+    def _of_ways(self) -> list[tuple[str, str]]:
+        return [
             (
                 self.tr("Does it work without the internet?"),
                 self.tr(

@@ -133,7 +133,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -159,10 +159,6 @@
     <message>
         <source>Lifts</source>
         <translation>توصيل</translation>
-    </message>
-    <message>
-        <source>Lock, where there is a passphrase</source>
-        <translation>القفل، إن وُجدت عبارة مرور</translation>
     </message>
     <message>
         <source>May fit, in the same place: {name} asks for “{title}”.</source>
@@ -403,6 +399,11 @@
         <translation>تالف على الذاكرة ولم يُقرأ</translation>
     </message>
     <message>
+        <source>dddd d MMMM</source>
+        <comment>how a day is written, in the letters that Qt uses for its parts</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
         <source>for whom it is</source>
         <translation>لمن هو</translation>
     </message>
@@ -547,7 +548,7 @@
         <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
 </context>
@@ -725,6 +726,10 @@
         <translation>المزيد</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>الترتيب</translation>
     </message>
@@ -874,6 +879,25 @@
     </message>
 </context>
 <context>
+    <name>ComfortCard</name>
+    <message>
+        <source>Comfort</source>
+        <translation>الراحة</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Quiet patterns: plain bands in place of quilts</source>
+        <translation>نقوش هادئة: أشرطة بسيطة بدل الرقع</translation>
+    </message>
+    <message>
+        <source>The key / leads to the search of the board</source>
+        <translation>المفتاح / يؤدي إلى البحث في اللوحة</translation>
+    </message>
+</context>
+<context>
     <name>Comment</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
@@ -995,9 +1019,24 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">البحث عن أي شيء</translation>
+    </message>
+    <message>
+        <source>Nothing fits that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1033,7 +1072,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1121,6 +1160,49 @@
     </message>
 </context>
 <context>
+    <name>GapsSheet</name>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open now, over the whole network. Told only where at least five people ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs and no offer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs, {offers} offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -1129,6 +1211,73 @@
     <message>
         <source>+ {count}: show everybody</source>
         <translation>+ {count}: عرض الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
+        <translation>بعد معظم ما تفعلونه يظهر سطر في الأسفل عشر ثوانٍ ومعه «تراجع». ويمكن سحب الوعد، وإغلاق الحاجة وإعادة فتحها، في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Can I undo something?</source>
+        <translation>هل يمكنني التراجع عن شيء؟</translation>
+    </message>
+    <message>
+        <source>Does anybody keep score?</source>
+        <translation>هل يحصي أحد ما يُقدَّم؟</translation>
+    </message>
+    <message>
+        <source>Does it work without the internet?</source>
+        <translation>هل يعمل بلا إنترنت؟</translation>
+    </message>
+    <message>
+        <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
+        <translation>يرى كل عضو في هذه الشبكة الحاجات والعروض والوعود واسمكم على حاسوبه. أما طريقة التواصل والمكان الدقيق فمختومان، ولا يفتحهما إلا من وافقتم عليهم. لا شركة ولا خادم بينكم.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>How do I ask for something?</source>
+        <translation>كيف أطلب شيئًا؟</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
+        <translation>لا. لا شيء هنا يحصي ما أعطاه شخص أو أخذه أو فعله، لا على شاشة ولا في ملف.</translation>
+    </message>
+    <message>
+        <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
+        <translation>اضغطوا «طلب أو عرض». يكفي عنوان، ولا أحد يسأل عن السبب. من يستطيع المساعدة يعد بشيء، وتوافقون على الوعود التي تناسبكم.</translation>
+    </message>
+    <message>
+        <source>What if this computer is lost?</source>
+        <translation>ماذا لو ضاع هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>What is the stick for?</source>
+        <translation>ما فائدة ذاكرة USB؟</translation>
+    </message>
+    <message>
+        <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
+        <translation>ما كتبتموه موجود أيضًا على حواسيب الأعضاء الآخرين بقدر ما جرى تبادله معهم. اطلبوا من أحد الأعضاء دعوة جديدة، وأخبروا الآخرين بالحاسوب الذي ضاع.</translation>
+    </message>
+    <message>
+        <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
+        <translation>حيث لا تلتقي الحواسيب تحمل ذاكرة USB نسخة مختومة من أحدها إلى الآخر. لا يفتحها إلا أعضاء هذه الشبكة، وقراءتها مرتين لا تغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Who sees what I write?</source>
+        <translation>من يرى ما أكتب؟</translation>
+    </message>
+    <message>
+        <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
+        <translation>نعم. الحواسيب التي على الشبكة المحلية نفسها يجد بعضها بعضًا وتتبادل الجديد. يمكنكم الكتابة دائمًا، وسينتقل ما كُتب حين يمرّ أحدهم.</translation>
     </message>
 </context>
 <context>
@@ -1227,12 +1376,28 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Ask for something</source>
+        <translation type="unfinished">طلب شيء</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>ادع أحدا</translation>
+    </message>
+    <message>
         <source>Looking for other computers nearby.</source>
         <translation>البحث عن حواسيب أخرى بالقرب.</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation type="unfinished">عرض شيء</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
+        <translation type="unfinished">تبادل الآن</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1269,7 +1434,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
 </context>
@@ -1443,6 +1608,28 @@
     </message>
 </context>
 <context>
+    <name>NearbyCard</name>
+    <message>
+        <source>Here on this network now</source>
+        <translation>على هذه الشبكة الآن</translation>
+    </message>
+    <message>
+        <source>No other computer nearby.</source>
+        <translation>لا حاسوب آخر بالقرب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا أحد غيرهم</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworksCard</name>
     <message>
         <source>A locked network</source>
@@ -1466,7 +1653,22 @@
     </message>
 </context>
 <context>
-    <name>NewsPage</name>
+    <name>NewCard</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>الكل (واحد)</numerusform>
+            <numerusform>الكل (اثنان)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look</source>
         <translation>عرض</translation>
@@ -1476,12 +1678,31 @@
         <translation>عرض: {what}</translation>
     </message>
     <message>
-        <source>Nothing has come in yet. It will when someone comes by.</source>
-        <translation>لم يصل شيء بعد. سيصل حين يمرّ أحدهم.</translation>
+        <source>Since you last looked</source>
+        <translation>منذ آخر مرة</translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>ما وصل</translation>
+        <source>{all}, since you last looked</source>
+        <translation>{all}، منذ آخر مرة</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Since you last looked</source>
+        <translation>منذ آخر مرة</translation>
+    </message>
+    <message>
+        <source>There is more on the board.</source>
+        <translation>في اللوحة المزيد.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +2082,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can't come after all</source>
+        <source>I can&apos;t come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -1939,7 +2160,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -1957,6 +2178,21 @@
     <message>
         <source>for example 192.168.1.20:4711</source>
         <translation>مثلًا 192.168.1.20:4711</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Recent</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>تراجع: {what}</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2291,10 @@
         <translation>اللوحة</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
         <source>No other computer nearby</source>
         <translation>لا حاسوب آخر بالقرب</translation>
     </message>
@@ -2079,12 +2319,12 @@
         <translation>المزامنة وUSB</translation>
     </message>
     <message>
-        <source>Up to date with all of them</source>
-        <translation>متزامن مع الجميع</translation>
+        <source>Today</source>
+        <translation>اليوم</translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>ما وصل</translation>
+        <source>Up to date with all of them</source>
+        <translation>متزامن مع الجميع</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -2429,6 +2669,170 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) looked after together this month, one patch for each.</source>
+        <translation>
+            <numerusform>لم يُنجز شيء معًا هذا الشهر بعد.</numerusform>
+            <numerusform>أُنجز أمر واحد معًا هذا الشهر، ورقعة له.</numerusform>
+            <numerusform>أُنجز أمران معًا هذا الشهر، ورقعة لكل منهما.</numerusform>
+            <numerusform>أُنجزت %n أمور معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+            <numerusform>أُنجز %n أمرًا معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+            <numerusform>أُنجز %n أمر معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No one yet.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;لا أحد بعد.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
+        <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt; {agreed} متفق عليه، {promised} موعود.</translation>
+    </message>
+    <message>
+        <source>Accepted. {name} knows once your computers have met.</source>
+        <translation>قُبل. سيعلم {name} حين يلتقي حاسوباكما.</translation>
+    </message>
+    <message>
+        <source>Ask or offer</source>
+        <translation>طلب أو عرض</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>طاب يومكم يا {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>مساء الخير يا {name}</translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>صباح الخير يا {name}</translation>
+    </message>
+    <message>
+        <source>Hands needed now</source>
+        <translation>نحتاج الآن إلى أيدٍ</translation>
+    </message>
+    <message>
+        <source>I can help</source>
+        <translation>يمكنني المساعدة</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>دعوة شخص</translation>
+    </message>
+    <message>
+        <source>Nothing needs hands right now. Put the kettle on.</source>
+        <translation>لا شيء يحتاج إلى أيدٍ الآن. حان وقت الشاي.</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>See or change</source>
+        <translation>عرض أو تعديل</translation>
+    </message>
+    <message>
+        <source>See or change: {title}</source>
+        <translation>عرض أو تعديل: {title}</translation>
+    </message>
+    <message>
+        <source>Soonest first. You are free to say no.</source>
+        <translation>الأقرب موعدًا أولًا. لكم كل الحرية في الاعتذار.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>في انتظار كلمتكم</translation>
+    </message>
+    <message>
+        <source>You are the first patch. Invite one person you know.</source>
+        <translation>أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;، {when}.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
+        <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}، {when}.</translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
+        <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}.</translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>{day}. {sentence}</source>
+        <translation>{day}. {sentence}</translation>
+    </message>
+    <message>
+        <source>{name} asked {when}</source>
+        <translation>طلب من {name}، {when}</translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation>وعد من {name}: {what}</translation>
+    </message>
+    <message>
+        <source>“{story}”</source>
+        <translation>«{story}»</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>MutualNode: no other computer nearby</source>
+        <translation>MutualNode: لا حاسوب آخر بالقرب</translation>
+    </message>
+    <message>
+        <source>MutualNode: swapping changes</source>
+        <translation>MutualNode: تبادل التغييرات</translation>
+    </message>
+    <message numerus="yes">
+        <source>MutualNode: up to date with %n computer(s)</source>
+        <translation>
+            <numerusform>MutualNode: لا حاسوب متزامن معنا</numerusform>
+            <numerusform>MutualNode: متزامن مع حاسوب واحد</numerusform>
+            <numerusform>MutualNode: متزامن مع حاسوبين</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حواسيب</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حاسوبًا</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حاسوب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Swap now</source>
+        <translation>تبادل الآن</translation>
+    </message>
+</context>
+<context>
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
@@ -2506,7 +2910,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -2546,8 +2950,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2590,8 +2994,8 @@
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2602,11 +3006,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -2682,7 +3086,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2706,7 +3110,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

@@ -244,4 +244,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>MutualNode: up to date with %n computer(s)</source>
+        <translation>
+            <numerusform>MutualNode: up to date with %n computer</numerusform>
+            <numerusform>MutualNode: up to date with %n computers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -121,7 +121,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -147,10 +147,6 @@
     <message>
         <source>Lifts</source>
         <translation>Viajes</translation>
-    </message>
-    <message>
-        <source>Lock, where there is a passphrase</source>
-        <translation>Bloquear, si hay una frase de paso</translation>
     </message>
     <message>
         <source>May fit, in the same place: {name} asks for “{title}”.</source>
@@ -383,6 +379,11 @@
         <translation>dañado en la memoria y sin leer</translation>
     </message>
     <message>
+        <source>dddd d MMMM</source>
+        <comment>how a day is written, in the letters that Qt uses for its parts</comment>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
         <source>for whom it is</source>
         <translation>para quién es</translation>
     </message>
@@ -527,7 +528,7 @@
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
@@ -701,6 +702,10 @@
         <translation>Más</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
@@ -846,6 +851,25 @@
     </message>
 </context>
 <context>
+    <name>ComfortCard</name>
+    <message>
+        <source>Comfort</source>
+        <translation>Comodidad</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Quiet patterns: plain bands in place of quilts</source>
+        <translation>Dibujos tranquilos: franjas lisas en lugar de retazos</translation>
+    </message>
+    <message>
+        <source>The key / leads to the search of the board</source>
+        <translation>La tecla / lleva a la búsqueda del tablón</translation>
+    </message>
+</context>
+<context>
     <name>Comment</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
@@ -967,9 +991,24 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">Encontrar lo que sea</translation>
+    </message>
+    <message>
+        <source>Nothing fits that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -1005,7 +1044,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -1093,6 +1132,49 @@
     </message>
 </context>
 <context>
+    <name>GapsSheet</name>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open now, over the whole network. Told only where at least five people ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs and no offer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs, {offers} offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -1101,6 +1183,73 @@
     <message>
         <source>+ {count}: show everybody</source>
         <translation>+ {count}: mostrar a todos</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
+        <translation>Después de casi todo lo que haces, una línea al pie lo dice durante diez segundos, con «Deshacer». Una promesa se puede retirar, y una necesidad cerrar y volver a abrir, en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Can I undo something?</source>
+        <translation>¿Puedo deshacer algo?</translation>
+    </message>
+    <message>
+        <source>Does anybody keep score?</source>
+        <translation>¿Alguien lleva la cuenta?</translation>
+    </message>
+    <message>
+        <source>Does it work without the internet?</source>
+        <translation>¿Funciona sin internet?</translation>
+    </message>
+    <message>
+        <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
+        <translation>Todos los miembros de esta red pueden ver en sus ordenadores las necesidades, las ofertas, las promesas y tu nombre. Cómo localizarte y dónde exactamente va sellado: solo lo abren aquellos a quienes dijiste que sí. No hay empresa ni servidor en medio.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>How do I ask for something?</source>
+        <translation>¿Cómo pido algo?</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
+        <translation>No. Nada aquí cuenta lo que una persona dio, recibió o hizo, en ninguna pantalla ni archivo.</translation>
+    </message>
+    <message>
+        <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
+        <translation>Pulsa «Pedir u ofrecer». Basta un título; nadie pregunta por qué. Quien pueda ayudar promete algo y tú dices que sí a las promesas que te vengan bien.</translation>
+    </message>
+    <message>
+        <source>What if this computer is lost?</source>
+        <translation>¿Y si se pierde este ordenador?</translation>
+    </message>
+    <message>
+        <source>What is the stick for?</source>
+        <translation>¿Para qué es la memoria?</translation>
+    </message>
+    <message>
+        <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
+        <translation>Lo que escribiste está también en los ordenadores de los demás miembros, hasta donde se intercambió con ellos. Pide a un miembro una invitación nueva y di a los demás qué ordenador ya no está.</translation>
+    </message>
+    <message>
+        <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
+        <translation>Donde los ordenadores no se encuentran, una memoria USB lleva una copia sellada de uno a otro. Solo la abren los miembros de esta red, y leerla dos veces no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Who sees what I write?</source>
+        <translation>¿Quién ve lo que escribo?</translation>
+    </message>
+    <message>
+        <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
+        <translation>Sí. Los ordenadores de la misma red local se encuentran e intercambian lo nuevo. Siempre puedes escribir; viajará cuando pase alguien.</translation>
     </message>
 </context>
 <context>
@@ -1199,12 +1348,28 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Ask for something</source>
+        <translation type="unfinished">Pedir algo</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
         <source>Looking for other computers nearby.</source>
         <translation>Buscando otros ordenadores cerca.</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation type="unfinished">Ofrecer algo</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
+        <translation type="unfinished">Intercambiar ahora</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1233,7 +1398,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
@@ -1407,6 +1572,24 @@
     </message>
 </context>
 <context>
+    <name>NearbyCard</name>
+    <message>
+        <source>Here on this network now</source>
+        <translation>Ahora en esta red</translation>
+    </message>
+    <message>
+        <source>No other computer nearby.</source>
+        <translation>Ningún otro ordenador cerca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworksCard</name>
     <message>
         <source>A locked network</source>
@@ -1430,7 +1613,18 @@
     </message>
 </context>
 <context>
-    <name>NewsPage</name>
+    <name>NewCard</name>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>%n en total</numerusform>
+            <numerusform>Los %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look</source>
         <translation>Mirar</translation>
@@ -1440,12 +1634,31 @@
         <translation>Mirar: {what}</translation>
     </message>
     <message>
-        <source>Nothing has come in yet. It will when someone comes by.</source>
-        <translation>Aún no ha llegado nada. Llegará cuando pase alguien.</translation>
+        <source>Since you last looked</source>
+        <translation>Desde la última vez</translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>Lo que llegó</translation>
+        <source>{all}, since you last looked</source>
+        <translation>{all}, desde la última vez</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Since you last looked</source>
+        <translation>Desde la última vez</translation>
+    </message>
+    <message>
+        <source>There is more on the board.</source>
+        <translation>Hay más en el tablón.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1998,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can't come after all</source>
+        <source>I can&apos;t come after all</source>
         <translation>Al final no puedo ir</translation>
     </message>
     <message>
@@ -1863,7 +2076,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -1881,6 +2094,21 @@
     <message>
         <source>for example 192.168.1.20:4711</source>
         <translation>por ejemplo 192.168.1.20:4711</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Recent</source>
+        <translation>Reciente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Deshacer: {what}</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2199,10 @@
         <translation>Tablón</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
         <source>No other computer nearby</source>
         <translation>Ningún otro ordenador cerca</translation>
     </message>
@@ -1995,12 +2227,12 @@
         <translation>Al día y USB</translation>
     </message>
     <message>
-        <source>Up to date with all of them</source>
-        <translation>Al día con todos</translation>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>Lo que llegó</translation>
+        <source>Up to date with all of them</source>
+        <translation>Al día con todos</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -2321,6 +2553,162 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) looked after together this month, one patch for each.</source>
+        <translation>
+            <numerusform>Este mes hemos atendido %n cosa entre todos, un retazo por cada una.</numerusform>
+            <numerusform>Este mes hemos atendido %n cosas entre todos, un retazo por cada una.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No one yet.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Nadie todavía.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
+        <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt; {agreed} acordado, {promised} prometido.</translation>
+    </message>
+    <message>
+        <source>Accepted. {name} knows once your computers have met.</source>
+        <translation>Aceptada. {name} lo sabrá cuando se encuentren vuestros ordenadores.</translation>
+    </message>
+    <message>
+        <source>Ask or offer</source>
+        <translation>Pedir u ofrecer</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Buenas tardes, {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Buenas noches, {name}</translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>Buenos días, {name}</translation>
+    </message>
+    <message>
+        <source>Hands needed now</source>
+        <translation>Ahora hacen falta manos</translation>
+    </message>
+    <message>
+        <source>I can help</source>
+        <translation>Puedo ayudar</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>Nothing needs hands right now. Put the kettle on.</source>
+        <translation>Ahora no hace falta nadie. Pon agua a calentar.</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>Decir que sí</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>See or change</source>
+        <translation>Ver o cambiar</translation>
+    </message>
+    <message>
+        <source>See or change: {title}</source>
+        <translation>Ver o cambiar: {title}</translation>
+    </message>
+    <message>
+        <source>Soonest first. You are free to say no.</source>
+        <translation>Lo más próximo primero. Puedes decir que no.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>Esperan tu respuesta</translation>
+    </message>
+    <message>
+        <source>You are the first patch. Invite one person you know.</source>
+        <translation>Eres el primer retazo. Invita a una persona que conozcas.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
+        <translation>Dijiste que puedes ayudar a {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
+        <translation>Dijiste que puedes ayudar a {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
+        <translation>Dijiste: &lt;b&gt;{what}&lt;/b&gt; para {name}, {title}, {when}.</translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
+        <translation>Dijiste: &lt;b&gt;{what}&lt;/b&gt; para {name}, {title}.</translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation>ayudar</translation>
+    </message>
+    <message>
+        <source>{day}. {sentence}</source>
+        <translation>{day}. {sentence}</translation>
+    </message>
+    <message>
+        <source>{name} asked {when}</source>
+        <translation>{name} lo pidió: {when}</translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation>Promesa de {name}: {what}</translation>
+    </message>
+    <message>
+        <source>“{story}”</source>
+        <translation>«{story}»</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>MutualNode: no other computer nearby</source>
+        <translation>MutualNode: ningún otro ordenador cerca</translation>
+    </message>
+    <message>
+        <source>MutualNode: swapping changes</source>
+        <translation>MutualNode: intercambiando cambios</translation>
+    </message>
+    <message numerus="yes">
+        <source>MutualNode: up to date with %n computer(s)</source>
+        <translation>
+            <numerusform>MutualNode: al día con %n ordenador</numerusform>
+            <numerusform>MutualNode: al día con %n ordenadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Swap now</source>
+        <translation>Intercambiar ahora</translation>
+    </message>
+</context>
+<context>
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
@@ -2398,7 +2786,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -2438,8 +2826,8 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2482,8 +2870,8 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2494,11 +2882,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -2574,7 +2962,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2598,7 +2986,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
