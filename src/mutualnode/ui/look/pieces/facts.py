@@ -35,6 +35,7 @@ class Facts(QLabel):
         self._size = size
         self._facts: tuple[Fact, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -13,6 +13,7 @@ from mutualnode.ui.look.writing import Ink
 
 DOT = 10  # pixels
 RING = 2.0  # pixels
+LINES = 3  # that the words beside a dot may take
 GAP = 8  # pixels between dot and word
 WARNING = 18  # pixels
 UNKNOWN = "ph.circle-wavy-warning-fill"
@@ -41,9 +42,12 @@ class PeerDot(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         self._size, self._bold = size, bold
         self.nearness, self.word = nearness, word
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.say(nearness, word)
 
     def say(self, nearness: Nearness, word: str) -> None:
@@ -62,8 +66,18 @@ class PeerDot(QLabel):
         return Ink(font(self._size, bold=self._bold), color)
 
     def minimumSizeHint(self) -> QSize:
-        """Never less than dot and word."""
-        return self.sizeHint()
+        """The dot and the longest of its words."""
+        longest = max(map(self._ink().width, self.word.split()), default=0)
+        return QSize(self._side() + GAP + longest + 1, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is with its words wrapped beside the dot."""
+        words = self._ink().height(self.word, width - self._side() - GAP, LINES)
+        return max(words, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Dot and word in one line."""
@@ -76,7 +90,12 @@ class PeerDot(QLabel):
         place = QRectF(box.left(), box.center().y() - side / 2, side, side)
         self._paint_dot(painter, writing.mirrored(place, box, self.layoutDirection()))
         words = QRectF(box.left() + side + GAP, box.top(), box.width() - side - GAP, box.height())
-        writing.line(painter, writing.mirrored(words, box, self.layoutDirection()), self.word, self._ink())
+        place = writing.mirrored(words, box, self.layoutDirection())
+        if self._ink().width(self.word) <= words.width() + 1:
+            writing.line(painter, place, self.word, self._ink())
+        else:
+            painter.setLayoutDirection(self.layoutDirection())
+            writing.lines(painter, place, self.word, self._ink())
         painter.end()
 
     def _paint_dot(self, painter: QPainter, place: QRectF) -> None:

@@ -60,6 +60,7 @@ class Phrase(QLabel):
         self._runs: tuple[Run, ...] = ()
         self._size, self._tone, self._soft = size, tone, soft
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
