@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>No other computer nearby</source>
-        <translation>لا حاسوب آخر بالقرب</translation>
+        <translation>لا حاسوب بالقرب</translation>
     </message>
     <message>
         <source>People</source>

@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>No other computer nearby</source>
-        <translation>Ningún otro ordenador cerca</translation>
+        <translation>Nadie más cerca</translation>
     </message>
     <message>
         <source>People</source>
