@@ -133,7 +133,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -548,7 +548,7 @@
         <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
 </context>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجات بلا عروض</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1022,21 +1022,21 @@
     <name>Finder</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished">البحث عن أي شيء</translation>
+        <translation>البحث عن أي شيء</translation>
     </message>
     <message>
         <source>Nothing fits that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يوافق ذلك.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1072,7 +1072,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1163,43 +1163,43 @@
     <name>GapsSheet</name>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المنطقة</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الصنف</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما سوى ذلك</translation>
     </message>
     <message>
         <source>Everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>في سائر الأماكن</translation>
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجات بلا عروض</translation>
     </message>
     <message>
         <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدخلات أقل من أن يُقال شيء منصف بعد. عودوا بعد بضعة أسابيع.</translation>
     </message>
     <message>
         <source>What is open now, over the whole network. Told only where at least five people ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتوح الآن في الشبكة كلها. لا يُذكر إلا حيث يطلب خمسة أشخاص على الأقل.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs and no offer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: حاجات مفتوحة {needs} ولا عروض بعد.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs, {offers} offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: حاجات مفتوحة {needs}، وعروض {offers}.</translation>
     </message>
 </context>
 <context>
@@ -1377,11 +1377,11 @@
     <name>Home</name>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished">طلب شيء</translation>
+        <translation>طلب شيء</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation>ادع أحدا</translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Looking for other computers nearby.</source>
@@ -1393,11 +1393,11 @@
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished">عرض شيء</translation>
+        <translation>عرض شيء</translation>
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished">تبادل الآن</translation>
+        <translation>تبادل الآن</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1434,7 +1434,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
 </context>
@@ -2082,7 +2082,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -2910,7 +2910,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -2950,8 +2950,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2994,8 +2994,8 @@
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -3006,11 +3006,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -3086,7 +3086,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3110,7 +3110,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

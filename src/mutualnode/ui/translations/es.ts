@@ -121,7 +121,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation>dddd d &apos;de&apos; MMMM</translation>
+        <translation>dddd d 'de' MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -528,7 +528,7 @@
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades sin oferta</translation>
     </message>
     <message>
         <source>Order</source>
@@ -994,21 +994,21 @@
     <name>Finder</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished">Encontrar lo que sea</translation>
+        <translation>Encontrar lo que sea</translation>
     </message>
     <message>
         <source>Nothing fits that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encaja con eso.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrado</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -1044,7 +1044,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -1135,43 +1135,43 @@
     <name>GapsSheet</name>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>Por zona</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>Por tipo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo demás</translation>
     </message>
     <message>
         <source>Everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>En el resto</translation>
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades sin oferta</translation>
     </message>
     <message>
         <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay muy pocas entradas para decir algo justo. Vuelve en unas semanas.</translation>
     </message>
     <message>
         <source>What is open now, over the whole network. Told only where at least five people ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está abierto ahora en toda la red. Solo se dice donde piden al menos cinco personas.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs and no offer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: necesidades abiertas: {needs}; ninguna oferta todavía.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs, {offers} offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: necesidades abiertas: {needs}; ofertas: {offers}.</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1349,7 @@
     <name>Home</name>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished">Pedir algo</translation>
+        <translation>Pedir algo</translation>
     </message>
     <message>
         <source>Invite somebody</source>
@@ -1365,11 +1365,11 @@
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished">Ofrecer algo</translation>
+        <translation>Ofrecer algo</translation>
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished">Intercambiar ahora</translation>
+        <translation>Intercambiar ahora</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1398,7 +1398,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
@@ -1998,7 +1998,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>Al final no puedo ir</translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -2786,7 +2786,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -2826,8 +2826,8 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -2870,8 +2870,8 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2882,11 +2882,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -2962,7 +2962,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2986,7 +2986,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
