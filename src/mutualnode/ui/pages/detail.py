@@ -22,6 +22,7 @@ from mutualnode.ui.look.pieces.person import Avatar, Person
 from mutualnode.ui.look.pieces.seal import Check, Seal
 from mutualnode.ui.look.pieces.tag import Cut, Tag
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.pages.gallery import Gallery
 from mutualnode.ui.pages.mine import MineCard
 from mutualnode.ui.pages.page import Page
 from mutualnode.ui.pages.promises import PromiseForm, promise_row
@@ -51,6 +52,7 @@ class DetailPage(Page):
         self._tags, self._who, self._pledges, self._history = Flow(), QHBoxLayout(), Rows(), Rows()
         self._story = Text("", Size.LEAD)
         self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.gallery = Gallery(desk, self)
         self._asked, self._helping = Card(), Card()
         self._helping.column.addWidget(Text(self.tr("Who is helping"), Size.H2))
         self._helping.column.addLayout(self._pledges)
@@ -70,7 +72,7 @@ class DetailPage(Page):
         self.main.addLayout(self._tags)
         self.main.addWidget(self.title)
         self.main.addLayout(self._who)
-        for each in (self._story, self._asked, self._helping, history):
+        for each in (self._story, self.gallery, self._asked, self._helping, history):
             self.main.addWidget(each)
         self.main.addStretch()
         self.side.addWidget(self.form)
@@ -103,6 +105,8 @@ class DetailPage(Page):
         if found != self.detail:
             self.detail = found
             self._fill(found)
+        else:
+            self.gallery.about(found.card.entry)  # photos come without anything else that changes
 
     def _fill(self, detail: Detail) -> None:
         card, entry = detail.card, detail.card.entry
@@ -110,6 +114,7 @@ class DetailPage(Page):
         self.setAccessibleName(words.spoken(card))
         self._story.say(text.shown_story(card.text(NOTE)))
         self._story.setVisible(bool(card.text(NOTE)))
+        self.gallery.about(entry)
         self._fill_tags(detail)
         self._fill_who(detail)
         self._fill_asked(detail)
