@@ -22,7 +22,7 @@ demo: ## four households and a hub on this computer
 
 test: ## every test; with ARGS="-k words" some of them
 	@sh packaging/setup.sh dev
-	@$(PYTHON_BIN) -m pytest $(ARGS)
+	@$(PYTHON_BIN) -m pytest -n 2 $(ARGS)
 
 check: ## style, types and layers
 	@sh packaging/setup.sh dev

@@ -24,4 +24,4 @@ def index_of(person: Neighbour) -> Dump:
 def finds(person: Neighbour, word: str) -> int:
     """Return how many entries of any kind a search in the index finds."""
     asked = "SELECT count(*) FROM search WHERE search MATCH ?"
-    return int(str(person.commons.keeper.database.one(asked, (search.query(word),))[0]))
+    return int(str(person.commons.keeper.database.one(asked, (search.one_of(search.asked(word)),))[0]))

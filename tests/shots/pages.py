@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mutualnode.app import encounters
@@ -21,7 +21,7 @@ from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.preview import PreviewSheet
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.settings import Settings
+from mutualnode.ui.settings import SCALES, THEMES, Settings
 from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
 from tests.neighbours import Street
@@ -40,6 +40,7 @@ class Stage:
 
     shows: Show
     is_new: bool = False
+    window: Window | None = None
     _props: ExitStack = field(default_factory=ExitStack)  # used up and filled again with every performance
 
     def make(self) -> QWidget:
@@ -59,9 +60,8 @@ class Stage:
         desk = Desk(folder, bridge, world)
         self._props.callback(desk.close_reading)
         settings_file = Settings(data)
-        settings_file.scale = round(current().scale * 100)
-        settings_file.theme = "strong" if current().palette.strong else "dark" if current().palette.dark else "light"
-        window = Window(desk, settings_file)
+        settings_file.scale, settings_file.theme = _look()
+        window = self.window = Window(desk, settings_file)
         if not self.is_new:
             _until(lambda: desk.reading is not None and not bridge._waiting)
             _people(desk)
@@ -73,9 +73,25 @@ class Stage:
             self._props.callback(window.hide)
         return shown or window
 
+    def adjust(self) -> None:
+        """Have the settings say what look is worn, and what is below be in sight."""
+        assert self.window is not None
+        page, (scale, theme) = self.window.home.settings, _look()
+        for choice, place in ((page.scale, SCALES.index(scale)), (page.theme, THEMES.index(theme))):
+            choice.blockSignals(True)
+            choice.choose(place)
+            choice.blockSignals(False)
+        if page.along.isVisible() and page.along.property("looked at"):
+            page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.along)
+
     def finish(self) -> None:
         """Put everything away."""
         self._props.close()
+
+
+def _look() -> tuple[int, str]:
+    theme = "strong" if current().palette.strong else "dark" if current().palette.dark else "light"
+    return round(current().scale * 100), theme
 
 
 def _until(true: Callable[[], bool]) -> None:
@@ -142,8 +158,7 @@ def _along(window: Window, *_: EntryId) -> QWidget | None:
     along = window.home.settings.along
     along._began("to “Elm Street 2027-01-15.json”", "", lambda: None)
     along._moved(925, 1_284)
-    area = window.home.settings.findChildren(QScrollArea)[0]
-    QTimer.singleShot(0, window, lambda: area.ensureWidgetVisible(along))  # once it has its size
+    along.setProperty("looked at", True)
     return None
 
 

@@ -1,15 +1,19 @@
-"""Draws every screen in light and dark, at 100 and 150 %, into build/shots, and all of them on one contact sheet.
+"""Draws every screen in all its looks into build/shots, and all of them on one contact sheet.
 
-Start it with `make shots`; words after it choose the screens that have one of them in their name. With `--in es` they
-speak another language, in one look.
+The window's screens are drawn in light and dark, at 100 and 150 %, at the size with which the window opens and at its
+smallest; then with strong lines, at 200 %, and from right to left. Start it with `make shots`; words after it choose
+the screens that have one of them in their name. With `--in es` they speak another language, in two sizes alone.
 """
 
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,15 +21,45 @@ from mutualnode.ui import languages
 from mutualnode.ui.look import fonts
 from mutualnode.ui.look.dress import apply
 from mutualnode.ui.look.palette import Theme
-from tests.shots.screens import Screen, screens
+from tests.shots.screens import FULL, SMALL, Screen, screens
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "shots"
-THEMES = (Theme.LIGHT, Theme.DARK, Theme.STRONG)
-THUMB = QSize(560, 420)  # pixels, a picture on the contact sheet
-MARGIN = 16  # pixels around each
-CAPTION = 24  # pixels under each
-ACROSS = 4  # one row a screen: light, dark, strong lines, larger text
+MIRRORED = "ar"  # the language of the samples from right to left
+THUMB = QSize(320, 240)  # pixels, a picture on the contact sheet
+MARGIN = 8  # pixels around each
+CAPTION = 22  # pixels under each
 ROUNDS = 5  # of pending work, after which nothing moves any more
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """One look of a screen, and at which size; none is the size that a sheet asks for by itself."""
+
+    theme: Theme = Theme.LIGHT
+    percent: int = 100
+    size: Size | None = FULL
+
+    def ending(self, usual: Size | None) -> str:
+        """What the look adds to a picture's name; the usual size goes without saying."""
+        size = "small" if self.size == SMALL != usual else ""
+        percent = "" if self.percent == 100 else str(self.percent)
+        return "".join(f"-{each}" for each in (size, str(self.theme), percent) if each)
+
+
+def looks(size: Size | None) -> list[Dress]:
+    """Return the looks in which a screen of that size is drawn in the first language."""
+    sizes = (FULL, SMALL) if size == FULL else (size,)
+    plain = [
+        Dress(theme, percent, each) for each in sizes for percent in (100, 150) for theme in (Theme.LIGHT, Theme.DARK)
+    ]
+    return [*plain, Dress(Theme.STRONG, 100, size), Dress(Theme.LIGHT, 200, size)]
+
+
+def abroad(size: Size | None) -> list[Dress]:
+    """Return the looks in another language."""
+    return [Dress(size=each) for each in ((FULL, SMALL) if size == FULL else (size,))]
 
 
 def settle(application: QApplication) -> None:
@@ -35,52 +69,93 @@ def settle(application: QApplication) -> None:
         application.processEvents()
 
 
-def draw(application: QApplication, screen: Screen, theme: Theme, scale: float) -> QImage:
-    """One screen in one look."""
-    apply(application, theme, scale, less_motion=True)
+def performance(application: QApplication, screen: Screen, dresses: list[Dress]) -> Iterator[QImage]:
+    """Draw one screen in some looks, one after the other."""
+    apply(application, dresses[0].theme, dresses[0].percent / 100, less_motion=True)
     widget: QWidget = screen.make()
-    if screen.size is not None:
-        wide, high = screen.size
-        widget.resize(wide, max(high, widget.heightForWidth(wide)) if screen.tall else high)
-    widget.show()
-    settle(application)
-    picture = widget.grab().toImage()
+    for dress in dresses:
+        apply(application, dress.theme, dress.percent / 100, less_motion=True)
+        settle(application)
+        _resize(widget, screen, dress.size)
+        widget.show()
+        settle(application)
+        if screen.adjust is not None:
+            screen.adjust()
+            settle(application)
+        yield widget.grab().toImage()
     widget.close()
     widget.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if screen.finish is not None:
         screen.finish()
-    return picture
 
 
-def contact_sheet(pictures: list[tuple[str, QImage]]) -> QImage:
-    """All pictures, made small, with their names."""
-    rows = -(-len(pictures) // ACROSS)
+def _resize(widget: QWidget, screen: Screen, size: Size | None) -> None:
+    if size is None:
+        widget.adjustSize()
+        return
+    wide, high = size
+    widget.resize(wide, max(high, widget.heightForWidth(wide)) if screen.tall else high)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture that lies in the folder, small."""
+
+    name: str
+    thumb: QImage
+
+
+def contact_sheet(rows: list[list[Shot]]) -> QImage:
+    """Return all pictures, made small, with their names: a row for each screen."""
     cell = QSize(THUMB.width() + 2 * MARGIN, THUMB.height() + 2 * MARGIN + CAPTION)
-    made = QImage(cell.width() * ACROSS, max(1, cell.height() * rows), QImage.Format.Format_RGB32)
+    across = max((len(row) for row in rows), default=1)
+    made = QImage(cell.width() * across, max(1, cell.height() * len(rows)), QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.darkGray)
     painter = QPainter(made)
-    painter.setFont(fonts.font(fonts.Size.LABEL))
+    painter.setFont(fonts.font(fonts.Size.CAPTION))
     painter.setPen(Qt.GlobalColor.white)
-    for i, (name, picture) in enumerate(pictures):
-        corner = QPoint(i % ACROSS * cell.width() + MARGIN, i // ACROSS * cell.height() + MARGIN)
-        small = picture.scaled(THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        painter.drawImage(corner, small)
-        place = QRect(corner.x(), corner.y() + THUMB.height(), THUMB.width(), CAPTION)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+    for down, row in enumerate(rows):
+        for at, shot in enumerate(row):
+            left, top = at * cell.width() + MARGIN, down * cell.height() + MARGIN
+            painter.drawImage(left, top, shot.thumb)
+            place = QRect(left, top + THUMB.height(), THUMB.width(), CAPTION)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shot.name)
     painter.end()
     return made
+
+
+def page(rows: list[list[Shot]]) -> str:
+    """Return the same as a page on which each picture leads to its file."""
+    shown = "".join(
+        "<div>"
+        + "".join(
+            f'<a href="{escape(shot.name)}.png"><img loading="lazy" src="{escape(shot.name)}.png" alt="">'
+            f"{escape(shot.name)}</a>"
+            for shot in row
+        )
+        + "</div>"
+        for row in rows
+    )
+    style = "body{background:#555;font:14px sans-serif}div{display:flex}"
+    style += "a{color:#fff;margin:8px}img{width:320px;display:block}"
+    return f'<!doctype html><meta charset="utf-8"><title>MutualNode</title><style>{style}</style>{shown}'
 
 
 def _wanted(words: list[str]) -> list[Screen]:
     return [screen for screen in screens() if not words or any(word in screen.name for word in words)]
 
 
-def _looks(language: str) -> list[tuple[str, Theme, float]]:
-    """Each look with what it adds to a picture's name."""
-    if language != languages.ENGLISH:
-        return [(f"-{language}", Theme.LIGHT, 1.0)]
-    return [*((f"-{theme}", theme, 1.0) for theme in THEMES), (f"-{Theme.LIGHT}-150", Theme.LIGHT, 1.5)]
+def _drawn(application: QApplication, screen: Screen, language: str, dresses: list[Dress]) -> list[Shot]:
+    languages.speak(application, language)
+    shots = []
+    for dress, picture in zip(dresses, performance(application, screen, dresses), strict=True):
+        ending = dress.ending(screen.size)
+        name = screen.name + (ending if language == languages.ENGLISH else f"{ending}-{language}".replace("-light", ""))
+        picture.save(str(FOLDER / f"{name}.png"))
+        small = picture.scaled(THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        shots.append(Shot(name, small))
+    return shots
 
 
 def main(words: list[str], language: str) -> int:
@@ -88,18 +163,18 @@ def main(words: list[str], language: str) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(["shots"])
     assert isinstance(application, QApplication)
-    languages.speak(application, language)
-    pictures = []
+    rows = []
     for screen in _wanted(words):
-        for ending, theme, scale in _looks(language):
-            name = screen.name + ending
-            picture = draw(application, screen, theme, scale)
-            picture.save(str(FOLDER / f"{name}.png"))
-            pictures.append((name, picture))
+        if language != languages.ENGLISH:
+            rows.append(_drawn(application, screen, language, abroad(screen.size)))
+            continue
+        row = _drawn(application, screen, language, looks(screen.size))
+        rows.append(row + _drawn(application, screen, MIRRORED, [Dress(size=screen.size)]))
     index = "index" if language == languages.ENGLISH else f"index-{language}"
-    contact_sheet(pictures).save(str(FOLDER / f"{index}.png"))
-    print(f"{len(pictures)} pictures in {FOLDER}")
-    return 0 if pictures else 1
+    contact_sheet(rows).save(str(FOLDER / f"{index}.png"))
+    (FOLDER / f"{index}.html").write_text(page(rows), encoding="utf-8")
+    print(f"{sum(map(len, rows))} pictures in {FOLDER}")
+    return 0 if rows else 1
 
 
 if __name__ == "__main__":

@@ -13,17 +13,21 @@ SMALL = (900, 640)  # pixels, the smallest window
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One picture to take, as high as it needs if it is tall; `finish` puts away what was opened for it."""
+    """One screen, as high as it needs if it is tall; one of the window's full size is drawn at the smallest as well.
+
+    `adjust` is called whenever its look or size has changed; `finish` puts away what was opened for it.
+    """
 
     name: str
     make: Callable[[], QWidget]
     size: tuple[int, int] | None = FULL
     finish: Callable[[], None] | None = None
     tall: bool = False
+    adjust: Callable[[], None] | None = None
 
 
 def _page(name: str, stage: pages.Stage, size: tuple[int, int] | None = FULL) -> Screen:
-    return Screen(name, stage.make, size, stage.finish)
+    return Screen(name, stage.make, size, stage.finish, adjust=stage.adjust)
 
 
 def screens() -> tuple[Screen, ...]:
@@ -31,20 +35,16 @@ def screens() -> tuple[Screen, ...]:
     return (
         Screen("components", components.page, components.SIZE, tall=True),
         _page("first-run", pages.new()),
-        _page("first-run-small", pages.new(), SMALL),
         _page("board", pages.board()),
-        _page("board-small", pages.board(), SMALL),
         _page("need", pages.need()),
         _page("need-mine", pages.mine()),
         _page("people", pages.people()),
         _page("news", pages.news()),
         _page("sync", pages.sync()),
-        _page("sync-small", pages.sync(), SMALL),
         _page("sync-alone", pages.alone()),
         _page("preview", pages.preview(), None),
         _page("settings", pages.settings()),
         _page("settings-along", pages.along()),
-        _page("settings-small", pages.along(), SMALL),
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),
         _page("invite", pages.invite(), None),

@@ -22,8 +22,12 @@ MANY = ASKED_AT_ONCE + 1
 OTHER_DEVICE = DeviceKey(b"\x12" * 32)
 
 
+def _all_of(asked: str) -> str:
+    return " AND ".join(search.one_of([word], word) for word in search.asked(asked))
+
+
 def _found(database: Database, asked: str) -> list[object]:
-    rows = database.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", (search.query(asked),))
+    rows = database.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", (_all_of(asked),))
     return [row[0] for row in rows]
 
 
@@ -153,7 +157,7 @@ def test_any_text_can_be_indexed_found_and_taken_out_again(shared: Database, tit
     with undone(shared):
         entries.put([placed(1, entry(identity(1), title, note=note))], fresh=True)
         for written in (title, note):
-            assert not search.query(written) or _found(shared, written) == [1]
+            assert not search.asked(written) or _found(shared, written) == [1]
         entries.put([placed(1, entry(identity(1), "zzz"))], fresh=False)
         assert shared.rows("SELECT rowid FROM search WHERE search MATCH '\"zzz\"'") == [(1,)]
         assert shared.one("SELECT count(*) FROM entry") == (1,)

@@ -8,6 +8,7 @@ from typing import Any
 
 from mutualnode.app import doubles, judging, questions
 from mutualnode.app.doubles import Standing
+from mutualnode.app.finding import Finder
 from mutualnode.app.folder import Place, read_key
 from mutualnode.app.keeping import reopened
 from mutualnode.app.questions import Conditions, Question, Run
@@ -72,6 +73,7 @@ class Reading:
         self.changes = Changes(database)
         self.entries = Entries(database, self.changes)
         self.meta = Meta(database)
+        self._finder = Finder(self.select)
 
     @property
     def network(self) -> NetworkId:
@@ -126,11 +128,11 @@ class Reading:
     def _conditions(self, question: Question) -> Conditions:
         found = questions.conditions(question)
         if question.words is not None:
-            asked = search.query(question.words)
-            if asked:
-                found.add("entry.n IN (SELECT rowid FROM search WHERE search MATCH ?)", asked)
-            else:
+            sought = self._finder.sought(question.words)
+            if sought is None:
                 found.add("0")
+            else:
+                sought.narrow(found)
         return found
 
     def select(self, statement: str, values: Row = ()) -> list[Row]:

@@ -1,9 +1,16 @@
-"""Words as search sees them, and titles that are probably the same: folded alike when indexing and when asking."""
+"""Words as search sees them, and titles that are probably the same: folded alike when indexing and when asking.
+
+Nothing is stemmed for the index, which would cost more than all the rest of taking an entry in. A word that is asked
+for is led to its other forms among the words that the index holds, and to its neighbours if it was mistyped.
+"""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
+import snowballstemmer
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 # Letters that Unicode does not take apart, though people look for them by their plain neighbours.
 _PLAIN = str.maketrans(
@@ -13,7 +20,53 @@ _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "
 
 LIKELY_SAME = 90  # of 100, by rapidfuzz's token_sort_ratio: lets a plural or a typing error pass, not another thing
 WORDS_ASKED = 12  # words of a query: more is no search but a paste
+UNFINISHED_FROM = 3  # letters of a word to which any end may be thought: fewer begin half of all words
+DENSE_FROM = 0x2E80  # from here on a sign says as much as a syllable or a word, and one may begin with it
+STEM_LEAST = 3  # letters of a stem: fewer say nothing
+ENDING_MOST = 6  # letters that a form may be longer than its stem
+TONGUES_MOST = 4  # languages of one script in which a word is taken for another's form: bounds a search to milliseconds
+NEAR_FROM, NEAR_TWICE_FROM = 4, 8  # letters from which a word may be mistyped once, and twice
+NEAR_MOST = 8  # words that a mistyped one may have been
 COMPARED_AT_MOST = 5_000  # titles held beside each new one: bounds an import's work to seconds
+
+
+# Words that hardly any text in a language does without, folded, by which the languages of a commons are told.
+TELLING = {
+    "english": ("the", "and", "with"),
+    "spanish": ("los", "una", "con"),
+    "french": ("les", "une", "avec"),
+    "german": ("und", "der", "mit"),
+    "italian": ("gli", "che", "della"),
+    "portuguese": ("uma", "nao", "com"),
+    "dutch": ("het", "een", "voor"),
+    "polish": ("sie", "jest", "dla"),
+    "swedish": ("och", "att", "ett"),
+    "danish": ("og", "det", "ikke"),
+    "norwegian": ("jeg", "ikke", "meg"),
+    "finnish": ("ja", "kanssa", "mutta"),
+    "czech": ("jsem", "nebo", "pro"),
+    "romanian": ("pentru", "este", "sau"),
+    "hungarian": ("egy", "hogy", "vagy"),
+    "turkish": ("bir", "icin", "ve"),
+    "catalan": ("amb", "els", "dels"),
+    "lithuanian": ("ir", "yra", "kad"),
+    "estonian": ("ning", "voi", "kui"),
+    "indonesian": ("yang", "dan", "untuk"),
+    "basque": ("eta", "bat", "dut"),
+    "irish": ("agus", "mar", "leis"),
+    "esperanto": ("kaj", "estas", "por"),
+}
+USUAL = ("english", "spanish", "french", "german")  # where a commons is too small to tell
+# The languages of other scripts, by the word with which Unicode's names of their letters begin.
+_OF_SCRIPT = {
+    "ARABIC": ("arabic", "persian"),
+    "CYRILLIC": ("russian", "serbian"),
+    "GREEK": ("greek",),
+    "DEVANAGARI": ("hindi", "nepali"),
+    "HEBREW": ("yiddish",),
+    "ARMENIAN": ("armenian",),
+    "TAMIL": ("tamil",),
+}
 
 
 def fold(text: str) -> str:
@@ -35,10 +88,81 @@ def words(text: str) -> list[str]:
     return spaced.split()
 
 
-def query(text: str) -> str:
-    """Return an FTS5 query for entries that hold every word asked for, the last one perhaps unfinished; "" for none."""
-    asked = words(text)[:WORDS_ASKED]
-    return " ".join(f'"{word}"' for word in asked) + "*" if asked else ""
+def asked(text: str) -> list[str]:
+    """Return the folded words of a query, no more than are looked for."""
+    return words(text)[:WORDS_ASKED]
+
+
+def quoted(word: str) -> str:
+    """Return a word as FTS5 takes it: nothing in it means anything but itself."""
+    return f'"{word}"'
+
+
+def one_of(forms: Iterable[str], unfinished: str = "") -> str:
+    """Return an FTS5 expression for any of some words, and for whatever begins with an unfinished one."""
+    told = [quoted(each) for each in forms]
+    if unfinished and (len(unfinished) >= UNFINISHED_FROM or ord(unfinished[0]) >= DENSE_FROM):
+        told.append(f"{quoted(unfinished)}*")
+    return f"({' OR '.join(told)})"
+
+
+def tongues(word: str, evident: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the languages that a word may be in: by its script, or by how often words tell of each."""
+    script = unicodedata.name(word[0], "").split(" ")[0]
+    if script != "LATIN":
+        return _OF_SCRIPT.get(script, ())
+    told = sorted((name for name, count in evident.items() if count), key=lambda name: -evident[name])
+    return tuple(dict.fromkeys((*told, *USUAL)))[:TONGUES_MOST]
+
+
+@cache
+def _stemmer(language: str) -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer(language)
+
+
+@lru_cache(maxsize=50_000)  # some MB at most: the words that are near those asked for
+def stem(word: str, language: str) -> str:
+    """Return what the forms of a word have in common in a language."""
+    return str(_stemmer(language).stemWord(word))
+
+
+def stems(word: str, languages: Sequence[str]) -> dict[str, str]:
+    """Return a word's stem in each of these languages in which it has one worth looking for."""
+    found = {language: stem(word, language) for language in languages} if word.isalpha() else {}
+    return {
+        language: each for language, each in found.items() if len(each) >= STEM_LEAST and word.startswith(each[:-1])
+    }
+
+
+def beginnings(found: Mapping[str, str]) -> list[str]:
+    """Return with what the forms of a word begin; none of these begins with another."""
+    # A stem may end otherwise than the word does, as in "compani": what comes before that is sure.
+    starts = sorted({each[:-1] if len(each) > STEM_LEAST else each for each in found.values()})
+    return [each for n, each in enumerate(starts) if not any(each.startswith(other) for other in starts[:n])]
+
+
+def are_forms(terms: Iterable[str], found: Mapping[str, str]) -> list[str]:
+    """Return those of some words that have the same stem as another word has, in the same language."""
+    return [term for term in terms if any(stem(term, language) == each for language, each in found.items())]
+
+
+def near_beginnings(word: str) -> list[str]:
+    """Return with what a word may begin that was mistyped; none where it is too short to tell."""
+    if len(word) < NEAR_FROM:
+        return []
+    return list(dict.fromkeys((word[:2], word[1] + word[0], word[0] + word[2])))
+
+
+def near(word: str, terms: Sequence[str], *, unfinished: bool = False) -> list[str]:
+    """Return the words that somebody may have meant who typed this one, nearest first."""
+    most = 2 if len(word) >= NEAR_TWICE_FROM else 1
+    whole = process.extract(word, terms, scorer=OSA.distance, score_cutoff=most, limit=NEAR_MOST)
+    found = [each for each, _, _ in whole]
+    if unfinished and not found:
+        begun = [each[: len(word)] for each in terms]
+        starts = process.extract(word, begun, scorer=OSA.distance, score_cutoff=1, limit=NEAR_MOST)
+        found = [terms[place] for _, _, place in starts]
+    return found
 
 
 def likely_same(titles: Sequence[str], known: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -6,9 +6,10 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+
+from mutualnode.ui.languages import tr
 
 PLACES_LIMIT = 9  # places that have a number of their own among the keys
 
@@ -56,11 +57,6 @@ def _bound(window: QWidget, keys: str, act: Callable[[], object]) -> QShortcut:
 def written(keys: str) -> str:
     """Return keys as they are written on the keyboard here."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def tr(sentence: str) -> str:
-    """Return a sentence of this module in the language of the window."""
-    return QCoreApplication.translate("shortcuts", sentence)
 
 
 def table() -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -51,12 +51,14 @@ class Window(QMainWindow):
         self.resize(WIDTH, HEIGHT)
         self.restoreGeometry(settings.geometry)
         self.locked.tried.connect(self._try_again)
-        self.home.settings.look_changed.connect(self._look_changed)
+        self.home.settings.look_changed.connect(self._wear)
         self.home.settings.networks.chosen.connect(self._turn_to)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
         desk.trouble.connect(self._trouble)
         desk.bridge.called_forward.connect(self.come_forward)
+        for dresser in QCoreApplication.instance().findChildren(dress.Dresser):  # type: ignore[union-attr]
+            dresser.changed.connect(self._fit)
         self._bind_keys()
         self.start()
 
@@ -160,10 +162,6 @@ class Window(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress.apply(application, Theme(self._settings.theme), self._settings.scale / 100)
-
-    def _look_changed(self) -> None:
-        self._wear()
-        self._fit()
 
     def _fit(self) -> None:
         across = self.width() / pixels(Size.BODY)
