@@ -24,6 +24,8 @@ class Code(StrEnum):
     TEXT_TOO_LONG = "text.too_long"
     QUANTITY_UNCLEAR = "quantity.unclear"
     TIME_UNCLEAR = "time.unclear"
+    TIME_OVER = "time.over"
+    TIME_BEFORE = "time.before"
     CHOICE_UNKNOWN = "choice.unknown"
     FIELD_UNKNOWN = "field.unknown"
     PHOTO_UNREADABLE = "photo.unreadable"

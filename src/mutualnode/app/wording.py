@@ -39,6 +39,8 @@ SENTENCES: dict[Code, str] = {
     Code.TEXT_TOO_LONG: "That is too long: {length} characters, and there is room for {limit}.",
     Code.QUANTITY_UNCLEAR: 'That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".',
     Code.TIME_UNCLEAR: 'That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".',
+    Code.TIME_OVER: "That day is over. Choose one to come, or leave it empty.",
+    Code.TIME_BEFORE: "That is before it begins.",
     Code.CHOICE_UNKNOWN: "There is no such {what}. Choose one of: {choices}.",
     Code.FIELD_UNKNOWN: "There is no such field here. There are: {choices}.",
     Code.PHOTO_UNREADABLE: "That is no picture that can be read here. A JPEG, PNG or WebP file will do.",

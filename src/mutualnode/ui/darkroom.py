@@ -5,10 +5,13 @@ named here, no more pixels than fit, scaled while they are read where that can b
 neither place nor camera, nor any words in the file, are in it.
 """
 
+import threading
+from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from mutualnode.app.showing import Print
@@ -31,6 +34,8 @@ _RIFF, _WEBP = b"RIFF", b"WEBP"
 
 Source = bytes | Path | QImage
 """What somebody added: bytes, a file, or a picture as it was copied elsewhere."""
+
+Then = Callable[[Print | Fault], None]
 
 
 def develop(source: Source) -> Print:
@@ -141,27 +146,52 @@ def _written(image: QImage, qualities: Iterable[int], limit: int) -> bytes:
 
 
 class Darkroom(QObject):
-    """Develops pictures beside all else, one after the other, and tells here what came of each."""
+    """Develops pictures beside all else, one after the other, and tells here what came of each.
 
-    _done = Signal(object, object)
+    As at the bridge, what comes out of the other thread is put into a queue, and a queued signal empties that.
+    """
+
+    _woken = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)  # waits for what is under way when it goes
-        self._pool.setMaxThreadCount(1)
-        self._done.connect(lambda then, came: then(came), Qt.ConnectionType.QueuedConnection)
+        self._asked: deque[tuple[Source, Then]] = deque()
+        self._came: deque[tuple[Then, Print | Fault]] = deque()
+        self._worker: threading.Thread | None = None
+        self._woken.connect(self._empty, Qt.ConnectionType.QueuedConnection)
 
-    def develop(self, source: Source, then: Callable[[Print | Fault], None]) -> None:
+    def develop(self, source: Source, then: Then) -> None:
         """Develop one; later `then` gets what is kept of it, or what is wrong with it."""
+        self._asked.append((source, then))
+        if self._worker is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        source, then = self._asked.popleft()
+        came, woken = self._came, self._woken
 
         def work() -> None:
             try:
-                self._done.emit(then, develop(source))
+                came.append((then, develop(source)))
             except Fault as fault:
-                self._done.emit(then, fault)
+                came.append((then, fault))
+            with suppress(RuntimeError):  # the form has gone meanwhile
+                woken.emit()
 
-        self._pool.start(work)
+        self._worker = threading.Thread(target=work, name="darkroom")
+        self._worker.start()
+
+    @Slot()
+    def _empty(self) -> None:
+        while self._came:
+            then, came = self._came.popleft()
+            self.wait()
+            if self._asked:
+                self._begin()
+            then(came)
 
     def wait(self) -> None:
         """Return once nothing is under way."""
-        self._pool.waitForDone()
+        if self._worker is not None:
+            self._worker.join()
+            self._worker = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mutualnode.app import showing
@@ -73,6 +73,8 @@ class Viewer(QDialog):
         column.addWidget(self.sight, 1)
         column.addWidget(self.words)
         column.addLayout(foot)
+        for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):  # as keys alone, a button would take them
+            QShortcut(QKeySequence(key), self, lambda step=step: self.go(step * self._forward()))
         desk.changed.connect(self._look)
 
     def show_photos(self, photos: Sequence[Photo], at: int) -> None:
@@ -85,6 +87,10 @@ class Viewer(QDialog):
         self.resize(self._around.size() - QSize(2 * AROUND, 2 * AROUND))
         self.open()
         self.leave.setFocus()
+
+    def _forward(self) -> int:
+        """Which way the arrow to the right leads: in the direction of reading."""
+        return 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
 
     def go(self, step: int) -> None:
         """Go to the next one, or the one before; behind the last comes the first."""
@@ -107,12 +113,3 @@ class Viewer(QDialog):
         self.sight.setAccessibleName(photo.words or numbered)
         self.words.say(photo.words if full is not None else self.tr("The large picture is still on its way."))
         self.words.setVisible(bool(self.words.text()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, in the direction of reading; Esc closes."""
-        forward = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        steps = {Qt.Key.Key_Right: forward, Qt.Key.Key_Left: -forward}
-        if event.key() in steps:
-            self.go(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)

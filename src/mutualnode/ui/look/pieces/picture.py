@@ -96,5 +96,3 @@ def _middle(image: QImage) -> QRectF:
     """Return the largest square in the middle of a picture."""
     side = min(image.width(), image.height())
     return QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
-
-
