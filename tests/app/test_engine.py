@@ -133,21 +133,18 @@ def test_an_invite_with_the_addresses_of_a_running_engine_is_whole(tmp_path: Pat
 
 
 def test_the_sample_has_neighbours_and_goes_when_one_says_so(tmp_path: Path) -> None:
-    said: list[str] = []
-
     async def main() -> None:
         async with engine() as (made, _):
-            place = await made.sample(tmp_path, said.append)
+            place = await made.sample(tmp_path)
             opened = await asyncio.to_thread(reading.open_, place)
             titles = await asyncio.to_thread(lambda: [each.title for each in opened.ask(Question(Kind.OFFER))])
             await asyncio.to_thread(opened.close)
             assert len(titles) > 3
             await made.close()
-            assert await made.sample(tmp_path, said.append) == place
+            assert await made.sample(tmp_path) == place
             await made.leave_sample(tmp_path)
 
     asyncio.run(main())
-    assert said
     assert list(tmp_path.iterdir()) == []
 
 

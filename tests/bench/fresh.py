@@ -8,7 +8,8 @@ import shutil
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Ours:
         with (
             Child.module("ours", "hub", self._hub) as hub,
             self._newcomer("counted") as new,
-            Child.module("ours", "relay", hub.hello["address"]) as relay,
+            _relay(hub) as relay,
         ):
             new.ask("prepare", hub.hello["code"], hub.hello["address"])
             self._took(new, hub, relay.hello["address"])
@@ -58,7 +59,7 @@ class Ours:
                 hub.ask("mark")
                 took = self._took(new, hub, address)
                 gave = hub.ask("stats")
-                in_step = self._in_step(new, address)
+                in_step = self._in_step(hub, new)
                 new.ask("stay", address)
                 live = [self._edited(hub, new) for _ in range(EDITS + 1)][1:]
                 new.ask("part")
@@ -91,8 +92,8 @@ class Ours:
             raise AssertionError("a newcomer was told to be in step and is not")
         return took
 
-    def _in_step(self, new: Child, address: str) -> float:
-        with Child.module("ours", "relay", address) as relay:
+    def _in_step(self, hub: Child, new: Child) -> float:
+        with _relay(hub) as relay:
             took = new.ask("take", relay.hello["address"])
             self.rounds = took["rounds"]
             return float(relay.ask("counted")["bytes"])
@@ -123,7 +124,7 @@ class Ours:
     def _caught_up(self, hub: Child, which: str) -> tuple[float, float]:
         """Return what it takes, in seconds and bytes, where a tenth of all changes has never come."""
         name = f"behind-{which}"
-        with self._newcomer(name) as new, Child.module("ours", "relay", hub.hello["address"]) as relay:
+        with self._newcomer(name) as new, _relay(hub) as relay:
             if not (self._folder / name).exists():
                 new.ask("prepare", hub.hello["code"], hub.hello["address"])
                 new.ask("hold", self._town / loading.BUNDLE, which)
@@ -133,6 +134,14 @@ class Ours:
         shutil.rmtree(self._folder / name)
         (self._folder / "kept").rename(self._folder / name)
         return took["clock"], wire
+
+
+@contextmanager
+def _relay(hub: Child) -> Iterator[Child]:
+    """Run a relay that counts the bytes, and have the hub answer whoever comes through it."""
+    with Child.module("ours", "relay", hub.hello["address"]) as relay:
+        hub.ask("known_as", relay.hello["address"])
+        yield relay
 
 
 class Bare:

@@ -75,6 +75,11 @@ class Hub:
             lambda commons: {name: (commons.value(name) or b"").hex() for name in (GATE, ARCHIVE)}
         )
 
+    async def known_as(self, address: str) -> Answer:
+        """Answer also whoever dials the relay at an address."""
+        await self._node._network.be_known_as([addresses.parse(address)])
+        return {}
+
     async def write(self, path: str) -> Answer:
         """Write all that is held to a file, as for a stick; returns what that took."""
 
@@ -209,7 +214,7 @@ class Newcomer:
 async def _be_hub(folder: Path) -> None:
     hub = Hub(folder)
     await hub.start()
-    await obey({each.__name__: each for each in (hub.mark, hub.stats, hub.edit, hub.keys, hub.write)})
+    await obey({each.__name__: each for each in (hub.mark, hub.stats, hub.edit, hub.keys, hub.known_as, hub.write)})
     await hub.stop()
 
 

@@ -247,7 +247,7 @@ def test_the_demo_ends_well_when_it_is_interrupted(tmp_path: Path, way: signal.S
 
 def test_the_demo_ends_by_itself_with_one_board_for_all(tmp_path: Path) -> None:
     told = run(tmp_path / "none", "demo", "--json").one
-    assert told["members"] == 5
+    assert told["members"] == 38
     assert set(told) >= {"changes", "commons"}
     assert list(tmp_path.iterdir()) == []
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from mutualnode.app import inviting
+from mutualnode.network.places import place
 from mutualnode.wire.messages import Matter
 from mutualnode.wire.session import Closed, Gate, Identity, Received, Session
 from tests.neighbours import Neighbour
@@ -67,8 +68,9 @@ async def mallory(person: Neighbour, at: House) -> AsyncIterator[Mallory]:
     label, pair = (await asyncio.to_thread(inviting.gates, commons))[0]
     identity = Identity(commons.device.signing, commons.device.transport_secret, person.world.entropy(16))
     now = asyncio.get_running_loop().time()
-    session = Session.dial(identity, Gate(label, *pair), person.world.entropy(32), now)
     reader, writer = await asyncio.open_connection(at.node.address.host, at.node.address.port)
+    there = place(writer.get_extra_info("peername"))
+    session = Session.dial(identity, Gate(label, *pair), there, person.world.entropy(32), now)
     made = Mallory(session, reader, writer)
     try:
         await made.shakes_hands()

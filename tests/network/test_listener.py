@@ -8,6 +8,7 @@ import pytest
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
 from mutualnode.network.door import HALF_OPEN_LIMIT, HALF_OPEN_PER_ADDRESS, HELD_OFF_PER_ADDRESS, HOLD_OFF_SECONDS
+from mutualnode.network.places import place
 from mutualnode.wire.frames import announce
 from mutualnode.wire.messages import Greeting
 from mutualnode.wire.session import HANDSHAKE_SECONDS, Session
@@ -18,6 +19,11 @@ Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 async def line_to(address: Address) -> Line:
     return await asyncio.open_connection(address.host, address.port)
+
+
+def leads_to(line: Line) -> bytes:
+    """Return the place that a line leads to."""
+    return place(line[1].get_extra_info("peername"))
 
 
 async def all_from(line: Line) -> bytes:
@@ -33,7 +39,7 @@ async def all_from(line: Line) -> bytes:
 async def shaken_hands(address: Address, number: int) -> tuple[Line, Session]:
     """Return the line of a member who has said who they are, and speaks for itself from here on."""
     line = await line_to(address)
-    session = Session.dial(identity(number), GATE, bytes([number]) * 32, now())
+    session = Session.dial(identity(number), GATE, leads_to(line), bytes([number]) * 32, now())
     while not session.is_open:
         line[1].write(session.outgoing())
         data = await line[0].read(65_536)
@@ -122,7 +128,7 @@ def test_whoever_writes_a_byte_at_a_time_is_let_in_but_has_no_more_time_than_oth
         ben = Neighbour(2)
         address = await ben.listen()
         line, slow = await line_to(address), await line_to(address)
-        session = Session.dial(identity(3), GATE, bytes(range(32)), now())
+        session = Session.dial(identity(3), GATE, leads_to(line), bytes(range(32)), now())
         first = session.outgoing()
         slow[1].write(first[:-1])
         while not session.is_open:
@@ -146,9 +152,9 @@ def test_a_recorded_first_message_gets_not_one_byte() -> None:
     async def scene() -> None:
         ben = Neighbour(2)
         address = await ben.listen()
-        session = Session.dial(identity(3), GATE, bytes(range(32)), now())
-        recorded = session.outgoing()
         line = await line_to(address)
+        session = Session.dial(identity(3), GATE, leads_to(line), bytes(range(32)), now())
+        recorded = session.outgoing()
         line[1].write(recorded)
         assert await line[0].read(65_536)
         for _ in range(3):
@@ -212,7 +218,7 @@ def test_a_new_key_for_each_breach_closes_the_door_to_its_address_and_to_no_othe
             await ana.network.dial(address)
         assert caught.value.code is Code.PEER_NO_ANSWER
         line = await line_from(elsewhere(0), address)
-        session = Session.dial(identity(90), GATE, bytes(range(32)), now())
+        session = Session.dial(identity(90), GATE, leads_to(line), bytes(range(32)), now())
         line[1].write(session.outgoing())
         assert await line[0].read(65_536)
         line[1].transport.abort()

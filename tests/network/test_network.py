@@ -7,7 +7,7 @@ import pytest
 from mutualnode.errors import Code, Fault
 from mutualnode.network.address import Address
 from mutualnode.wire.messages import Greeting, Want
-from mutualnode.wire.session import DOUBTED_SECONDS, FRESH_SECONDS, Replays, Session
+from mutualnode.wire.session import DOUBTED_SECONDS, FRESH_SECONDS, Session
 from tests.network.street import GATE, HOST, OTHER_GATE, Neighbour, Notes, all_stop, identity, leap, live, now
 
 STORE = b"\x03" * 8
@@ -360,7 +360,7 @@ def test_a_dead_link_is_found_out_when_its_peer_dials_again_from_elsewhere() -> 
     low, high = sorted((1, 2), key=lambda number: identity(number).signing.public)
 
     async def falls_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        session = Session.answer(identity(high), [GATE], bytes(range(32)), Replays(), now())
+        session = Session.answer(identity(high), [GATE], bytes(range(32)), lambda *_: True, now())
         while not session.is_open:
             session.receive(await reader.read(65_536), now())
             writer.write(session.outgoing())

@@ -17,11 +17,12 @@ from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
 from mutualnode.replica import door
 from mutualnode.wire.messages import Bye, Changes, Credentials, Matter, decode, encode
-from mutualnode.wire.session import Closed, Gate, Identity, Opened, Received, Replays, Session
+from mutualnode.wire.session import PLACE_BYTES, Closed, Gate, Identity, Opened, Received, Session
 from tests.neighbours import Neighbour
 
 M = TypeVar("M", bound=Matter)
 
+PLACE = bytes(PLACE_BYTES)
 NOW = 1_000.0  # seconds: the clock of sessions, in which no time passes
 
 
@@ -153,8 +154,8 @@ class Wire(Cable):
         gates = [Gate(label, *pair) for label, pair in inviting.gates(other.commons)]
         through = next(each for each in gates if each.label == (invite or inviting.GATE_LABEL))
         outward = Gate(INVITED, through.psk0, through.psk3) if invite else through
-        self._dialling = Session.dial(_identity(one), outward, one.world.entropy(derive.KEY_BYTES), NOW)
-        self._answering = Session.answer(_identity(other), gates, other.world.entropy(32), Replays(), NOW)
+        self._dialling = Session.dial(_identity(one), outward, PLACE, one.world.entropy(derive.KEY_BYTES), NOW)
+        self._answering = Session.answer(_identity(other), gates, other.world.entropy(32), lambda *_: True, NOW)
         found: list[tuple[Session, Opened]] = []
         while len(found) < 2:
             for near, far in ((self._dialling, self._answering), (self._answering, self._dialling)):

@@ -64,12 +64,14 @@ class House:
 
 
 @asynccontextmanager
-async def house(person: Neighbour, listen: str | None = LOOPBACK, peers: Sequence[str] = ()) -> AsyncIterator[House]:
+async def house(
+    person: Neighbour, listen: str | None = LOOPBACK, peers: Sequence[str] = (), known_as: Sequence[str] = ()
+) -> AsyncIterator[House]:
     """Run a neighbour's node for the length of a block, and open the store again behind it."""
     made = House(person)
     person.runs_a_node = True
     try:
-        await made.node.start(listen, peers)
+        await made.node.start(listen, peers, known_as)
         yield made
     finally:
         await made.node.stop()

@@ -3,6 +3,7 @@
 What a node leaves to threads and sockets is left to the scheduler here; the order within a step is the node's.
 """
 
+import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,8 @@ from mutualnode.keys import derive
 from mutualnode.network.links import Links
 from mutualnode.replica import door
 from mutualnode.wire.messages import Ack, Changes, Credentials, Matter
-from mutualnode.wire.session import Closed, Event, Gate, Identity, Opened, Received, Replays, Session
+from mutualnode.wire.replays import RING_BYTES, Replays
+from mutualnode.wire.session import PLACE_BYTES, Closed, Event, Gate, Identity, Opened, Received, Session
 from tests.simulator.clock import Place
 from tests.simulator.disk import Died, Disk
 from tests.simulator.limits import refusals
@@ -53,6 +55,7 @@ class Computer:
         self.opens: list[Gate] = []
         self._dials: Gate | None = None
         self.refusals = refusals()
+        self._answered = bytearray(RING_BYTES)  # as its disk has it
         self._seen = Replays()
         self._links: Links[End] = Links(b"")
 
@@ -82,6 +85,7 @@ class Computer:
         self.identity = Identity(opened.device.signing, opened.device.transport_secret)
         self._links = Links(opened.device.key)
         self.refusals = refusals()
+        self._seen = Replays(bytes(self._answered), self._notes)
         lost = self.promised - opened.keeper.changes.known(sorted(self.promised))
         if lost:
             raise Broken(f"{self.name} lost {len(lost)} changes that it had promised to hold")
@@ -160,17 +164,28 @@ class Computer:
 
     # Lines.
 
-    def dialling(self) -> Session | None:
+    @property
+    def where(self) -> bytes:
+        """The place at which it is dialled."""
+        return hashlib.blake2b(self.name.encode(), digest_size=PLACE_BYTES).digest()
+
+    def dialling(self, called: "Computer") -> Session | None:
         """Return the session of a line that this computer dials; None where it has no key to dial with."""
         if self._dials is None:
             return None
         secret = self.place.entropy(derive.KEY_BYTES)
-        return Session.dial(self.identity, self._dials, secret, self.place.seconds())
+        return Session.dial(self.identity, self._dials, called.where, secret, self.place.seconds())
 
     def answering(self) -> Session:
         """Return the session of a line on which somebody knocks."""
         secret = self.place.entropy(derive.KEY_BYTES)
-        return Session.answer(self.identity, self.opens, secret, self._seen, self.place.seconds())
+        return Session.answer(self.identity, self.opens, secret, self._answers, self.place.seconds())
+
+    def _answers(self, place: bytes, ephemeral: bytes) -> bool:
+        return place == self.where and self._seen.is_new(ephemeral)
+
+    def _notes(self, place: int, data: bytes) -> None:
+        self._answered[place : place + len(data)] = data
 
     def happened(self, end: End, event: Event) -> None:
         """Deal with what a session made of the bytes; a Fault ends the line, and a death ends everything."""

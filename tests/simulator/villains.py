@@ -64,15 +64,15 @@ class Prowler:
         self.name = "prowler"
         self._reach = reach
         self._ends: list[End] = []
-        self._recorded: list[tuple[Party, object, bytes]] = []
+        self._recorded: list[bytes] = []
 
     def act(self) -> str:
-        """Send noise, or what somebody else said first on another line to the same computer."""
+        """Send noise, or what somebody else said first on another line, to whichever computer."""
         victim = _victim(self._reach)
         if victim is None:
             return "finds nobody"
-        again = [data for called, life, data in self._recorded if called is victim and life == victim.lives]
-        said = self._reach.dice.choice(again) if again and self._reach.dice.happens(0.6) else self._noise()
+        again = self._recorded and self._reach.dice.happens(0.6)
+        said = self._reach.dice.choice(self._recorded) if again else self._noise()
         end = _knock(self._reach, self, None, victim)
         end.send_bytes(said)
         self._ends.append(end)
@@ -83,7 +83,7 @@ class Prowler:
         called, session = line.answering.party, line.answering.session
         was_heard = session is not None and bool(session.gate)
         if was_heard and isinstance(called, Computer) and len(self._recorded) < RECORDED_LIMIT:
-            self._recorded.append((called, called.lives, bytes(line.first)))
+            self._recorded.append(bytes(line.first))
 
     def _noise(self) -> bytes:
         dice = self._reach.dice
@@ -123,7 +123,7 @@ class Intruder:
         if victim is None or not gates:
             return "finds nobody"
         gate = dice.choice((gates[0], dice.choice(gates)))
-        session = Session.dial(self._identity, gate, self._place.entropy(32), self._place.seconds())
+        session = Session.dial(self._identity, gate, victim.where, self._place.entropy(32), self._place.seconds())
         self._ends.append(_knock(self._reach, self, session, victim))
         return f"dials {victim.name}, line {self._ends[-1].line.number}"
 

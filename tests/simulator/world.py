@@ -77,7 +77,7 @@ class World:
         """Have one computer dial another; None where it has no key for that, or nobody can answer."""
         if not (caller.is_on and called.is_on and self.can_meet(caller, called)):
             return None
-        session = caller.dialling()
+        session = caller.dialling(called)
         if session is None:
             return None
         line = self.line(caller, called)

@@ -70,10 +70,10 @@ class Hands:
         return [str(model.index(row).data()) for row in range(model.rowCount())]
 
     def waits_for(self, *titles: str, kind: Kind = Kind.NEED) -> None:
-        """Wait, before the board, until just these stand there, in this order."""
+        """Wait, before the board, until just these stand there."""
         if self.home.pages.currentWidget() is not self.home.board:
             self.home.go(Where.BOARD)
-        self.until(lambda: self.sees(kind) == list(titles))
+        self.until(lambda: sorted(self.sees(kind)) == sorted(titles))
 
     def opens(self, title: str, kind: Kind = Kind.NEED) -> None:
         """Open an entry on the board with the mouse."""

@@ -68,3 +68,11 @@ def test_arabic_runs_from_right_to_left_and_has_a_form_for_two(application: QApp
     assert languages.speak(application, "en") == "en"
     assert QLineEdit().layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert words.category("food") == "Food"
+
+
+def test_words_of_another_direction_keep_it_within_a_sentence(application: QApplication) -> None:
+    assert words.isolated("6 chairs") == "6 chairs"
+    languages.speak(application, "ar")
+    assert words.isolated("6 chairs") == f"{words.ISOLATE}6 chairs{words.END_ISOLATE}"
+    assert words.isolated("كراسي") == "كراسي"
+    assert words.listed(["أ", "ب"]) == "أ، ب"

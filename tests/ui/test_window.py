@@ -121,7 +121,7 @@ def test_esc_leads_back_from_an_entry_to_its_row(neighbours: Make, at_home: SitD
     person.needs("A ladder")
     alice = at_home(person)
     alice.waits_for("A ladder", "Bread")
-    alice.opens("Bread")
+    alice.opens("A ladder")
     alice.presses(Qt.Key.Key_Escape)
     assert alice.home.pages.currentWidget() is alice.home.board
     assert alice.column().list.currentIndex().row() == 1

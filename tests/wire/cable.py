@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from mutualnode.keys.derive import psks
 from mutualnode.keys.signing import SigningKey
-from mutualnode.wire.session import Event, Gate, Identity, Replays, Session
+from mutualnode.wire.replays import Replays
+from mutualnode.wire.session import Event, Gate, Identity, Session
 
 GATE = Gate(b"gate", *psks(b"\x31" * 32))
 OTHER_GATE = Gate(b"other", *psks(b"\x32" * 32))
 
+HERE, ELSEWHERE = b"\x0a" * 18, b"\x0b" * 18  # places
 START = 1_000.0  # seconds: where the clock of these tests begins
 
 
@@ -27,12 +29,17 @@ def secrets() -> Iterator[bytes]:
 SECRETS = secrets()
 
 
-def calling(gate: Gate = GATE, who: Identity = ANA) -> Session:
-    return Session.dial(who, gate, next(SECRETS), START)
+def calling(gate: Gate = GATE, who: Identity = ANA, place: bytes = HERE) -> Session:
+    return Session.dial(who, gate, place, next(SECRETS), START)
 
 
 def answering(*gates: Gate, who: Identity = BEN, seen: Replays | None = None) -> Session:
-    return Session.answer(who, gates or [GATE], next(SECRETS), seen or Replays(), START)
+    heard = seen or Replays()
+
+    def answers(place: bytes, ephemeral: bytes) -> bool:
+        return place == HERE and heard.is_new(ephemeral)
+
+    return Session.answer(who, gates or [GATE], next(SECRETS), answers, START)
 
 
 def carry(ana: Session, ben: Session, now: float = START) -> tuple[list[Event], list[Event]]:

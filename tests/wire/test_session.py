@@ -14,12 +14,14 @@ from mutualnode.keys.signing import Context, SigningKey
 from mutualnode.wire.frames import Framer, FrameReader, announce
 from mutualnode.wire.messages import Bye, Changes, Greeting, Hello, Ping, Pong, encode
 from mutualnode.wire.noise import Initiator, Transport
+from mutualnode.wire.replays import Replays
 from mutualnode.wire.session import (
     DOUBTED_SECONDS,
     FRESH_SECONDS,
     GATES_TRIED,
     GONE_SECONDS,
     HANDSHAKE_SECONDS,
+    PLACE_BYTES,
     PROLOGUE,
     QUIET_SECONDS,
     UNKNOWN_LIMIT,
@@ -28,10 +30,9 @@ from mutualnode.wire.session import (
     Gate,
     Opened,
     Received,
-    Replays,
     Session,
 )
-from tests.wire.cable import ANA, BEN, GATE, OTHER_GATE, START, answering, calling, carry, met
+from tests.wire.cable import ANA, BEN, ELSEWHERE, GATE, HERE, OTHER_GATE, START, answering, calling, carry, met
 
 GREETING = Greeting(3, b"\x05" * 32, 4_000, bytes(8), 0, bytes(8), 0)
 BROKEN = Closed(Code.PEER_BROKE_PROTOCOL, by_peer=False, clean=False)
@@ -45,7 +46,7 @@ class Meddler:
 
     def __init__(self, other: Session) -> None:
         noise = Initiator(ANA.static_secret, b"\x77" * 32, GATE.psk0, GATE.psk3, PROLOGUE)
-        other.receive(announce(noise.write_first()), START)
+        other.receive(announce(noise.write_first(HERE)), START)
         (second,) = FrameReader().feed(other.outgoing())
         noise.read_second(second)
         self.third = announce(noise.write_third())
@@ -165,16 +166,34 @@ def test_garbage_from_a_stranger_gets_not_one_byte(garbage: bytes) -> None:
     assert events in ([], [STRANGER], [BROKEN])
 
 
-def test_the_replays_remembered_are_bounded_and_the_oldest_go_first() -> None:
-    replays = Replays(kept=2)
-    assert [replays.is_new(key) for key in (b"a", b"b", b"a", b"c", b"b", b"a")] == [
-        True,
-        True,
-        False,
-        True,
-        False,
-        True,
-    ]
+def test_a_first_message_sent_to_another_place_gets_not_one_byte_and_is_not_noted() -> None:
+    seen, recorded = Replays(), calling(place=ELSEWHERE).outgoing()
+    for _ in range(2):
+        ben = answering(seen=seen)
+        assert ben.receive(recorded, START) == [STRANGER]
+        assert ben.outgoing() == b""
+    assert seen.is_new(b"any")
+
+
+@pytest.mark.parametrize("payload", [b"", HERE[:-1], HERE + b"\x00", HERE * 2])
+def test_a_first_message_that_says_anything_but_a_place_gets_not_one_byte(payload: bytes) -> None:
+    ben = answering()
+    noise = Initiator(ANA.static_secret, b"\x78" * 32, GATE.psk0, GATE.psk3, PROLOGUE)
+    assert ben.receive(announce(noise.write_first(payload)), START) == [STRANGER]
+    assert ben.outgoing() == b""
+
+
+@given(st.binary(min_size=PLACE_BYTES, max_size=PLACE_BYTES).filter(lambda place: place != HERE))
+def test_whatever_place_a_first_message_names_only_this_one_is_answered(place: bytes) -> None:
+    ben = answering()
+    assert ben.receive(calling(place=place).outgoing(), START) == [STRANGER]
+    assert ben.outgoing() == b""
+
+
+def test_whoever_dials_names_a_place_of_the_right_size() -> None:
+    with pytest.raises(Fault) as caught:
+        calling(place=HERE[:-1])
+    assert caught.value.code is Code.INTERNAL
 
 
 # Introductions that are not true.

@@ -11,12 +11,14 @@ from typing import Any
 
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
-from mutualnode.domain import exchange, ids, moments
+from mutualnode.domain import exchange, ids, moments, search
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
 from mutualnode.errors import Fault
+from mutualnode.store.schema import LISTED
 
+AREAS_MOST = 40  # areas to choose from, those with most in them; the others are found by searching
 PAGE = 50  # cards at once: some screens full, read and laid out within a few milliseconds
 AGREED = (Promise.ACCEPTED, Promise.DONE)
 
@@ -77,6 +79,16 @@ def cards(reading: Reading, question: Question) -> Iterator[list[Card]]:
     found = reading.ask(question)
     while page := list(islice(found, PAGE)):
         yield _with_cover(reading, page)
+
+
+def areas(reading: Reading) -> list[str]:
+    """Return the areas in which anything is open, by the alphabet."""
+    rows = reading.select(
+        f"SELECT area FROM entry WHERE {LISTED} AND state = ? AND area <> '' GROUP BY area"
+        f" ORDER BY count(*) DESC, area LIMIT {AREAS_MOST}",
+        (exchange.OPEN,),
+    )
+    return sorted((str(row[0]) for row in rows), key=lambda each: (search.fold(each), each))
 
 
 def _with_cover(reading: Reading, page: Sequence[Shown]) -> list[Card]:

@@ -185,6 +185,15 @@ class Commons:
         self.device, self._pen = fresh, writing
         return first
 
+    def write_as(self, values: Mapping[str, bytes]) -> None:
+        """Write from now on with the keys of another device, behind the last of its changes: for what is made up."""
+        with self.keeper.database.transaction(lasting=False):
+            for name, value in values.items():
+                self.keeper.meta.set(name, value)
+        signing = SigningKey.from_seed(values[DEVICE_SEED])
+        self.device = Device(signing, values[TRANSPORT_SECRET])
+        self._pen = pen(signing, self.network, self.entropy(ACTOR_SESSION_BYTES))
+
     def held(self, name: bytes) -> Change | None:
         """Return a held change."""
         found = self.keeper.changes.get([name])

@@ -151,3 +151,14 @@ def _own_place(commons: Commons) -> int:
     written = commons.value(LAST)
     found = commons.keeper.changes.get([written]) if written else []
     return found[0].n if found else 0
+
+
+def plain(talk: Conversation, address: str) -> dict[str, str | bool]:
+    """Return who is connected at an address now, as plain values."""
+    return {
+        "device": talk.peer.device.hex(),
+        "member": talk.member.hex(),
+        "name": talk.member_name,
+        "address": address,
+        "in_step": talk.in_step,
+    }

@@ -6,6 +6,7 @@ added later opens what its member's other computers close again for it.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from mutualnode.app.commons import EARLIER_TRANSPORTS, TRANSPORT_SECRET, Commons
 from mutualnode.app.reading import Reading, Shown
@@ -16,6 +17,7 @@ from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import ABOUT, Fields
 from mutualnode.domain.promises import Promise
+from mutualnode.errors import Refusal
 from mutualnode.keys import envelopes
 from mutualnode.keys.agreement import KEY_BYTES
 from mutualnode.replica import document
@@ -74,7 +76,8 @@ def settle(commons: Commons) -> None:
     if me is None or commons.value(SETTLED) == known:
         return
     for name in entries.of(me, [Kind.NEED, Kind.OFFER, Kind.PLEDGE, Kind.ACCEPTANCE]):
-        _settle_one(commons, name, me)
+        with suppress(Refusal):  # what is damaged on this disk is told by `check`, and keeps nothing else from going on
+            _settle_one(commons, name, me)
     with commons.keeper.database.transaction():
         commons.keeper.meta.set(SETTLED, known)
 

@@ -1,4 +1,4 @@
-"""Four households and a hub on this computer, with real stores and real sockets, sharing a sample commons.
+"""Four households and a hub on this computer, with real stores and real sockets, sharing the sample commons.
 
 They find each other by mDNS, in a network of their own or else on the loopback interface: nobody outside hears of it.
 """
@@ -6,22 +6,20 @@ They find each other by mDNS, in a network of their own or else on the loopback 
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from mutualnode.app import exchanging, founding, inviting, joining
+from mutualnode.app import exchanging, inviting, joining, sample
 from mutualnode.app.commons import Commons
 from mutualnode.app.happenings import Found, Happening, InStep, Received
 from mutualnode.app.nearby import Lookout
 from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain import encoding, kinds
+from mutualnode.domain import kinds
 
 LOOPBACK = "127.0.0.1"
 LISTEN = f"{LOOPBACK}:0"
 JOIN_SECONDS = 20.0  # for one household to find another by mDNS, ten times what it takes
-SAMPLE = "sample.json"
 DAYS = 1  # how long the demo's invite works
 
 
@@ -32,14 +30,6 @@ class Agreed:
     changes: bytes
     commons: bytes
     data: Path
-
-
-def sample() -> dict[str, Any]:
-    """Return the sample commons: a network, its hub, and households with what they need and offer."""
-    told = encoding.from_json(resources.files("mutualnode.app").joinpath(SAMPLE).read_bytes())
-    if not isinstance(told, dict):
-        raise TypeError(SAMPLE)
-    return told
 
 
 class _Watch:
@@ -89,17 +79,17 @@ async def run(
     each other, the households are told the hub's address.
     """
     where = "in a network of their own" if is_apart else "on the loopback interface"
-    told = await asyncio.to_thread(sample)
+    households = await asyncio.to_thread(lambda: sample.story()["households"])
     world = replace(world, state=None)  # nobody ever restores one of these, and nothing of them is left behind
     watch = _Watch()
     nodes: list[Node] = []
     try:
-        hub, code = await _hub(folder, told, world, watch, looks=looks)
+        hub, code = await _hub(folder, len(households), world, watch, looks=looks)
         nodes.append(hub)
-        said(f"{told['hub']} listens at {hub.address}, and tells nobody so.")
+        said(f"The hall's computer listens at {hub.address}, and tells nobody so.")
         if looks:
             said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
-        for each in told["households"]:
+        for each in households:
             began = world.monotonic()
             place = None if looks else str(hub.address)
             nodes.append(await _household(folder, each, code, place, world, watch))
@@ -115,17 +105,11 @@ async def run(
         await asyncio.gather(*(node.stop() for node in nodes))
 
 
-async def _hub(
-    folder: Path, told: dict[str, Any], world: Surroundings, watch: _Watch, *, looks: bool
-) -> tuple[Node, str]:
-    commons = await asyncio.to_thread(
-        founding.found, folder / "hub", told["network"], told["hub"], told["purpose"], world
-    )
+async def _hub(folder: Path, households: int, world: Surroundings, watch: _Watch, *, looks: bool) -> tuple[Node, str]:
+    commons = await asyncio.to_thread(sample.make, folder / "hub", world, sample.HUB)
     node = Node(commons, world, watch.ear())
     await node.start(LISTEN, discover=looks)
-    households = len(told["households"])
     made = await node.do(lambda each: inviting.invite(each, households, DAYS))
-    await node.do(lambda each: _post(each, told["entries"]))
     return node, made.invite.code
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, demo, folder, founding, joining, passing, reading
+from mutualnode.app import commons, folder, founding, joining, passing, reading, sample
 from mutualnode.app.acts import Plain
 from mutualnode.app.carrying import Do
 from mutualnode.app.commons import Commons
@@ -33,7 +33,6 @@ T = TypeVar("T")
 EVERYWHERE = "0.0.0.0:0"  # on every address of this computer, on a port that is free
 JOIN_SECONDS = 20.0  # to find a member's computer: two rounds over the addresses of an invite, and some patience
 SAMPLE_FOLDER = "sample"  # in the data folder: the made-up network, beside the real ones and never among them
-SAMPLE_PERSON = "rosa"  # whose eyes it is seen through
 
 
 class Engine:
@@ -103,15 +102,14 @@ class Engine:
                 self._node.keep(each)
         return place
 
-    async def sample(self, data: Path, said: Callable[[str], None]) -> Place:
+    async def sample(self, data: Path) -> Place:
         """Open the made-up network, which no other computer can reach; makes it the first time."""
         made = data / SAMPLE_FOLDER
         if not await asyncio.to_thread(_sample_place, made):
             await asyncio.to_thread(shutil.rmtree, made, ignore_errors=True)
             aside = data / f".{SAMPLE_FOLDER}"
             await asyncio.to_thread(shutil.rmtree, aside, ignore_errors=True)
-            await demo.run(aside, self._world, said, lambda _: None, None, looks=False)
-            await asyncio.to_thread(aside.rename, made)
+            await asyncio.to_thread(_make_sample, aside, made, self._world)
         found = await asyncio.to_thread(_sample_place, made)
         opened = await asyncio.to_thread(commons.open_, found[0], replace(self._world, state=None), None)
         return await self._run(opened, None)
@@ -119,7 +117,8 @@ class Engine:
     async def leave_sample(self, data: Path) -> None:
         """Close the made-up network, and remove it from this computer."""
         await self.close()
-        await asyncio.to_thread(shutil.rmtree, data / SAMPLE_FOLDER, ignore_errors=True)
+        for each in (SAMPLE_FOLDER, f".{SAMPLE_FOLDER}"):
+            await asyncio.to_thread(shutil.rmtree, data / each, ignore_errors=True)
 
     async def _run(self, opened: Commons, listen: str | None) -> Place:
         place = opened.place
@@ -199,6 +198,12 @@ class Engine:
         return await self.company()
 
 
-def _sample_place(sample: Path) -> list[Place]:
-    networks = sample / SAMPLE_PERSON / "networks"
+def _make_sample(aside: Path, made: Path, world: Surroundings) -> None:
+    """Make the network aside, whole, and move it in place: nobody ever restores it, so no note is taken of it."""
+    sample.make(aside, replace(world, state=None)).close()
+    aside.rename(made)
+
+
+def _sample_place(made: Path) -> list[Place]:
+    networks = made / "networks"
     return [Place(each) for each in sorted(networks.iterdir())] if networks.is_dir() else []

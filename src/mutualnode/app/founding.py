@@ -72,17 +72,23 @@ def begin(
     if folder.place(data, network).folder.exists():
         raise Fault(Code.JOIN_ALREADY)
     values = _own_values(member, world)
-    key = handed.key()
-    device = SigningKey.from_seed(values[DEVICE_SEED]).public
+    signed = join(invite_id, handed.key(), network, (values[DEVICE_SEED], values[TRANSPORT_SECRET]), world)
+    values |= {NETWORK: network, JOIN: signed.raw, LAST: signed.id}
+    return _make(data, network, values, [founding], world, passphrase)
+
+
+def join(
+    invite_id: bytes, key: SigningKey, network: NetworkId, secrets: tuple[bytes, bytes], world: Surroundings
+) -> Change:
+    """Return what a newcomer signs: that their device, with these secrets, was handed the invite with this key."""
+    seed, transport_secret = secrets
     fields: dict[str, Value] = {
         ABOUT: invite_id,
         KEY: key.public,
-        PROOF: invites.prove(key, network, device),
-        TRANSPORT: agreement.key_pair(values[TRANSPORT_SECRET]).public,
+        PROOF: invites.prove(key, network, SigningKey.from_seed(seed).public),
+        TRANSPORT: agreement.key_pair(transport_secret).public,
     }
-    join = _first(Kind.JOIN, fields, network, values[DEVICE_SEED], world)
-    values |= {NETWORK: network, JOIN: join.raw, LAST: join.id}
-    return _make(data, network, values, [founding], world, passphrase)
+    return _first(Kind.JOIN, fields, network, seed, world)
 
 
 def abandon(place: Place) -> None:

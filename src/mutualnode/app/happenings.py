@@ -135,3 +135,11 @@ Happening = (
     | Doubled
     | Trouble
 )
+
+
+def reason(written: str | None) -> Code:
+    """Return the code with which a peer went away: gone if it says nothing, senseless if what it says is unknown."""
+    try:
+        return Code(written or Code.PEER_GONE.value)
+    except ValueError:
+        return Code.PEER_BROKE_PROTOCOL

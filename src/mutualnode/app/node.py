@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from mutualnode.app import checking, company, encounters, log, nearby, remembering, settling
+from mutualnode.app import answered, checking, company, encounters, log, nearby, remembering, settling
 from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
@@ -26,6 +26,7 @@ from mutualnode.app.happenings import (
     Received,
     Refused,
     Trouble,
+    reason,
 )
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
@@ -76,6 +77,7 @@ class Node:
         self._discovery: Discovery | None = None
         self._regular: asyncio.Task[None] | None = None
         self._place: Address | None = None  # where we were asked to listen
+        self._known_as: list[Address] = []  # where what arrives is passed on to us
         self._hosts: frozenset[str] = frozenset()  # where others could reach us last
         self._met = self._announced = False  # whether anybody may know our port; whether it was shown under a name
         self.address = Address("", 0)  # where we listen
@@ -91,19 +93,29 @@ class Node:
         )
 
     async def start(
-        self, listen: str | None = None, peers: Sequence[str] = (), *, discover: bool = False, pace: Pace = USUAL
+        self,
+        listen: str | None = None,
+        peers: Sequence[str] = (),
+        known_as: Sequence[str] = (),
+        *,
+        discover: bool = False,
+        pace: Pace = USUAL,
     ) -> None:
         """Begin to listen at `host:port`, and to stay in touch with other such addresses.
 
         With `discover` also with those seen nearby, and those reached before. Whoever listens at one address alone
-        looks through that alone. Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
+        looks through that alone. What arrives at addresses that we are known as is passed on to us by somebody else.
+        Raises `ADDRESS_MALFORMED` or `ADDRESS_IN_USE`.
         """
         self._place = addresses.parse(listen) if listen is not None else None
+        self._known_as = [addresses.parse(each) for each in known_as]
         others = [addresses.parse(each) for each in peers]
         self._loop = asyncio.get_running_loop()
         await self.do(settling.settle)
         self._keys = await self.do(keys_of)
         if self._place is not None:
+            self._network.take_up(await self.do(answered.answered))
+            await self._network.be_known_as(self._known_as)
             await self._listen(self._place)
         self._regular = self._loop.create_task(self._compare_regularly())
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
@@ -156,20 +168,12 @@ class Node:
         """Return where other computers can dial this one, as `host:port`; nothing where it does not listen."""
         if not self.address.port:
             return []
-        return [str(Address(host, self.address.port)) for host in interfaces.reachable(self.address.host)]
+        own = [Address(host, self.address.port) for host in interfaces.reachable(self.address.host)]
+        return [str(each) for each in [*own, *self._known_as]]
 
     def peers(self) -> list[dict[str, str | bool]]:
         """Return who is connected now, as plain values."""
-        return [
-            {
-                "device": link.device.hex(),
-                "member": talk.member.hex(),
-                "name": talk.member_name,
-                "address": str(link.address),
-                "in_step": talk.in_step,
-            }
-            for link, talk in self._talks.items()
-        ]
+        return [company.plain(talk, str(link.address)) for link, talk in self._talks.items()]
 
     async def company(self) -> Company:
         """Return the other computers: who is here, and who was."""
@@ -191,6 +195,7 @@ class Node:
     async def _compare_regularly(self) -> None:
         while True:
             await asyncio.sleep(COMPARE_SECONDS)
+            await self._network.be_known_as(self._known_as)  # a name may lead elsewhere by now
             await self.do(settling.settle_regularly)
             await self.compare()
 
@@ -314,7 +319,7 @@ class Node:
         """A link is down: the conversation is over."""
         await _end_of(self._underway.pop(link, None))
         log.event("peer gone", link.device, code or "")
-        self._settle(link, Fault(_code(code)))
+        self._settle(link, Fault(reason(code)))
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
@@ -391,10 +396,3 @@ async def _end_of(underway: Underway) -> None:
     """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
     if underway is not None and not underway.done():
         await asyncio.wait((underway,))
-
-
-def _code(written: str | None) -> Code:
-    try:
-        return Code(written or Code.PEER_GONE.value)
-    except ValueError:
-        return Code.PEER_BROKE_PROTOCOL

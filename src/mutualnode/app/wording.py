@@ -89,7 +89,7 @@ SENTENCES: dict[Code, str] = {
     Code.ADDRESS_IN_USE: "Another program already listens there. Choose another port, or port 0 for any.",
     Code.ADDRESS_UNUSABLE: "This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.",
     Code.PEER_UNREACHABLE: "Could not reach that computer. Check that it is on, and that the address is right.",
-    Code.PEER_NO_ANSWER: "Something is there but does not answer us. It may belong to another network.",
+    Code.PEER_NO_ANSWER: "Something is there but does not answer us. It may belong to another network; or a router passes us on from this address, and the hub behind it has not been told so with --known-as.",
     Code.PEER_BROKE_PROTOCOL: "The other computer said something that makes no sense. The connection was closed; nothing is lost.",
     Code.PEER_UNKNOWN: "The other computer is not known as a member's.",
     Code.PEER_NEWER: "The other computer speaks a newer version. Nothing is lost. Update when you can.",

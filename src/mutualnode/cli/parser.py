@@ -178,6 +178,13 @@ def _running(hub: Parser, sync: Parser) -> None:
     hub.add_argument("--no-discovery", action="store_true", help="do not look for other computers by oneself")
     hub.add_argument("--peer", action="append", default=[], metavar="HOST:PORT", help="a computer to stay in step with")
     hub.add_argument(
+        "--known-as",
+        action="append",
+        default=[],
+        metavar="HOST:PORT",
+        help="where others dial this computer, if a router or the like passes them on from there",
+    )
+    hub.add_argument(
         "--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="end by itself after so long"
     )
     sync.add_argument("--peer", required=True, metavar="HOST:PORT")

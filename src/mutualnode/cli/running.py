@@ -5,6 +5,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -101,25 +102,29 @@ def hub(context: Context) -> int:
     typed = context.typed
     place = context.place()
     opened = commons.open_(place, context.world, context.passphrase.of(place))
-    return asyncio.run(_hub(context, opened, typed.listen, typed.peer, typed.seconds, discover=not typed.no_discovery))
+    reach = _Reach(typed.listen, tuple(typed.peer), tuple(typed.known_as), not typed.no_discovery)
+    return asyncio.run(_hub(context, opened, reach, typed.seconds))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where a hub is to be reached, and whom it reaches."""
+
+    listen: str = DEFAULT_LISTEN
+    peers: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
+    discover: bool = True
 
 
 async def _hub(
-    context: Context,
-    opened: commons.Commons,
-    listen: str,
-    peers: list[str],
-    seconds: float | None,
-    *,
-    welcome: bool = False,
-    discover: bool = True,
+    context: Context, opened: commons.Commons, reach: _Reach, seconds: float | None = None, *, welcome: bool = False
 ) -> int:
     ended = _on_interrupt()
     events = _Events(context)
     node = Node(opened, context.world, events.heard)
     counter = Counter(node, opened.place, context.world.entropy(TOKEN_BYTES))
     try:
-        await node.start(listen, peers, discover=discover)
+        await node.start(reach.listen, reach.peers, reach.known_as, discover=reach.discover)
         await counter.open()
         events.begin()
         if welcome:
@@ -261,6 +266,9 @@ async def _until_interrupted(work: Coroutine[Any, Any, object], seconds: float) 
     return DONE
 
 
+BOARD_ROWS = 24  # of the demo's board, the newest: as many as a small terminal shows at once
+
+
 def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
     opened = reading.open_(folder.choose(agreed.data, None))
     rows = [
@@ -271,11 +279,13 @@ def _print_board(context: Context, agreed: demonstration.Agreed) -> None:
             cell(each.fields.get("quantity", ""), 10),
             cell(each.author_name, 20),
         ]
-        for each in opened.ask(Question())
+        for each in opened.ask(Question(limit=BOARD_ROWS))
     ]
     told = opened.status()
     opened.close()
-    context.printer.result(told, "", f"The board of {text.shown(told['name'])}, the same on all five computers:", "")
+    context.printer.result(
+        told, "", f"The board of {text.shown(told['name'])}, the same on all five computers, the newest first:", ""
+    )
     if not context.printer.as_json:
         context.printer.table(rows)
     context.printer.note(f"\nchanges {told['changes']}\ncommons {told['commons']}")
@@ -287,11 +297,11 @@ def first_run(context: Context) -> int:
         place = context.place()
         opened = commons.open_(place, context.world, context.passphrase.of(place))
         context.printer.note(f"To let somebody in, type in a second terminal: {program()} invite")
-        return asyncio.run(_hub(context, opened, DEFAULT_LISTEN, [], None))
+        return asyncio.run(_hub(context, opened, _Reach()))
     context.printer.note("Welcome. There is no network here yet, so let us start one.")
     name, member = _asked("Its name", FIRST_NETWORK), _asked("Your name, as others will see it", FIRST_MEMBER)
     made = founding.found(context.data, name, member, "", context.world, context.passphrase.chosen())
-    return asyncio.run(_hub(context, made, DEFAULT_LISTEN, [], None, welcome=True))
+    return asyncio.run(_hub(context, made, _Reach(), welcome=True))
 
 
 async def _tell_how_to_join(context: Context, node: Node) -> None:

@@ -14,12 +14,17 @@ from mutualnode.network.dialler import Dialler, Source
 from mutualnode.network.link import FAREWELL_SECONDS, READ_BYTES, Handler, Link, Streams
 from mutualnode.network.links import Links
 from mutualnode.network.listener import Listener
-from mutualnode.wire.session import Gate, Identity, Replays, Session
+from mutualnode.network.places import place, places
+from mutualnode.wire.replays import Replays
+from mutualnode.wire.session import Gate, Identity, Session
 
 SECRET_BYTES = 32
 
 CONNECT_SECONDS = 5.0
 """For a connection to be made: through a slow hotspot it takes one; at an address where nobody is, for ever."""
+
+NAME_SECONDS = 2.0
+"""For looking up the names that we are known by: where that takes longer, nobody uses them just now."""
 
 STOP_SECONDS = 2 * FAREWELL_SECONDS + 1.0
 """For all goodbyes together: then a handler that does not come back is interrupted."""
@@ -44,7 +49,8 @@ class Network:
         self._handler = handler
         self._clock = clock
         self._entropy = entropy
-        self._seen = Replays()
+        self._heard = Replays()
+        self._known_as: frozenset[bytes] = frozenset()
         self._links: Links[Link] = Links(_end(identity))
         self._listener = Listener(self._answer, clock)
         self._dialler = Dialler(self._reach, asyncio.sleep, random)
@@ -67,15 +73,29 @@ class Network:
         """
         return await self._listener.start(host, port)
 
+    def take_up(self, heard: Replays) -> None:
+        """Answer no first message from now on that was answered before, in this life or an earlier one."""
+        self._heard = heard
+
+    async def be_known_as(self, addresses: Sequence[Address]) -> None:
+        """Answer also whoever dials these addresses, because what arrives there is passed on to us.
+
+        A name is looked up, if that takes no time; to be asked again now and then, as names move.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(NAME_SECONDS):
+                self._known_as = await places(addresses) or self._known_as
+
     async def dial(self, address: Address, gate: Gate | None = None) -> Link:
         """Reach an address once; return the open link to whoever is there, which may be one that was open before.
 
         Raises `PEER_UNREACHABLE`, `PEER_NO_ANSWER` for one who does not know our gate, or the reason of the other end.
         """
-        streams, place = await self._connect(address)
+        streams, way = await self._connect(address)
         through = self._dial_gate() if gate is None else gate
-        session = Session.dial(self._identity, through, self._entropy(SECRET_BYTES), self._clock())
-        link = self._begin(streams, session, place, dialled=True)
+        there = place(streams[1].get_extra_info("peername"))
+        session = Session.dial(self._identity, through, there, self._entropy(SECRET_BYTES), self._clock())
+        link = self._begin(streams, session, way, dialled=True)
         try:
             await link.settled()
         except asyncio.CancelledError:
@@ -152,8 +172,13 @@ class Network:
         raise Fault(Code.PEER_UNREACHABLE, host=address.host, port=address.port)
 
     def _answer(self, streams: Streams, address: Address) -> Link:
+        here = place(streams[1].get_extra_info("sockname"))
+
+        def answers(there: bytes, ephemeral: bytes) -> bool:
+            return (there == here or there in self._known_as) and self._heard.is_new(ephemeral)
+
         gates, secret = self._gates(), self._entropy(SECRET_BYTES)
-        session = Session.answer(self._identity, gates, secret, self._seen, self._clock())
+        session = Session.answer(self._identity, gates, secret, answers, self._clock())
         return self._begin(streams, session, address, dialled=False)
 
     def _begin(self, streams: Streams, session: Session, address: Address, *, dialled: bool) -> Link:

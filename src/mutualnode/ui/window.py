@@ -140,7 +140,7 @@ class Window(QMainWindow):
         if reading is not None:
             self.setWindowTitle(f"{words.shown(reading.network_name)} – MutualNode")
         self.stack.setCurrentWidget(self.home)
-        self.home.board.main.setFocus()
+        self.home.board.setFocus()
 
     def _closed(self) -> None:
         self.setWindowTitle("MutualNode")

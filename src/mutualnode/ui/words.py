@@ -1,16 +1,20 @@
 """Words for what the app keeps as short codes: categories, states, urgency, amounts; and a card read out loud."""
 
 import unicodedata
+from collections.abc import Sequence
+from functools import reduce
 
 from PySide6.QtCore import QLocale
 
 from mutualnode.app.board import Card, Cover
+from mutualnode.app.questions import Order
 from mutualnode.app.reading import Shown
 from mutualnode.domain import text
 from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
-from mutualnode.ui.languages import tr
+from mutualnode.ui.languages import is_mirrored, tr
+from mutualnode.ui.look.writing import RIGHT_TO_LEFT
 
 # The network's usual categories, in the order of their chips, each with its icon.
 CATEGORIES = {
@@ -31,7 +35,8 @@ CATEGORIES = {
 }
 OTHER_CATEGORY_ICON = "ph.circles-three-plus"
 
-RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
+DIGITS = 6  # of an amount that is no whole number: finer than anybody measures flour
+
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -47,7 +52,8 @@ def named(author: str) -> str:
 
 def isolated(written: str) -> str:
     """Return words so that their direction stays their own within a sentence of ours."""
-    if not any(unicodedata.bidirectional(each) in RIGHT_TO_LEFT for each in written):
+    others = ("L",) if is_mirrored() else RIGHT_TO_LEFT
+    if not any(unicodedata.bidirectional(each) in others for each in written):
         return written
     return f"{ISOLATE}{written}{END_ISOLATE}"
 
@@ -98,6 +104,16 @@ def state(key: str) -> str:
     return names.get(key) or shown(key)
 
 
+def order(order: Order) -> str:
+    """Return the order of a list in words."""
+    names = {
+        Order.LONGEST: tr("Waiting longest"),
+        Order.SOONEST: tr("Soonest first"),
+        Order.NEWEST: tr("Newest first"),
+    }
+    return names[order]
+
+
 def promise(key: str, asker: str) -> str:
     """Return how a promise stands, in words."""
     names = {
@@ -120,13 +136,18 @@ def amounts(cover: Cover) -> str:
     if not cover.wanted:
         return tr("Somebody has promised to help.") if cover.helping else ""
     agreed, promised = _number(cover.agreed), _number(cover.promised) - _number(cover.agreed)
-    parts = [tr("{agreed} of {wanted} agreed").format(agreed=_written(agreed), wanted=cover.wanted)]
+    parts = [tr("{agreed} of {wanted} agreed").format(agreed=_written(agreed), wanted=_written(_number(cover.wanted)))]
     if promised > 0:
         parts.append(tr("{count} promised").format(count=_written(promised)))
     still = _number(cover.wanted) - _number(cover.promised)
     if still > 0:
         parts.append(tr("{count} open").format(count=_written(still)))
-    return ", ".join(parts) + "."
+    return listed(parts) + "."
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return several things as they are written one after the other."""
+    return reduce(lambda first, second: tr("{first}, {second}").format(first=first, second=second), parts)
 
 
 def numbers(cover: Cover) -> tuple[float, float, float]:
@@ -146,7 +167,7 @@ def _number(written: str) -> float:
 
 
 def _written(number: float) -> str:
-    return f"{number:g}"
+    return QLocale().toString(int(number)) if number.is_integer() else QLocale().toString(number, "g", DIGITS)
 
 
 def spoken(card: Card) -> str:

@@ -19,11 +19,12 @@ It opens no socket, reads no clock, draws no randomness, and does not know what 
 # Both ends say something at least every QUIET_SECONDS, be it Ping. Whoever hears nothing for GONE_SECONDS lets go. A
 # conversation ends with Bye; if it stops without one the end is not clean, so that a cut line shows.
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.keys.agreement import KEY_BYTES, TAG_BYTES
 from mutualnode.keys.signing import Context, SigningKey, is_signed
 from mutualnode.wire.frames import Framer, FrameReader, announce
 from mutualnode.wire.messages import Bye, Hello, Matter, Message, Ping, Pong, decode, encode
@@ -38,8 +39,11 @@ GATES_TRIED = 32
 """Keys with which a first message is tried: the current and three old gate keys, and the newest invites. Trying all of
 them for a stranger costs less than answering one friend."""
 
-REPLAYS_KEPT = 4_096
-"""First messages remembered: at the door's own pace some minutes of attack with recorded ones, and 400 kB."""
+PLACE_BYTES = 18
+"""Where a first message was sent to, in a form that both ends can tell alike; it is all that such a message says."""
+
+FIRST_BYTES = KEY_BYTES + PLACE_BYTES + TAG_BYTES
+"""A first message; anything of another size is none, and no key is tried on it."""
 
 HANDSHAKE_SECONDS = 5.0
 """From the first byte until both have said who they are: three messages and slow computers, not people, take time."""
@@ -118,23 +122,9 @@ class State(Enum):
     OVER = auto()
 
 
-class Replays:
-    """The keys of first messages heard lately: a recorded one, sent again, gets silence."""
-
-    __slots__ = ("_kept", "_seen")
-
-    def __init__(self, kept: int = REPLAYS_KEPT) -> None:
-        self._kept = kept
-        self._seen: dict[bytes, None] = {}
-
-    def is_new(self, ephemeral: bytes) -> bool:
-        """Tell whether a key is heard for the first time, and remember it, forgetting the oldest beyond the limit."""
-        if ephemeral in self._seen:
-            return False
-        self._seen[ephemeral] = None
-        if len(self._seen) > self._kept:
-            del self._seen[next(iter(self._seen))]
-        return True
+Answers = Callable[[bytes, bytes], bool]
+"""Whether a first message, sent to a place with a key made for it, is to be answered: it was sent here, never before.
+It is asked once for each message made with a gate key, and may take note of it."""
 
 
 class _Calling:
@@ -142,9 +132,11 @@ class _Calling:
 
     role, other_role = _DIALS, _ANSWERS
 
-    def __init__(self, identity: Identity, gate: Gate, ephemeral_secret: bytes) -> None:
+    def __init__(self, identity: Identity, gate: Gate, place: bytes, ephemeral_secret: bytes) -> None:
+        if len(place) != PLACE_BYTES:
+            raise Fault(Code.INTERNAL)
         self._noise = Initiator(identity.static_secret, ephemeral_secret, gate.psk0, gate.psk3, PROLOGUE)
-        self.first = self._noise.write_first()
+        self.first = self._noise.write_first(place)
         self.gate = gate.label
 
     def hear(self, noise_message: bytes) -> tuple[bytes, Transport | None]:
@@ -159,10 +151,10 @@ class _Answering:
 
     role, other_role = _ANSWERS, _DIALS
 
-    def __init__(self, identity: Identity, gates: Sequence[Gate], ephemeral_secret: bytes, seen: Replays) -> None:
+    def __init__(self, identity: Identity, gates: Sequence[Gate], ephemeral_secret: bytes, answers: Answers) -> None:
         self._noise = Responder(identity.static_secret, ephemeral_secret, PROLOGUE)
         self._gates = gates[:GATES_TRIED]
-        self._seen = seen
+        self._answers = answers
         self._answered = False
         self.first = self.gate = b""
 
@@ -171,12 +163,18 @@ class _Answering:
         if self._answered:
             self._noise.read_third(noise_message)
             return b"", self._noise.finish()
-        which = self._noise.read_first(noise_message, [(gate.psk0, gate.psk3) for gate in self._gates])
-        if which is None or not self._seen.is_new(self._noise.remote_ephemeral):
+        which = self._opens(noise_message)
+        if which is None or not self._answers(self._noise.first_payload, self._noise.remote_ephemeral):
             raise PeerFault(Code.PEER_UNKNOWN)
         self.gate = self._gates[which].label
         self._answered = True
         return self._noise.write_second(), None
+
+    def _opens(self, first: bytes) -> int | None:
+        """Return which gate a first message was made for, None for a stranger's."""
+        if len(first) != FIRST_BYTES:
+            return None
+        return self._noise.read_first(first, [(gate.psk0, gate.psk3) for gate in self._gates])
 
 
 class Session:
@@ -196,16 +194,16 @@ class Session:
         self.bytes_in = self.bytes_out = 0
 
     @classmethod
-    def dial(cls, identity: Identity, gate: Gate, ephemeral_secret: bytes, now: float) -> "Session":
-        """Return the end that begins, with its first message ready to go out; the secret must be a new one."""
-        return cls(identity, _Calling(identity, gate, ephemeral_secret), now)
+    def dial(cls, identity: Identity, gate: Gate, place: bytes, ephemeral_secret: bytes, now: float) -> "Session":
+        """Return the end that begins, its first message ready to go out to one place; the secret must be a new one."""
+        return cls(identity, _Calling(identity, gate, place, ephemeral_secret), now)
 
     @classmethod
     def answer(
-        cls, identity: Identity, gates: Sequence[Gate], ephemeral_secret: bytes, seen: Replays, now: float
+        cls, identity: Identity, gates: Sequence[Gate], ephemeral_secret: bytes, answers: Answers, now: float
     ) -> "Session":
         """Return the end that waits for a first message under one of the gates; the secret must be a new one."""
-        return cls(identity, _Answering(identity, gates, ephemeral_secret, seen), now)
+        return cls(identity, _Answering(identity, gates, ephemeral_secret, answers), now)
 
     @property
     def gate(self) -> bytes:

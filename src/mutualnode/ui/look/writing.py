@@ -1,12 +1,16 @@
 """Writes text into pictures: in one line or several, cut with a sign where there is no room. Chooses no words."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle
 
 from mutualnode.ui.look import icons
 
+RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
+ALIGNMENT = Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVertical_Mask
 WITHOUT_END = 100_000  # pixels: higher than any text that is measured
 READING_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
@@ -30,12 +34,29 @@ class Ink:
         return min(wrapped, lines * metrics.lineSpacing())
 
 
+def is_right_to_left(text: str) -> bool | None:
+    """Whether text runs from right to left by its first letter that has a direction; None where none has."""
+    found = (unicodedata.bidirectional(each) for each in text)
+    first = next((each for each in found if each in ("L", *RIGHT_TO_LEFT)), None)
+    return None if first is None else first in RIGHT_TO_LEFT
+
+
+def _natural(painter: QPainter, text: str, flags: int) -> int:
+    """Return flags with which text lies where the window starts to read, and runs in its own direction."""
+    right = is_right_to_left(text)
+    if right is None or right is (painter.layoutDirection() == Qt.LayoutDirection.RightToLeft):
+        return flags
+    placed = QStyle.visualAlignment(painter.layoutDirection(), Qt.AlignmentFlag(flags & int(ALIGNMENT)))
+    forced = Qt.TextFlag.TextForceRightToLeft if right else Qt.TextFlag.TextForceLeftToRight
+    return int(flags & ~int(ALIGNMENT) | int(placed) | int(Qt.AlignmentFlag.AlignAbsolute) | int(forced))
+
+
 def line(painter: QPainter, box: QRectF, text: str, ink: Ink, align: Qt.AlignmentFlag = READING_START) -> None:
     """Write one line, cut where the box ends."""
     painter.setFont(ink.font)
     painter.setPen(QColor(ink.color))
     shown = QFontMetrics(ink.font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-    painter.drawText(box, int(align | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(box, _natural(painter, text, int(align | Qt.TextFlag.TextSingleLine)), shown)
 
 
 def lines(painter: QPainter, box: QRectF, text: str, ink: Ink) -> None:
@@ -44,7 +65,7 @@ def lines(painter: QPainter, box: QRectF, text: str, ink: Ink) -> None:
     if metrics.boundingRect(box.toRect(), int(WRAPPED), text).height() <= box.height() + 1:
         painter.setFont(ink.font)
         painter.setPen(QColor(ink.color))
-        painter.drawText(box, int(WRAPPED), text)
+        painter.drawText(box, _natural(painter, text, int(WRAPPED)), text)
         return
     line(painter, QRectF(box.x(), box.y(), box.width(), metrics.lineSpacing()), text, ink)
 

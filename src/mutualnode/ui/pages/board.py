@@ -7,7 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from mutualnode.app.questions import Question
+from mutualnode.app import board
+from mutualnode.app.questions import Order, Question
 from mutualnode.domain.exchange import OPEN, STATES
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
@@ -31,6 +32,8 @@ from mutualnode.ui.models.board import COUNTED_AT_MOST, BoardModel
 from mutualnode.ui.pages.cards import CardList
 from mutualnode.ui.pages.page import BETWEEN_COLUMNS, PADDING, PADDING_SMALL, Room
 
+ORDERS = (Order.LONGEST, Order.SOONEST, Order.NEWEST)
+AREA_SHOWN = 24  # characters of an area's name: a picker is no place for a story
 STATES_SHOWN = (*STATES, None)  # None: in any state
 SEARCH_MS = 120  # after the last key, so that a word typed fast is looked for once
 TILE = 40  # pixels
@@ -90,16 +93,17 @@ class Column(Card):
         """Say how many there are; where there are none, say so kindly."""
         count = self.model.tally()
         many = count >= COUNTED_AT_MOST
-        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else str(count)
+        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else words.number(count)
         self.count = self.tr("{count} open").format(count=number) if question.state == OPEN else number
-        self._count.say(self.tr("{count}, newest first").format(count=self.count) if count else self.count)
+        self._count.say(self.count)
+        self.list.setAccessibleName(f"{self.heading}: {self.count}. {words.order(question.order)}.")
         self._body.setCurrentIndex(0 if count else 1)
         if not count:
             self._say_nothing(self._why_nothing(question))
 
     def _why_nothing(self, question: Question) -> tuple[str, str]:
-        if question.words or question.category or question.state not in (OPEN, None):
-            return self.tr("Nothing fits that."), self.tr("Show everything")
+        if question.words or question.category or question.area or question.state not in (OPEN, None):
+            return self._nothing_under(question), self.tr("Show everything")
         if self.kind == Kind.NEED:
             return (
                 self.tr("No needs open just now. Lovely. Or someone is shy of asking first. You could go first."),
@@ -109,6 +113,20 @@ class Column(Card):
             self.tr("No offers yet. An hour, a ladder or a listening ear all count."),
             self.tr("Offer something"),
         )
+
+    def _nothing_under(self, question: Question) -> str:
+        category, area = words.category(question.category or ""), words.shown(question.area or "")
+        if question.words:
+            return self.tr("Nothing fits that. Show everything?")
+        if category and area:
+            told = self.tr("Nothing under {category} in {area}. Show everything?")
+        elif category:
+            told = self.tr("Nothing under {category}. Show everything?")
+        elif area:
+            told = self.tr("Nothing in {area}. Show everything?")
+        else:
+            told = self.tr("Nothing fits that. Show everything?")
+        return told.format(category=category, area=words.isolated(area))
 
     def _say_nothing(self, why: tuple[str, str]) -> None:
         if self._empty is not None:
@@ -138,6 +156,8 @@ class BoardPage(QWidget):
         self._desk = desk
         self._category: str | None = None
         self._state: str | None = OPEN
+        self._area: str | None = None
+        self._order = Order.LONGEST
         self._room = Room.WIDE
         self.search = SearchField(self.tr("Search needs and offers"), "/")
         self._typing = QTimer(self)
@@ -157,6 +177,12 @@ class BoardPage(QWidget):
         for key in STATES_SHOWN:
             self.state.addItem(words.state(key) if key else self.tr("In any state"), key)
         self.state.activated.connect(lambda place: self.stand(STATES_SHOWN[place]))
+        self.area, self.order = Picker(self.tr("Area"), "ph.map-pin"), Picker(self.tr("Order"), "ph.sort-ascending")
+        self.area.addItem(self.tr("Anywhere"), None)
+        self.area.activated.connect(lambda place: self.stay_in(self.area.itemData(place)))
+        for each in ORDERS:
+            self.order.addItem(words.order(each), each)
+        self.order.activated.connect(lambda place: self.sort(ORDERS[place]))
         self.main = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.main.clicked.connect(lambda: self.post.emit(Kind.NEED))
         self._lay_out()
@@ -173,7 +199,6 @@ class BoardPage(QWidget):
         header.addWidget(title)
         header.addStretch(1)
         header.addWidget(self.search, 2)
-        header.addWidget(self.state)
         header.addWidget(self.main)
         self.all.setChecked(True)
         self.all.clicked.connect(lambda: self.choose(None))
@@ -189,10 +214,13 @@ class BoardPage(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(16)
         self._outer.addLayout(header)
-        self._second = QHBoxLayout()
-        self._second.addWidget(self.tabs, 1)
-        self._outer.addLayout(self._second)
+        self._second = QHBoxLayout()  # what there is no room for above, when more is asked for
+        self._second.setSpacing(12)
+        self._second.addWidget(self.state)
+        self._second.addStretch()
+        self._outer.addWidget(self.tabs)
         self._outer.addLayout(chips)
+        self._outer.addLayout(self._second)
         self._outer.addLayout(lists, 1)
         self.fit(Room.WIDE)
 
@@ -218,24 +246,60 @@ class BoardPage(QWidget):
         self.state.setCurrentIndex(STATES_SHOWN.index(state))
         self.ask()
 
+    def stay_in(self, area: str | None) -> None:
+        """Show what is in one area, or anywhere."""
+        self._area = area
+        self._list_areas()
+        self.ask()
+
+    def sort(self, order: Order) -> None:
+        """Show them in another order."""
+        self._order = order
+        self.order.setCurrentIndex(ORDERS.index(order))
+        self.ask()
+
+    def _list_areas(self) -> None:
+        """Offer the areas in which anything is open, and the one that is chosen."""
+        found = board.areas(self._desk.reading) if self._desk.reading is not None else []
+        if self._area is not None and self._area not in found:
+            found.append(self._area)
+        if found != [self.area.itemData(place) for place in range(1, self.area.count())]:
+            while self.area.count() > 1:
+                self.area.removeItem(1)
+            for each in found:
+                shown = words.shown(each)
+                self.area.addItem(shown if len(shown) <= AREA_SHOWN else f"{shown[:AREA_SHOWN]}…", each)
+            self.area.updateGeometry()
+        self.area.setCurrentIndex(found.index(self._area) + 1 if self._area is not None else 0)
+
     def fold(self, unfolded: bool) -> None:
-        """Show all categories, or the usual ones and what is chosen."""
+        """Show all categories and all that one can choose by, or the usual ones and what is chosen."""
         for place, (key, chip) in enumerate(self.chips.items()):
             usual = USUAL if self._room is Room.WIDE else USUAL_SMALL
             chip.setVisible(unfolded or place < usual or key == self._category)
+        self.state.setVisible(unfolded or self._state != OPEN)
+        for each in (self.area, self.order):
+            each.setVisible(unfolded or self._room is Room.WIDE)
 
     def everything(self) -> None:
         """Show every open need and offer again."""
         self.search.clear()
+        self._area = None
+        self._list_areas()
         self.stand(OPEN)
         self.choose(None)
 
     def _question(self, kind: Kind) -> Question:
-        return Question(kind, self._state, self.search.text().strip() or None, category=self._category)
+        sought = self.search.text().strip() or None
+        return Question(kind, self._state, sought, category=self._category, area=self._area, order=self._order)
 
     def _wanted(self, kind: Kind) -> None:
         column = self.columns[kind]
-        if self.sender() is column and not column.model.rowCount() and self._question(kind) != Question(kind, OPEN):
+        if (
+            self.sender() is column
+            and not column.model.rowCount()
+            and self._question(kind) != Question(kind, OPEN, order=self._order)
+        ):
             self.everything()
         else:
             self.post.emit(kind)
@@ -251,6 +315,7 @@ class BoardPage(QWidget):
         """Show what has changed, but not all in one turn: keys and mouse come between. Unseen, wait to be shown."""
         columns = self.columns.values()
         self._due = [partial(step, each) for step in (self._show_anew, self._count_anew) for each in columns]
+        self._due.append(self._list_areas)
         if self.isVisible() and all(each.model.is_of(self._desk.reading) for each in columns):
             self._turns.start()
         elif self.isVisible():  # just opened: nothing is there to be typed into
@@ -302,10 +367,13 @@ class BoardPage(QWidget):
         self._outer.setContentsMargins(padding, padding - 6, padding, 0)
         wide = room is Room.WIDE
         self.tabs.setVisible(not wide)
-        if wide:
-            self._header.insertWidget(self._header.indexOf(self.main), self.state)
-        else:
-            self._second.addWidget(self.state)
+        for each in (self.area, self.order):
+            if wide:
+                self._header.insertWidget(self._header.indexOf(self.main), each)
+            else:
+                self._second.insertWidget(self._second.count() - 1, each)
+        self.main.setVisible(not wide)  # where both columns are in sight, each has its own
+        self.setFocusProxy(self.columns[Kind.NEED].verb if wide else self.main)
         for column in self.columns.values():
             column.head.setVisible(wide)
         self.fold(unfolded=self.more.isChecked())

@@ -146,7 +146,7 @@ class FirstRun(QWidget):
     def _sample_card(self) -> Card:
         card = Card()
         card.column.addLayout(_beside(DoorSign(Door.WINDOW), Text(self.tr("Look around first"), Size.H2)))
-        card.column.addWidget(Text(self.tr("Walk through Hillfoot, a made-up network, and try anything you like.")))
+        card.column.addWidget(Text(self.tr("Walk through Saltmarsh, a made-up network, and try anything you like.")))
         card.column.addStretch(1)
         card.column.addWidget(self._said)
         card.column.addWidget(self.sample)
@@ -220,9 +220,7 @@ class FirstRun(QWidget):
         if not self.is_ready:
             return
         self.sample.set_busy(self.tr("Sewing it together"))
-        self._desk.open(
-            lambda engine: engine.sample(self._desk.data, self._desk.bridge.say), self._not_opened, sample=True
-        )
+        self._desk.open(lambda engine: engine.sample(self._desk.data), self._not_opened, sample=True)
 
     def _not_opened(self, fault: Fault) -> None:
         self.let_go()

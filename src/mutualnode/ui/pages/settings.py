@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from mutualnode.domain import ids
 from mutualnode.domain.members import NAME
+from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
@@ -29,7 +30,7 @@ class SettingsPage(Page):
         super().__init__(self.tr("Settings"))
         self._desk, self._settings = desk, settings
         self._page = ""
-        sizes = [Segment(f"{percent} %") for percent in SCALES]
+        sizes = [Segment(f"{words.number(percent)} %") for percent in SCALES]
         self.scale = Segments(self.tr("Size of text"), sizes)
         self.theme = Segments(self.tr("Theme"), [Segment(name) for name in self._themes()])
         self.scale.choose(SCALES.index(settings.scale))
@@ -100,7 +101,9 @@ class SettingsPage(Page):
         if reading is None:
             return
         self.networks.refresh()
-        self._folder.say(self.tr("It is kept, encrypted, in {folder}.").format(folder=self._desk.data))
+        self._folder.say(
+            self.tr("It is kept, encrypted, in {folder}.").format(folder=words.isolated(str(self._desk.data)))
+        )
         page = reading.page_of(self._desk.me)
         self._page = ids.text(page.id) if page is not None else ""
         if not self.name.edit.hasFocus():

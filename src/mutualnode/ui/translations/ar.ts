@@ -5,18 +5,18 @@
     <name></name>
     <message numerus="yes">
         <source>%n changes came here since then and wait for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يصل إلى هنا شيء منذ ذلك الحين.</numerusform>
+            <numerusform>وصل تغيير واحد إلى هنا منذ ذلك الحين وهو في انتظاره.</numerusform>
+            <numerusform>وصل تغييران إلى هنا منذ ذلك الحين وهما في انتظاره.</numerusform>
+            <numerusform>وصلت %n تغييرات إلى هنا منذ ذلك الحين وهي في انتظاره.</numerusform>
+            <numerusform>وصل %n تغييرًا إلى هنا منذ ذلك الحين وهي في انتظاره.</numerusform>
+            <numerusform>وصل %n تغيير إلى هنا منذ ذلك الحين وهي في انتظاره.</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>متفق عليه</translation>
     </message>
     <message>
         <source>Animals</source>
@@ -24,31 +24,31 @@
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي وقت</translation>
     </message>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب شيء</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب أو عرض</translation>
     </message>
     <message>
         <source>At {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>في {place}</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>غائب</translation>
     </message>
     <message>
         <source>Away. Last swapped {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>غائب. آخر تبادل: {day}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Children</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Close what is open, then back</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق المفتوح ثم الرجوع</translation>
     </message>
     <message>
         <source>Clothes</source>
@@ -68,26 +68,26 @@
     </message>
     <message>
         <source>Comparing what each of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة ما لدى كل منهما</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ</translation>
     </message>
     <message numerus="yes">
         <source>Everything you wrote has reached at least %n other computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يصل ما كتبتموه إلى أي حاسوب آخر.</numerusform>
+            <numerusform>وصل كل ما كتبتموه إلى حاسوب آخر.</numerusform>
+            <numerusform>وصل كل ما كتبتموه إلى حاسوبين آخرين على الأقل.</numerusform>
+            <numerusform>وصل كل ما كتبتموه إلى %n حواسيب أخرى على الأقل.</numerusform>
+            <numerusform>وصل كل ما كتبتموه إلى %n حاسوبًا آخر على الأقل.</numerusform>
+            <numerusform>وصل كل ما كتبتموه إلى %n حاسوب آخر على الأقل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن أي شيء</translation>
     </message>
     <message>
         <source>Food</source>
@@ -95,11 +95,11 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Go to a place, in the order of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى مكان، بترتيب الشريط الجانبي</translation>
     </message>
     <message>
         <source>Growing</source>
@@ -111,27 +111,27 @@
     </message>
     <message>
         <source>It has everything that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
         <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
         <source>It said something that makes no sense, so we hung up. Nothing is lost; it is tried again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>قال شيئًا لا معنى له فأغلقنا الخط. لم يضِع شيء، وستُعاد المحاولة بعد دقيقة.</translation>
     </message>
     <message>
         <source>Its end is missing. What stands before it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>نهايته مفقودة. ما قبلها سليم.</translation>
     </message>
     <message>
         <source>Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح والمساعدة</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أكبر</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -143,43 +143,47 @@
     </message>
     <message>
         <source>Lock, where there is a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل، إن وُجدت عبارة مرور</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق</translation>
     </message>
     <message>
         <source>Met elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق في مكان آخر</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجة</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتحقق</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>Nothing is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيه.</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض شيء</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -187,26 +191,26 @@
     </message>
     <message>
         <source>Parts of it were written by a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت أجزاء منه بإصدار أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد</translation>
     </message>
     <message numerus="yes">
         <source>Receiving %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء آخر للاستلام</numerusform>
+            <numerusform>استلام واحد آخر</numerusform>
+            <numerusform>استلام اثنين آخرين</numerusform>
+            <numerusform>استلام %n أخرى</numerusform>
+            <numerusform>استلام %n أخرى</numerusform>
+            <numerusform>استلام %n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>Receiving {coming} more, sending {going} more</source>
-        <translation type="unfinished"></translation>
+        <translation>للاستلام: {coming}، للإرسال: {going}</translation>
     </message>
     <message>
         <source>Repairs</source>
@@ -214,26 +218,26 @@
     </message>
     <message>
         <source>Search the board</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في اللوحة</translation>
     </message>
     <message>
         <source>Send what is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال ما يُكتب الآن</translation>
     </message>
     <message numerus="yes">
         <source>Sending %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء آخر للإرسال</numerusform>
+            <numerusform>إرسال واحد آخر</numerusform>
+            <numerusform>إرسال اثنين آخرين</numerusform>
+            <numerusform>إرسال %n أخرى</numerusform>
+            <numerusform>إرسال %n أخرى</numerusform>
+            <numerusform>إرسال %n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -241,15 +245,19 @@
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أصغر</translation>
     </message>
     <message>
         <source>Somebody has promised to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد أحدهم بالمساعدة.</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Soonest first</source>
+        <translation>الأقرب موعدًا أولًا</translation>
     </message>
     <message>
         <source>Space</source>
@@ -257,23 +265,23 @@
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل الآن</translation>
     </message>
     <message>
         <source>Swapping</source>
-        <translation type="unfinished"></translation>
+        <translation>يتبادل</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>النص بحجمه المعتاد</translation>
     </message>
     <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع التبادل. لم يضِع شيء، وستُعاد المحاولة تلقائيًا.</translation>
     </message>
     <message>
         <source>Things</source>
@@ -281,623 +289,651 @@
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الأسبوع</translation>
     </message>
     <message>
         <source>To the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الجزء التالي من النافذة</translation>
     </message>
     <message>
         <source>To the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الجزء السابق</translation>
     </message>
     <message>
         <source>Undo what was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عمّا تمّ للتو</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>متزامن</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>عاجل</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار {name}</translation>
+    </message>
+    <message>
+        <source>Waiting longest</source>
+        <translation>الأطول انتظارًا</translation>
     </message>
     <message>
         <source>What it sent does not match its signature. That was set aside and changes nothing. It is tried again by itself; if this comes back, have somebody look at that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أرسله لا يطابق توقيعه. وُضع جانبًا ولا يغيّر شيئًا. ستُعاد المحاولة تلقائيًا، وإن تكرر ذلك فليفحص أحدهم ذلك الحاسوب.</translation>
     </message>
     <message>
         <source>What you wrote last is on this computer alone. It travels when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ما كتبتموه موجود على هذا الحاسوب وحده. سينتقل حين يمرّ أحدهم.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب</translation>
     </message>
     <message>
         <source>Within days</source>
-        <translation type="unfinished"></translation>
+        <translation>خلال أيام</translation>
     </message>
     <message>
         <source>all promised</source>
-        <translation type="unfinished"></translation>
+        <translation>كله موعود</translation>
     </message>
     <message>
         <source>already here</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود هنا من قبل</translation>
     </message>
     <message>
         <source>damaged on the stick, and not read</source>
-        <translation type="unfinished"></translation>
+        <translation>تالف على الذاكرة ولم يُقرأ</translation>
     </message>
     <message>
         <source>new, checked and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد، فُحص وحُفظ</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم {day}</translation>
     </message>
     <message>
         <source>set aside, signature not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضع جانبًا لعدم مطابقة التوقيع</translation>
     </message>
     <message>
         <source>somebody has promised</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد به أحدهم</translation>
     </message>
     <message>
         <source>to help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار ما لم يصل بعد</translation>
     </message>
     <message>
         <source>{agreed} of {wanted} agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed} من {wanted} متفق عليه</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} متبقٍّ</translation>
     </message>
     <message>
         <source>{count} promised</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} موعود</translation>
     </message>
     <message>
         <source>{done} of {whole} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} من {whole} تغيير</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}، {second}</translation>
     </message>
     <message>
         <source>{name} asks: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب من {name}: {title}</translation>
     </message>
     <message>
         <source>{name} offers: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض من {name}: {title}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
         <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
 </context>
 <context>
     <name>AlongCard</name>
     <message numerus="yes">
         <source>%n entries are in “{name}” now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مدخلات في «{name}» الآن.</numerusform>
+            <numerusform>في «{name}» الآن مدخل واحد.</numerusform>
+            <numerusform>في «{name}» الآن مدخلان.</numerusform>
+            <numerusform>في «{name}» الآن %n مدخلات.</numerusform>
+            <numerusform>في «{name}» الآن %n مدخلًا.</numerusform>
+            <numerusform>في «{name}» الآن %n مدخل.</numerusform>
         </translation>
     </message>
     <message>
         <source>A calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>تقويم</translation>
     </message>
     <message>
         <source>A file that other programs can read. It is not sealed: whoever has it can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف تقرؤه برامج أخرى. ليس مختومًا: يقرؤه كل من يصل إليه.</translation>
     </message>
     <message>
         <source>A table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>All that is here, to keep or for another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما هو هنا، للحفظ أو لبرنامج آخر.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحضير</translation>
     </message>
     <message>
         <source>Needs and offers with a date, for a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاجات والعروض المؤرخة، للتقويم.</translation>
     </message>
     <message>
         <source>Needs and offers, for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاجات والعروض، لجدول حسابات.</translation>
     </message>
     <message>
         <source>Nothing here has a date, so “{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا له تاريخ، لذلك «{name}» فارغ.</translation>
     </message>
     <message>
         <source>Nothing is here yet, so “{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا بعد، لذلك «{name}» فارغ.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Take your network along</source>
-        <translation type="unfinished"></translation>
+        <translation>اصطحاب شبكتكم</translation>
     </message>
     <message>
         <source>What to take along</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُصطحب</translation>
     </message>
     <message>
         <source>Write a file</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملف</translation>
     </message>
     <message>
         <source>Writing {done} of {whole} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب {done} من {whole} مدخل.</translation>
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى «{name}»</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>تركه</translation>
     </message>
 </context>
 <context>
     <name>BoardPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>في أي مكان</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب أو عرض</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة</translation>
     </message>
     <message>
         <source>In any state</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي حال</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>Search needs and offers</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الحاجات والعروض</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحال</translation>
     </message>
 </context>
 <context>
     <name>Causes</name>
     <message numerus="yes">
         <source>%n entries do not match their signature. They were set aside and change nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مدخلات تخالف توقيعها.</numerusform>
+            <numerusform>مدخل واحد لا يطابق توقيعه. وُضع جانبًا ولا يغيّر شيئًا.</numerusform>
+            <numerusform>مدخلان لا يطابقان توقيعهما. وُضعا جانبًا ولا يغيّران شيئًا.</numerusform>
+            <numerusform>%n مدخلات لا تطابق توقيعها. وُضعت جانبًا ولا تغيّر شيئًا.</numerusform>
+            <numerusform>%n مدخلًا لا تطابق توقيعها. وُضعت جانبًا ولا تغيّر شيئًا.</numerusform>
+            <numerusform>%n مدخل لا تطابق توقيعها. وُضعت جانبًا ولا تغيّر شيئًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>A copy of this data is in use in a second place, under the same key. Nothing is lost. One of the two should have a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم نسخة من هذه البيانات في مكان آخر بالمفتاح نفسه. لم يضِع شيء. يحسن أن يكون لإحداهما مفتاح خاص بها.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Give this one its own key</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء هذه مفتاحًا خاصًا</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>تركه</translation>
     </message>
     <message>
         <source>No other computer nearby. You can go on writing; it travels when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاسوب آخر بالقرب. يمكنكم متابعة الكتابة، وسينتقل ما كُتب حين يمرّ أحدهم.</translation>
     </message>
     <message>
         <source>This computer has its own key now. What you wrote with the other one stays yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصبح لهذا الحاسوب مفتاحه الخاص. ما كتبتموه بالآخر يبقى لكم.</translation>
     </message>
     <message>
         <source>This computer went back to an older copy of its data. What others have of the newer one comes back as you meet them.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد هذا الحاسوب إلى نسخة أقدم من بياناته. ما لدى الآخرين من النسخة الأحدث يعود عند اللقاء بهم.</translation>
     </message>
     <message>
         <source>This is a made-up network. Try anything; nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه شبكة متخيَّلة. جرّبوا ما تشاؤون، فلن يراه أحد سواكم.</translation>
     </message>
     <message>
         <source>Use a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام ذاكرة USB</translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب</translation>
     </message>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب شيء</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاجات</translation>
     </message>
     <message>
         <source>No needs open just now. Lovely. Or someone is shy of asking first. You could go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاجات مفتوحة الآن. هذا جميل. أو لعل أحدًا يتردد في أن يكون أول من يطلب. يمكنكم أن تبدؤوا.</translation>
     </message>
     <message>
         <source>No offers yet. An hour, a ladder or a listening ear all count.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عروض بعد. ساعة من الوقت أو سلّم أو أذن تصغي: كل ذلك مهم.</translation>
     </message>
     <message>
-        <source>Nothing fits that.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing fits that. Show everything?</source>
+        <translation>لا شيء يوافق ذلك. عرض كل شيء؟</translation>
+    </message>
+    <message>
+        <source>Nothing in {area}. Show everything?</source>
+        <translation>لا شيء في {area}. عرض كل شيء؟</translation>
+    </message>
+    <message>
+        <source>Nothing under {category} in {area}. Show everything?</source>
+        <translation>لا شيء ضمن {category} في {area}. عرض كل شيء؟</translation>
+    </message>
+    <message>
+        <source>Nothing under {category}. Show everything?</source>
+        <translation>لا شيء ضمن {category}. عرض كل شيء؟</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض شيء</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>العروض</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل شيء</translation>
     </message>
     <message>
         <source>more than {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من {count}</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count}, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} مفتوحة</translation>
     </message>
 </context>
 <context>
     <name>Comment</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; {words}</translation>
     </message>
 </context>
 <context>
     <name>ComputerList</name>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>الحواسيب</translation>
     </message>
     <message>
         <source>computer {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوب {key}</translation>
     </message>
     <message>
         <source>your other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوبكم الآخر</translation>
     </message>
 </context>
 <context>
     <name>DetailPage</name>
     <message>
         <source>Accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبل.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>مفحوص</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحتسب</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم بأنه تمّ.</translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ الوعد، وهو في الطريق.</translation>
     </message>
     <message>
         <source>Signed by {name}, checked here</source>
-        <translation type="unfinished"></translation>
+        <translation>بتوقيع {name}، مفحوص هنا</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب.</translation>
     </message>
     <message>
         <source>That was taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل ذلك.</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>المطلوب</translation>
     </message>
     <message>
         <source>What is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروض</translation>
     </message>
     <message>
         <source>Who is helping</source>
-        <translation type="unfinished"></translation>
+        <translation>من يساعد</translation>
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {when}</translation>
     </message>
     <message>
         <source>{name} changed this</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل من {name}</translation>
     </message>
     <message>
         <source>{name} wrote this</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة {name}</translation>
     </message>
     <message>
         <source>{when}, on computer {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}، على الحاسوب {key}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>A member's computer, if you were told its address</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
         <source>Everyone who joins has the same say as you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل من ينضم رأي مساوٍ لرأيكم.</translation>
     </message>
     <message>
         <source>For a street, a stairwell, a choir, a camp. Three people are plenty to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لشارع أو بناية أو جوقة أو مخيم. ثلاثة أشخاص يكفون للبداية.</translation>
     </message>
     <message>
         <source>I have an invite</source>
-        <translation type="unfinished"></translation>
+        <translation>لديّ دعوة</translation>
     </message>
     <message>
         <source>I was told an address too</source>
-        <translation type="unfinished"></translation>
+        <translation>لديّ عنوان أيضًا</translation>
     </message>
     <message>
         <source>It stays on this computer and goes when you say.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى على هذا الحاسوب وتزول حين تشاؤون.</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمها</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>انضمام</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
         <source>Looking for a member's computer</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
         <source>Neighbours asking, offering and deciding together, from their own computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>جيران يطلبون ويعرضون ويقررون معًا، من حواسيبهم.</translation>
     </message>
     <message>
         <source>No account, no email address, no company in the middle. What you write stays on members’ own computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حساب ولا بريد إلكتروني ولا شركة وسيطة. ما تكتبونه يبقى على حواسيب الأعضاء.</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ملف</translation>
     </message>
     <message>
         <source>Open an invite</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح دعوة</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المثال</translation>
     </message>
     <message>
         <source>Sewing it together</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري خياطتها</translation>
     </message>
     <message>
         <source>Someone gave you six words, a code or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقيتم ست كلمات أو رمزًا أو ملفًا.</translation>
     </message>
     <message>
         <source>Start a network</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء شبكة</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البدء</translation>
     </message>
     <message>
         <source>There is a patch here for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا رقعة لكم.</translation>
     </message>
     <message>
         <source>Type the six words. Capitals do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبوا الكلمات الست. لا فرق بين الحروف الكبيرة والصغيرة.</translation>
     </message>
     <message>
-        <source>Walk through Hillfoot, a made-up network, and try anything you like.</source>
-        <translation type="unfinished"></translation>
+        <source>Walk through Saltmarsh, a made-up network, and try anything you like.</source>
+        <translation>تجوّلوا في سولتمارش، وهي شبكة متخيَّلة، وجرّبوا ما تشاؤون.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلًا بكم</translation>
     </message>
     <message>
         <source>Your name, as others will see it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمكم كما سيراه الآخرون</translation>
     </message>
     <message>
         <source>for example 192.168.1.20:4711</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا 192.168.1.20:4711</translation>
     </message>
     <message>
         <source>for example: Mill Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: حارة الطاحونة</translation>
     </message>
     <message>
         <source>for example: lantern river apple…</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: lantern river apple…</translation>
     </message>
 </context>
 <context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {count}</translation>
     </message>
     <message>
         <source>+ {count}: show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {count}: عرض الجميع</translation>
     </message>
 </context>
 <context>
     <name>HerePage</name>
     <message>
         <source>Everybody, by the alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع بترتيب الأبجدية</translation>
     </message>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا الآن</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Invite somebody you have met. Inviting is saying so.</source>
-        <translation type="unfinished"></translation>
+        <translation>ادعوا من التقيتم به. الدعوة شهادة بذلك.</translation>
     </message>
     <message>
         <source>Not here now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليسوا هنا الآن</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الناس</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص جديد</translation>
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation type="unfinished"></translation>
+        <translation>المزامنة وUSB</translation>
     </message>
     <message>
         <source>Their computers, and carrying things by stick</source>
-        <translation type="unfinished"></translation>
+        <translation>حواسيبهم، ونقل الأشياء على ذاكرة USB</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم</translation>
     </message>
     <message>
         <source>You are the first patch. Invite one person you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message>
         <source>Looking for other computers nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن حواسيب أخرى بالقرب.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حاسوب للتبادل معه.</numerusform>
+            <numerusform>تبادل التغييرات مع حاسوب واحد.</numerusform>
+            <numerusform>تبادل التغييرات مع حاسوبين.</numerusform>
+            <numerusform>تبادل التغييرات مع %n حواسيب.</numerusform>
+            <numerusform>تبادل التغييرات مع %n حاسوبًا.</numerusform>
+            <numerusform>تبادل التغييرات مع %n حاسوب.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -913,1117 +949,1121 @@
     </message>
     <message>
         <source>Up to date with that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>متزامن مع ذلك الحاسوب.</translation>
     </message>
     <message>
         <source>Your need is on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجتكم على اللوحة.</translation>
     </message>
     <message>
         <source>Your offer is on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
         <source>{name}'s computer is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوب {name} هنا.</translation>
     </message>
 </context>
 <context>
     <name>InviteSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ.</translation>
     </message>
     <message>
         <source>Copy the whole invite</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الدعوة كاملة</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Invite somebody you have met</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة شخص التقيتم به</translation>
     </message>
     <message>
         <source>It works for one person, until {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصلح لشخص واحد، حتى {when}.</translation>
     </message>
     <message>
         <source>Making it</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إعدادها</translation>
     </message>
     <message>
         <source>Six words to say or write down</source>
-        <translation type="unfinished"></translation>
+        <translation>ست كلمات تُقال أو تُكتب</translation>
     </message>
     <message>
         <source>Whoever gets this can join once. Hand it over yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يستلمها ينضم بها مرة واحدة. سلّموها بأنفسكم.</translation>
     </message>
 </context>
 <context>
     <name>LanguageCard</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>It changes when you open MutualNode the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتغير عند فتح MutualNode في المرة القادمة.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>متفق عليه</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>متبقٍّ</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>موعود</translation>
     </message>
 </context>
 <context>
     <name>Locked</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Your network is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكتكم غير مفتوحة</translation>
     </message>
 </context>
 <context>
     <name>MatchStrip</name>
     <message>
         <source>Dismiss this</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعاد هذا</translation>
     </message>
     <message>
         <source>Introduce</source>
-        <translation type="unfinished"></translation>
+        <translation>تعريف</translation>
     </message>
 </context>
 <context>
     <name>MineCard</name>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاقه</translation>
     </message>
     <message>
         <source>Closed: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق: {state}.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Everybody in the network can see it. Only you can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يراه كل من في الشبكة. ولا يعدّله سواكم.</translation>
     </message>
     <message>
         <source>It goes from every computer that it has reached, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزول من كل حاسوب وصل إليه، ولا يمكن استرجاعه.</translation>
     </message>
     <message>
         <source>Open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح من جديد.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتحه</translation>
     </message>
     <message>
         <source>Take down</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Take this down?</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا؟</translation>
     </message>
     <message>
         <source>Taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل.</translation>
     </message>
     <message>
         <source>This is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا لكم</translation>
     </message>
 </context>
 <context>
     <name>NetworksCard</name>
     <message>
         <source>A locked network</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة مقفلة</translation>
     </message>
     <message>
         <source>Networks on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكات على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة الآن</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح {name}</translation>
     </message>
 </context>
 <context>
     <name>NewsPage</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Look: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض: {what}</translation>
     </message>
     <message>
         <source>Nothing has come in yet. It will when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل شيء بعد. سيصل حين يمرّ أحدهم.</translation>
     </message>
     <message>
         <source>What came in</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وصل</translation>
     </message>
 </context>
 <context>
     <name>PostForm</name>
     <message>
         <source>2026-05-17, or: in 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-05-17 أو: in 3 days</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب</translation>
     </message>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب شيء</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Everybody in the network can see this. It carries your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يراه كل من في الشبكة، ويحمل اسمكم.</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>الكمية</translation>
     </message>
     <message>
         <source>How soon</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى الاستعجال</translation>
     </message>
     <message>
         <source>I need</source>
-        <translation type="unfinished"></translation>
+        <translation>أحتاج</translation>
     </message>
     <message>
         <source>I offer</source>
-        <translation type="unfinished"></translation>
+        <translation>أعرض</translation>
     </message>
     <message>
         <source>Keep the change</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التعديل</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل أخرى إن شئتم</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض شيء</translation>
     </message>
     <message>
         <source>Say more: how much, where, until when</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل أخرى: كم وأين وحتى متى</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإرسال</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى متى</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو؟</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Where, roughly</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تقريبًا</translation>
     </message>
     <message>
         <source>a street or a quarter; no house number</source>
-        <translation type="unfinished"></translation>
+        <translation>شارع أو حيّ، بلا رقم بيت</translation>
     </message>
     <message>
         <source>for example: 5 boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: 5 صناديق</translation>
     </message>
     <message>
         <source>for example: a ladder for Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: سلّم ليوم السبت</translation>
     </message>
     <message>
         <source>for example: lifts into town on Mondays</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: توصيل إلى وسط المدينة أيام الاثنين</translation>
     </message>
 </context>
 <context>
     <name>PreviewSheet</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قرارات</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران</numerusform>
+            <numerusform>%n قرارات</numerusform>
+            <numerusform>%n قرارًا</numerusform>
+            <numerusform>%n قرار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are new here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مدخلات جديدة هنا.</numerusform>
+            <numerusform>مدخل واحد جديد هنا.</numerusform>
+            <numerusform>مدخلان جديدان هنا.</numerusform>
+            <numerusform>%n مدخلات جديدة هنا.</numerusform>
+            <numerusform>%n مدخلًا جديدًا هنا.</numerusform>
+            <numerusform>%n مدخل جديد هنا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gathering(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا لقاءات</numerusform>
+            <numerusform>لقاء واحد</numerusform>
+            <numerusform>لقاءان</numerusform>
+            <numerusform>%n لقاءات</numerusform>
+            <numerusform>%n لقاءً</numerusform>
+            <numerusform>%n لقاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more: answers, and who is a member</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء غير ذلك</numerusform>
+            <numerusform>واحد آخر: إجابات ومن هم الأعضاء</numerusform>
+            <numerusform>اثنان آخران: إجابات ومن هم الأعضاء</numerusform>
+            <numerusform>%n أخرى: إجابات ومن هم الأعضاء</numerusform>
+            <numerusform>%n أخرى: إجابات ومن هم الأعضاء</numerusform>
+            <numerusform>%n أخرى: إجابات ومن هم الأعضاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حاجات</numerusform>
+            <numerusform>حاجة واحدة</numerusform>
+            <numerusform>حاجتان</numerusform>
+            <numerusform>%n حاجات</numerusform>
+            <numerusform>%n حاجة</numerusform>
+            <numerusform>%n حاجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عروض</numerusform>
+            <numerusform>عرض واحد</numerusform>
+            <numerusform>عرضان</numerusform>
+            <numerusform>%n عروض</numerusform>
+            <numerusform>%n عرضًا</numerusform>
+            <numerusform>%n عرض</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفحات أعضاء</numerusform>
+            <numerusform>صفحة عضو واحد</numerusform>
+            <numerusform>صفحتا عضوين</numerusform>
+            <numerusform>%n صفحات أعضاء</numerusform>
+            <numerusform>%n صفحة أعضاء</numerusform>
+            <numerusform>%n صفحة أعضاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مشاريع</numerusform>
+            <numerusform>مشروع واحد</numerusform>
+            <numerusform>مشروعان</numerusform>
+            <numerusform>%n مشاريع</numerusform>
+            <numerusform>%n مشروعًا</numerusform>
+            <numerusform>%n مشروع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وعود</numerusform>
+            <numerusform>وعد واحد</numerusform>
+            <numerusform>وعدان</numerusform>
+            <numerusform>%n وعود</numerusform>
+            <numerusform>%n وعدًا</numerusform>
+            <numerusform>%n وعد</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخالها</translation>
     </message>
     <message>
         <source>By people whose name has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>من أشخاص لم تصل أسماؤهم بعد.</translation>
     </message>
     <message>
         <source>By {names}, and by people whose name has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>من {names}، ومن أشخاص لم تصل أسماؤهم بعد.</translation>
     </message>
     <message>
         <source>By {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>من {names}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Nothing in it is new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء جديد فيها.</translation>
     </message>
     <message>
         <source>What this copy brings</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تحمله هذه النسخة</translation>
     </message>
     <message>
         <source>Written by {names}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبها {names}، {when}</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرون</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} و{last}</translation>
     </message>
 </context>
 <context>
     <name>PrivateCard</name>
     <message>
         <source>A copy on a stick is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة على الذاكرة مختومة</translation>
     </message>
     <message>
         <source>A stranger sees that some computer runs MutualNode, not whose and not which network.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرى الغريب أن حاسوبًا ما يشغّل MutualNode، لا صاحبه ولا شبكته.</translation>
     </message>
     <message>
         <source>Encrypted on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>مشفّر على هذا الحاسوب</translation>
     </message>
     <message>
         <source>It opens with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح بعبارة مروركم.</translation>
     </message>
     <message>
         <source>Its key is kept beside it, in a file that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاحه محفوظ بجواره، في ملف لا يقرؤه سواكم.</translation>
     </message>
     <message>
         <source>Only members can read what is swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقرأ ما يُتبادل إلا الأعضاء</translation>
     </message>
     <message>
         <source>Private by default</source>
-        <translation type="unfinished"></translation>
+        <translation>خاص من الأصل</translation>
     </message>
     <message>
         <source>Whoever finds it cannot open it. Any member can.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يجدها لا يستطيع فتحها. أي عضو يستطيع.</translation>
     </message>
 </context>
 <context>
     <name>PromiseForm</name>
     <message>
         <source>A word, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة إن شئتم</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>الكمية</translation>
     </message>
     <message>
         <source>I can help</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنني المساعدة</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإرسال</translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنكم تغيير رأيكم. القبول أو الاعتذار عن كل وعد لـ{name}.</translation>
     </message>
     <message>
         <source>all of it, if left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل، إن تُرك فارغًا</translation>
     </message>
 </context>
 <context>
     <name>ReachCard</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Connect to a computer at</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بحاسوب على العنوان</translation>
     </message>
     <message>
         <source>Connect to that computer</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بذلك الحاسوب</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
         <source>Not in the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في القائمة؟</translation>
     </message>
     <message>
         <source>This computer is at {places}. Others can type that.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان هذا الحاسوب {places}. يمكن للآخرين كتابته.</translation>
     </message>
     <message>
         <source>This computer is on no network just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب غير متصل بأي شبكة الآن.</translation>
     </message>
     <message>
         <source>for example 192.168.1.20:4711</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا 192.168.1.20:4711</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>A made-up network</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة متخيَّلة</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>It is kept, encrypted, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ مشفّرة في {folder}.</translation>
     </message>
     <message>
         <source>Keep this name</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا الاسم</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ.</translation>
     </message>
     <message>
         <source>Leave the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة المثال</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Nothing here is real, and nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا حقيقي، ولا يراه أحد سواكم.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Strong lines</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوط واضحة</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>أنتم</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>بياناتكم</translation>
     </message>
     <message>
         <source>Your name, as others see it</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمكم كما يراه الآخرون</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n computer(s) here now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حواسيب هنا الآن</numerusform>
+            <numerusform>حاسوب واحد هنا الآن</numerusform>
+            <numerusform>حاسوبان هنا الآن</numerusform>
+            <numerusform>%n حواسيب هنا الآن</numerusform>
+            <numerusform>%n حاسوبًا هنا الآن</numerusform>
+            <numerusform>%n حاسوب هنا الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%n أعضاء</numerusform>
+            <numerusform>%n عضوًا</numerusform>
+            <numerusform>%n عضو</numerusform>
         </translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة</translation>
     </message>
     <message>
         <source>No other computer nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاسوب آخر بالقرب</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الناس</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Swapping changes</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل التغييرات</translation>
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation type="unfinished"></translation>
+        <translation>المزامنة وUSB</translation>
     </message>
     <message>
         <source>Up to date with all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>متزامن مع الجميع</translation>
     </message>
     <message>
         <source>What came in</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وصل</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذا الحاسوب</translation>
     </message>
 </context>
 <context>
     <name>Spoken</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %n ساعات</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %n دقائق</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>1 hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل ساعة</translation>
     </message>
     <message>
         <source>1 minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل دقيقة</translation>
     </message>
     <message numerus="yes">
         <source>in %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد ساعة</numerusform>
+            <numerusform>بعد ساعتين</numerusform>
+            <numerusform>بعد %n ساعات</numerusform>
+            <numerusform>بعد %n ساعة</numerusform>
+            <numerusform>بعد %n ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %n دقائق</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>in 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ساعة</translation>
     </message>
     <message>
         <source>in 1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد دقيقة</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>منتصف الليل</translation>
     </message>
     <message>
         <source>noon</source>
-        <translation type="unfinished"></translation>
+        <translation>الظهر</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>غدًا</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
 </context>
 <context>
     <name>Square</name>
     <message>
         <source>The invite as a square code</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعوة رمزًا مربعًا</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر</translation>
     </message>
 </context>
 <context>
     <name>StickCard</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف</translation>
     </message>
 </context>
 <context>
     <name>StickIn</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Bring a copy in</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال نسخة</translation>
     </message>
     <message>
         <source>Bringing it in</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إدخالها</translation>
     </message>
     <message>
         <source>Copies (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ (*{suffix})</translation>
     </message>
     <message>
         <source>Looked through. Nothing of it is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل الاطلاع عليها. لم يُحفظ منها شيء بعد.</translation>
     </message>
     <message>
         <source>Looking it through</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الاطلاع عليها</translation>
     </message>
     <message>
         <source>Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Read a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة نسخة</translation>
     </message>
     <message>
         <source>Read a copy from a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة نسخة من ذاكرة USB</translation>
     </message>
     <message>
         <source>Stopped. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Stopped. What came until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. ما وصل حتى حينها محفوظ.</translation>
     </message>
     <message>
         <source>You see what is in it before it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ترون ما فيها قبل حفظها</translation>
     </message>
     <message>
         <source>from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>من «{name}»</translation>
     </message>
     <message>
         <source>{share} % of the copy read. Leave the stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ {share} % من النسخة. اتركوا الذاكرة في مكانها.</translation>
     </message>
 </context>
 <context>
     <name>StickOut</name>
     <message numerus="yes">
         <source>%n entries written, and read back to make sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُكتب شيء.</numerusform>
+            <numerusform>كُتب مدخل واحد وأُعيدت قراءته للتأكد.</numerusform>
+            <numerusform>كُتب مدخلان وأُعيدت قراءتهما للتأكد.</numerusform>
+            <numerusform>كُتبت %n مدخلات وأُعيدت قراءتها للتأكد.</numerusform>
+            <numerusform>كُتب %n مدخلًا وأُعيدت قراءتها للتأكد.</numerusform>
+            <numerusform>كُتب %n مدخل وأُعيدت قراءتها للتأكد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more written, and read back to make sure. {count} are in this copy now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُكتب جديد. في هذه النسخة الآن {count}.</numerusform>
+            <numerusform>كُتب واحد آخر وأُعيدت قراءته للتأكد. في هذه النسخة الآن {count}.</numerusform>
+            <numerusform>كُتب اثنان آخران وأُعيدت قراءتهما للتأكد. في هذه النسخة الآن {count}.</numerusform>
+            <numerusform>كُتبت %n أخرى وأُعيدت قراءتها للتأكد. في هذه النسخة الآن {count}.</numerusform>
+            <numerusform>كُتبت %n أخرى وأُعيدت قراءتها للتأكد. في هذه النسخة الآن {count}.</numerusform>
+            <numerusform>كُتبت %n أخرى وأُعيدت قراءتها للتأكد. في هذه النسخة الآن {count}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything here is in this copy already.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما هنا موجود في هذه النسخة من قبل.</translation>
     </message>
     <message>
         <source>Everything here, for members alone</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما هنا، للأعضاء وحدهم</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحضير</translation>
     </message>
     <message>
         <source>Stopped. The copy is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. النسخة كما كانت.</translation>
     </message>
     <message>
         <source>Take a copy out</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج نسخة</translation>
     </message>
     <message>
         <source>Write a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة نسخة</translation>
     </message>
     <message>
         <source>Write a copy to a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة نسخة على ذاكرة USB</translation>
     </message>
     <message>
         <source>Writing {done} of {whole} entries. Leave the stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب {done} من {whole} مدخل. اتركوا الذاكرة في مكانها.</translation>
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى «{name}»</translation>
     </message>
 </context>
 <context>
     <name>SyncPage</name>
     <message>
         <source>Carry by USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>النقل بذاكرة USB</translation>
     </message>
     <message>
         <source>For homes without a network. Sealed for members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لبيوت بلا شبكة. مختومة للأعضاء فقط.</translation>
     </message>
     <message>
         <source>Found by themselves, no server needed</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعارف وحدها بلا خادم</translation>
     </message>
     <message>
         <source>Nobody is here just now. Two computers in the same Wi-Fi find each other by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد هنا الآن. يجد كل من حاسوبين على الواي فاي نفسه الآخر تلقائيًا.</translation>
     </message>
     <message>
         <source>Other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>الحواسيب الأخرى</translation>
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل الآن</translation>
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation type="unfinished"></translation>
+        <translation>المزامنة وUSB</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>A change belongs to another network. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير يخص شبكة أخرى. وُضع جانبًا.</translation>
     </message>
     <message>
         <source>A change cannot be read. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة تغيير. وُضع جانبًا ولا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>A change does not match its signature. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير لا يطابق توقيعه. وُضع جانبًا ولا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>A change is cut short. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ناقص. وُضع جانبًا ولا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>A change is larger than any of ours can be. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير أكبر مما يمكن أن يكون. وُضع جانبًا ولا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>A change is not as it was signed. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ليس كما وُقّع. وُضع جانبًا ولا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>A change speaks for another computer than the one that signed it. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير يتكلم باسم حاسوب غير الذي وقّعه. وُضع جانبًا.</translation>
     </message>
     <message>
         <source>A change was written by a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب تغيير بإصدار أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
     <message>
         <source>Another program already listens there. Choose another port, or port 0 for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يستمع هناك. اختاروا منفذًا آخر، أو المنفذ 0 لأي منفذ.</translation>
     </message>
     <message>
         <source>Could not reach that computer. Check that it is on, and that the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى ذلك الحاسوب. تحققوا من أنه يعمل ومن صحة العنوان.</translation>
     </message>
     <message>
         <source>Looking for other computers nearby does not work just now. If one is there, type its address (--peer HOST:PORT), let both use the hotspot of a phone, or carry things over on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن حواسيب قريبة لا يعمل الآن. إن وُجد أحدها فاكتبوا عنوانه (--peer HOST:PORT)، أو استخدموا كلاكما نقطة اتصال هاتف، أو انقلوا الأشياء على ذاكرة USB.</translation>
     </message>
     <message>
         <source>More than one thing has an id that begins like this. Write a few more characters of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من شيء واحد يبدأ معرّفه هكذا. اكتبوا أحرفًا أخرى منه.</translation>
     </message>
     <message>
         <source>MutualNode is already running with this data. Close it first, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
         <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
+    </message>
+    <message>
+        <source>Nobody posted this on behalf of a neighbour, so there is nothing to take over.</source>
+        <translation>لم يُنشر هذا نيابة عن أحد الجيران، فلا شيء يُستلم.</translation>
     </message>
     <message>
         <source>Nothing here has that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا بهذا المعرّف.</translation>
     </message>
     <message>
         <source>Nothing in this copy can be read any more. Ask for a fresh one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد شيء في هذه النسخة مقروءًا. اطلبوا نسخة جديدة.</translation>
     </message>
     <message>
         <source>Only the person who wrote this can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعدّل هذا إلا من كتبه.</translation>
     </message>
     <message>
         <source>Only what you wrote yourself can be taken down, and no statement about who is a member or what was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُزال إلا ما كتبتموه أنتم، ولا تُزال أي إفادة عن العضوية أو عما تقرر.</translation>
     </message>
     <message>
         <source>Please write a few words: this cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبوا بضع كلمات من فضلكم: لا يُترك هذا فارغًا.</translation>
     </message>
     <message>
         <source>Somebody asked to join, or to add a computer, with a proof that is not theirs. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب أحدهم الانضمام أو إضافة حاسوب بإثبات ليس له. وُضع الطلب جانبًا.</translation>
     </message>
     <message>
-        <source>Something is there but does not answer us. It may belong to another network.</source>
-        <translation type="unfinished"></translation>
+        <source>Something is there but does not answer us. It may belong to another network; or a router passes us on from this address, and the hub behind it has not been told so with --known-as.</source>
+        <translation>هناك شيء لكنه لا يجيبنا. قد يتبع شبكة أخرى، أو يحوّلنا موجّه من هذا العنوان ولم يُخبَر الحاسوب الذي خلفه بذلك عبر --known-as.</translation>
     </message>
     <message>
         <source>Something went wrong in MutualNode itself. What you have is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
         <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ذلك إلا مع: {wanted}.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفتح بذلك. خذوا وقتكم، فلا حدّ للمحاولات.</translation>
     </message>
     <message>
         <source>That file cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة ذلك الملف ({reason}).</translation>
     </message>
     <message>
         <source>That file cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة ذلك الملف ({reason}).</translation>
     </message>
     <message>
         <source>That is closed already. Nothing more is asked for there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك مغلق من قبل، ولم يعد يُطلب شيء هناك.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا عنوانًا. اكتبوه بصيغة HOST:PORT، مثل 192.0.2.7:4711.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا جدولًا أو قائمة بالحاجات والعروض ({reason}).</translation>
     </message>
     <message>
         <source>That is this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو الحاسوب نفسه.</translation>
     </message>
     <message>
         <source>That is too long: {length} characters, and there is room for {limit}.</source>
@@ -2031,131 +2071,131 @@
     </message>
     <message>
         <source>That is too much for one entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
         <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوب الذي أجاب لا يعرف هذه الدعوة. اطلبوا دعوة جديدة.</translation>
     </message>
     <message>
         <source>The data folder cannot be read or written. Look at its permissions and its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
         <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
         <source>The other computer is not known as a member's.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
         <source>The other computer said something that makes no sense. The connection was closed; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>قال الحاسوب الآخر شيئًا لا معنى له. أُغلق الاتصال ولم يضِع شيء.</translation>
     </message>
     <message>
         <source>The other computer speaks a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوب الآخر يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
     <message>
         <source>The other computer went away. What came before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذهب الحاسوب الآخر. ما وصل قبل ذلك محفوظ.</translation>
     </message>
     <message>
         <source>The stick is full. {safe} of {whole} entries are safe on it. Make room there, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة ممتلئة. {safe} من {whole} مدخل في أمان عليها. أفسحوا مكانًا ثم تابعوا.</translation>
     </message>
     <message>
         <source>The stick left early. {safe} of {whole} entries are safe on it. Put it back to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخرجت الذاكرة قبل الأوان. {safe} من {whole} مدخل في أمان عليها. أعيدوها للمتابعة.</translation>
     </message>
     <message>
         <source>There are {count} networks here. Say which one with --network ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا {count} شبكة. حدّدوا إحداها بـ --network ID.</translation>
     </message>
     <message>
         <source>There is no MutualNode copy on this stick, or it is sealed for another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نسخة MutualNode على هذه الذاكرة، أو هي مختومة لشبكة أخرى.</translation>
     </message>
     <message>
         <source>There is no network here with that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شبكة هنا بهذا المعرّف.</translation>
     </message>
     <message>
         <source>There is no network here yet. Found one, or join one with an invite.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شبكة هنا بعد. أسّسوا واحدة أو انضموا بدعوة.</translation>
     </message>
     <message>
         <source>There is no room for that file there, and nothing of it was kept. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا متسع لذلك الملف هناك، ولم يُحفظ منه شيء. أفسحوا مكانًا أو اختاروا موضعًا آخر.</translation>
     </message>
     <message>
         <source>There is no such field here. There are: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد هنا حقل كهذا. الحقول: {choices}.</translation>
     </message>
     <message>
         <source>There is no such {what}. Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وجود لهذا في {what}. اختاروا من: {choices}.</translation>
     </message>
     <message>
         <source>This computer already belongs to that network.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب ينتمي إلى تلك الشبكة من قبل.</translation>
     </message>
     <message>
         <source>This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا الحاسوب الاستماع هناك. اختاروا أحد عناوينه، أو 0.0.0.0 لها جميعًا.</translation>
     </message>
     <message>
         <source>This computer is full, so nothing new can be kept. What you have is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب ممتلئ، فلا يُحفظ شيء جديد. ما لديكم في أمان.</translation>
     </message>
     <message>
         <source>This copy was written by a newer version. Nothing is lost. Update when you can, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت هذه النسخة بإصدار أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن ثم اقرؤوها من جديد.</translation>
     </message>
     <message>
         <source>This data is locked with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه البيانات مقفلة بعبارة مرور.</translation>
     </message>
     <message>
         <source>This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
         <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
         <source>This invite has been used. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت هذه الدعوة. اطلبوا دعوة جديدة.</translation>
     </message>
     <message>
         <source>This invite has run out. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت هذه الدعوة. اطلبوا دعوة جديدة.</translation>
     </message>
     <message>
         <source>This is a signed statement. It cannot be edited; a correction is a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه إفادة موقّعة. لا تُعدّل، والتصحيح إفادة جديدة.</translation>
     </message>
     <message>
         <source>This is not a whole invite. Copy all of it, or type the six words as they were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه دعوة غير كاملة. انسخوها كلها أو اكتبوا الكلمات الست كما أُعطيت.</translation>
     </message>
     <message>
         <source>This stick does not give back what was written to it. Take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
         <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
 </context>
 </TS>

@@ -5,14 +5,14 @@
     <name></name>
     <message numerus="yes">
         <source>%n changes came here since then and wait for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Desde entonces llegó aquí %n cambio y le espera.</numerusform>
+            <numerusform>Desde entonces llegaron aquí %n cambios y le esperan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>De acuerdo</translation>
     </message>
     <message>
         <source>Animals</source>
@@ -20,31 +20,31 @@
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin prisa</translation>
     </message>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir algo</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir u ofrecer</translation>
     </message>
     <message>
         <source>At {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {place}</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <source>Away. Last swapped {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera. Último intercambio: {day}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Children</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Close what is open, then back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo que está abierto y luego atrás</translation>
     </message>
     <message>
         <source>Clothes</source>
@@ -64,22 +64,22 @@
     </message>
     <message>
         <source>Comparing what each of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando lo que tiene cada uno</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message numerus="yes">
         <source>Everything you wrote has reached at least %n other computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Todo lo que escribiste ha llegado a otro ordenador.</numerusform>
+            <numerusform>Todo lo que escribiste ha llegado al menos a otros %n ordenadores.</numerusform>
         </translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar lo que sea</translation>
     </message>
     <message>
         <source>Food</source>
@@ -87,11 +87,11 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Go to a place, in the order of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a un lugar, en el orden de la barra lateral</translation>
     </message>
     <message>
         <source>Growing</source>
@@ -103,27 +103,27 @@
     </message>
     <message>
         <source>It has everything that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
         <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>It said something that makes no sense, so we hung up. Nothing is lost; it is tried again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijo algo que no tiene sentido, así que colgamos. No se pierde nada; se intenta otra vez en un minuto.</translation>
     </message>
     <message>
         <source>Its end is missing. What stands before it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le falta el final. Lo que hay antes está entero.</translation>
     </message>
     <message>
         <source>Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas y ayuda</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -135,43 +135,47 @@
     </message>
     <message>
         <source>Lock, where there is a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear, si hay una frase de paso</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubierta</translation>
     </message>
     <message>
         <source>Met elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubierta por otro lado</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidad</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Lo más nuevo primero</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cubrir</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>No reconocido</translation>
     </message>
     <message>
         <source>Nothing is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene nada.</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer algo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -179,22 +183,22 @@
     </message>
     <message>
         <source>Parts of it were written by a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes se escribieron con una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesa</translation>
     </message>
     <message numerus="yes">
         <source>Receiving %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta recibir %n</numerusform>
+            <numerusform>Faltan por recibir %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Receiving {coming} more, sending {going} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Por recibir: {coming}; por enviar: {going}</translation>
     </message>
     <message>
         <source>Repairs</source>
@@ -202,22 +206,22 @@
     </message>
     <message>
         <source>Search the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el tablón</translation>
     </message>
     <message>
         <source>Send what is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar lo que se está escribiendo</translation>
     </message>
     <message numerus="yes">
         <source>Sending %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta enviar %n</numerusform>
+            <numerusform>Faltan por enviar %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -225,15 +229,19 @@
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <source>Somebody has promised to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha prometido ayudar.</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Soonest first</source>
+        <translation>Lo más próximo primero</translation>
     </message>
     <message>
         <source>Space</source>
@@ -241,23 +249,23 @@
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ahora</translation>
     </message>
     <message>
         <source>Swapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiando</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Text in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto en su tamaño habitual</translation>
     </message>
     <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intercambio se interrumpió. No se pierde nada; se vuelve a intentar solo.</translation>
     </message>
     <message>
         <source>Things</source>
@@ -265,611 +273,639 @@
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message>
         <source>To the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>A la siguiente parte de la ventana</translation>
     </message>
     <message>
         <source>To the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>A la parte anterior</translation>
     </message>
     <message>
         <source>Undo what was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo que se acaba de hacer</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a {name}</translation>
+    </message>
+    <message>
+        <source>Waiting longest</source>
+        <translation>Lo que más espera</translation>
     </message>
     <message>
         <source>What it sent does not match its signature. That was set aside and changes nothing. It is tried again by itself; if this comes back, have somebody look at that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envió no coincide con su firma. Se apartó y no cambia nada. Se vuelve a intentar solo; si se repite, pide a alguien que mire ese ordenador.</translation>
     </message>
     <message>
         <source>What you wrote last is on this computer alone. It travels when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que escribiste está solo en este ordenador. Viajará cuando pase alguien.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Within days</source>
-        <translation type="unfinished"></translation>
+        <translation>En unos días</translation>
     </message>
     <message>
         <source>all promised</source>
-        <translation type="unfinished"></translation>
+        <translation>todo prometido</translation>
     </message>
     <message>
         <source>already here</source>
-        <translation type="unfinished"></translation>
+        <translation>ya estaba aquí</translation>
     </message>
     <message>
         <source>damaged on the stick, and not read</source>
-        <translation type="unfinished"></translation>
+        <translation>dañado en la memoria y sin leer</translation>
     </message>
     <message>
         <source>new, checked and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo, comprobado y guardado</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>el {day}</translation>
     </message>
     <message>
         <source>set aside, signature not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>apartado, no coincide con su firma</translation>
     </message>
     <message>
         <source>somebody has promised</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien lo ha prometido</translation>
     </message>
     <message>
         <source>to help</source>
-        <translation type="unfinished"></translation>
+        <translation>ayudar</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera de otros que aún no han llegado</translation>
     </message>
     <message>
         <source>{agreed} of {wanted} agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreed} de {wanted} acordado</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} por cubrir</translation>
     </message>
     <message>
         <source>{count} promised</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} prometido</translation>
     </message>
     <message>
         <source>{done} of {whole} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {whole} cambios</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
     </message>
     <message>
         <source>{name} asks: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} pide: {title}</translation>
     </message>
     <message>
         <source>{name} offers: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ofrece: {title}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
         <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
 <context>
     <name>AlongCard</name>
     <message numerus="yes">
         <source>%n entries are in “{name}” now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ahora hay %n entrada en «{name}».</numerusform>
+            <numerusform>Ahora hay %n entradas en «{name}».</numerusform>
         </translation>
     </message>
     <message>
         <source>A calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Un calendario</translation>
     </message>
     <message>
         <source>A file that other programs can read. It is not sealed: whoever has it can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo que otros programas pueden leer. No va sellado: quien lo tenga puede leerlo.</translation>
     </message>
     <message>
         <source>A table</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla</translation>
     </message>
     <message>
         <source>All that is here, to keep or for another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay aquí, para guardar o para otro programa.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Needs and offers with a date, for a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades y ofertas con fecha, para un calendario.</translation>
     </message>
     <message>
         <source>Needs and offers, for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades y ofertas, para una hoja de cálculo.</translation>
     </message>
     <message>
         <source>Nothing here has a date, so “{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo que hay aquí tiene fecha, así que «{name}» está vacío.</translation>
     </message>
     <message>
         <source>Nothing is here yet, so “{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada aquí, así que «{name}» está vacío.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se escribió nada.</translation>
     </message>
     <message>
         <source>Take your network along</source>
-        <translation type="unfinished"></translation>
+        <translation>Llévate tu red</translation>
     </message>
     <message>
         <source>What to take along</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué llevarse</translation>
     </message>
     <message>
         <source>Write a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un archivo</translation>
     </message>
     <message>
         <source>Writing {done} of {whole} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {done} de {whole} entradas.</translation>
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a «{name}»</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
 </context>
 <context>
     <name>BoardPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>En cualquier lugar</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir u ofrecer</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablón</translation>
     </message>
     <message>
         <source>In any state</source>
-        <translation type="unfinished"></translation>
+        <translation>En cualquier estado</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Search needs and offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar necesidades y ofertas</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>Causes</name>
     <message numerus="yes">
         <source>%n entries do not match their signature. They were set aside and change nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada no coincide con su firma. Se apartó y no cambia nada.</numerusform>
+            <numerusform>%n entradas no coinciden con su firma. Se apartaron y no cambian nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>A copy of this data is in use in a second place, under the same key. Nothing is lost. One of the two should have a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de estos datos se usa en otro lugar con la misma llave. No se pierde nada. Una de las dos debería tener llave propia.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Give this one its own key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a esta su propia llave</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>No other computer nearby. You can go on writing; it travels when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay otro ordenador cerca. Puedes seguir escribiendo; viajará cuando pase alguien.</translation>
     </message>
     <message>
         <source>This computer has its own key now. What you wrote with the other one stays yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador ya tiene su propia llave. Lo que escribiste con la otra sigue siendo tuyo.</translation>
     </message>
     <message>
         <source>This computer went back to an older copy of its data. What others have of the newer one comes back as you meet them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador volvió a una copia más antigua de sus datos. Lo que otros tengan de la más nueva vuelve al encontrarlos.</translation>
     </message>
     <message>
         <source>This is a made-up network. Try anything; nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es una red inventada. Prueba lo que quieras; nadie más lo ve.</translation>
     </message>
     <message>
         <source>Use a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una memoria</translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir</translation>
     </message>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir algo</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades</translation>
     </message>
     <message>
         <source>No needs open just now. Lovely. Or someone is shy of asking first. You could go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay necesidades abiertas. Qué bien. O a alguien le cuesta ser el primero en pedir. Podrías empezar tú.</translation>
     </message>
     <message>
         <source>No offers yet. An hour, a ladder or a listening ear all count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ofertas. Una hora, una escalera o alguien que escuche: todo vale.</translation>
     </message>
     <message>
-        <source>Nothing fits that.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing fits that. Show everything?</source>
+        <translation>Nada encaja con eso. ¿Mostrar todo?</translation>
+    </message>
+    <message>
+        <source>Nothing in {area}. Show everything?</source>
+        <translation>Nada en {area}. ¿Mostrar todo?</translation>
+    </message>
+    <message>
+        <source>Nothing under {category} in {area}. Show everything?</source>
+        <translation>Nada de {category} en {area}. ¿Mostrar todo?</translation>
+    </message>
+    <message>
+        <source>Nothing under {category}. Show everything?</source>
+        <translation>Nada de {category}. ¿Mostrar todo?</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer</translation>
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer algo</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofertas</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>more than {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {count}</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count}, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} abiertas</translation>
     </message>
 </context>
 <context>
     <name>Comment</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; {words}</translation>
     </message>
 </context>
 <context>
     <name>ComputerList</name>
     <message>
         <source>Computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenadores</translation>
     </message>
     <message>
         <source>computer {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>ordenador {key}</translation>
     </message>
     <message>
         <source>your other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>tu otro ordenador</translation>
     </message>
 </context>
 <context>
     <name>DetailPage</name>
     <message>
         <source>Accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablón</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>No cuenta</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia</translation>
     </message>
     <message>
         <source>Marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcada como hecha.</translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido. Va de camino.</translation>
     </message>
     <message>
         <source>Signed by {name}, checked here</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la firma de {name}, comprobada aquí</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada.</translation>
     </message>
     <message>
         <source>That was taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso se quitó.</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pide</translation>
     </message>
     <message>
         <source>What is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ofrece</translation>
     </message>
     <message>
         <source>Who is helping</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién ayuda</translation>
     </message>
     <message>
         <source>until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {when}</translation>
     </message>
     <message>
         <source>{name} changed this</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cambió esto</translation>
     </message>
     <message>
         <source>{name} wrote this</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} escribió esto</translation>
     </message>
     <message>
         <source>{when}, on computer {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, en el ordenador {key}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>A member's computer, if you were told its address</source>
-        <translation type="unfinished"></translation>
+        <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
         <source>Everyone who joins has the same say as you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien se une tiene la misma voz que tú.</translation>
     </message>
     <message>
         <source>For a street, a stairwell, a choir, a camp. Three people are plenty to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para una calle, una escalera, un coro, un campamento. Tres personas bastan para empezar.</translation>
     </message>
     <message>
         <source>I have an invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo una invitación</translation>
     </message>
     <message>
         <source>I was told an address too</source>
-        <translation type="unfinished"></translation>
+        <translation>También me dijeron una dirección</translation>
     </message>
     <message>
         <source>It stays on this computer and goes when you say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en este ordenador y se va cuando tú digas.</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero mirar</translation>
     </message>
     <message>
         <source>Looking for a member's computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
         <source>Neighbours asking, offering and deciding together, from their own computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinos que piden, ofrecen y deciden juntos, cada uno desde su ordenador.</translation>
     </message>
     <message>
         <source>No account, no email address, no company in the middle. What you write stays on members’ own computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cuenta, sin correo, sin empresa en medio. Lo que escribes se queda en los ordenadores de los miembros.</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archivo</translation>
     </message>
     <message>
         <source>Open an invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una invitación</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el ejemplo</translation>
     </message>
     <message>
         <source>Sewing it together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosiéndola</translation>
     </message>
     <message>
         <source>Someone gave you six words, a code or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien te dio seis palabras, un código o un archivo.</translation>
     </message>
     <message>
         <source>Start a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una red</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando</translation>
     </message>
     <message>
         <source>There is a patch here for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay un retazo para ti.</translation>
     </message>
     <message>
         <source>Type the six words. Capitals do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe las seis palabras. Da igual en mayúsculas o minúsculas.</translation>
     </message>
     <message>
-        <source>Walk through Hillfoot, a made-up network, and try anything you like.</source>
-        <translation type="unfinished"></translation>
+        <source>Walk through Saltmarsh, a made-up network, and try anything you like.</source>
+        <translation>Pasea por Saltmarsh, una red inventada, y prueba lo que quieras.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Te damos la bienvenida</translation>
     </message>
     <message>
         <source>Your name, as others will see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu nombre, como lo verán los demás</translation>
     </message>
     <message>
         <source>for example 192.168.1.20:4711</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo 192.168.1.20:4711</translation>
     </message>
     <message>
         <source>for example: Mill Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: Calle del Molino</translation>
     </message>
     <message>
         <source>for example: lantern river apple…</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: lantern river apple…</translation>
     </message>
 </context>
 <context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {count}</translation>
     </message>
     <message>
         <source>+ {count}: show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {count}: mostrar a todos</translation>
     </message>
 </context>
 <context>
     <name>HerePage</name>
     <message>
         <source>Everybody, by the alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos, por orden alfabético</translation>
     </message>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí ahora</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Invite somebody you have met. Inviting is saying so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invita a alguien que conozcas en persona. Invitar es decir que lo conoces.</translation>
     </message>
     <message>
         <source>Not here now</source>
-        <translation type="unfinished"></translation>
+        <translation>No están ahora</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Gente</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien nuevo</translation>
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar y USB</translation>
     </message>
     <message>
         <source>Their computers, and carrying things by stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus ordenadores, y llevar cosas en una memoria</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>You are the first patch. Invite one person you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eres el primer retazo. Invita a una persona que conozcas.</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message>
         <source>Looking for other computers nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando otros ordenadores cerca.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Intercambiando cambios con %n ordenador.</numerusform>
+            <numerusform>Intercambiando cambios con %n ordenadores.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -881,1045 +917,1049 @@
     </message>
     <message>
         <source>Up to date with that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día con ese ordenador.</translation>
     </message>
     <message>
         <source>Your need is on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu necesidad está en el tablón.</translation>
     </message>
     <message>
         <source>Your offer is on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
         <source>{name}'s computer is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
 <context>
     <name>InviteSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Copy the whole invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la invitación</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Invite somebody you have met</source>
-        <translation type="unfinished"></translation>
+        <translation>Invita a alguien que conozcas</translation>
     </message>
     <message>
         <source>It works for one person, until {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para una persona, hasta {when}.</translation>
     </message>
     <message>
         <source>Making it</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparándola</translation>
     </message>
     <message>
         <source>Six words to say or write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis palabras para decir o apuntar</translation>
     </message>
     <message>
         <source>Whoever gets this can join once. Hand it over yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien la reciba puede unirse una vez. Entrégala en mano.</translation>
     </message>
 </context>
 <context>
     <name>LanguageCard</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>It changes when you open MutualNode the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la próxima vez que abras MutualNode.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>acordado</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>por cubrir</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>prometido</translation>
     </message>
 </context>
 <context>
     <name>Locked</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de paso</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a intentar</translation>
     </message>
     <message>
         <source>Your network is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu red no está abierta</translation>
     </message>
 </context>
 <context>
     <name>MatchStrip</name>
     <message>
         <source>Dismiss this</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar esto</translation>
     </message>
     <message>
         <source>Introduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentar</translation>
     </message>
 </context>
 <context>
     <name>MineCard</name>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrarla</translation>
     </message>
     <message>
         <source>Closed: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada: {state}.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Everybody in the network can see it. Only you can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos en la red pueden verlo. Solo tú puedes cambiarlo.</translation>
     </message>
     <message>
         <source>It goes from every computer that it has reached, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece de todos los ordenadores a los que llegó y no se puede recuperar.</translation>
     </message>
     <message>
         <source>Open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta otra vez.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a abrirla</translation>
     </message>
     <message>
         <source>Take down</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take this down?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar esto?</translation>
     </message>
     <message>
         <source>Taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado.</translation>
     </message>
     <message>
         <source>This is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es tuyo</translation>
     </message>
 </context>
 <context>
     <name>NetworksCard</name>
     <message>
         <source>A locked network</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red bloqueada</translation>
     </message>
     <message>
         <source>Networks on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes en este ordenador</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta ahora</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {name}</translation>
     </message>
 </context>
 <context>
     <name>NewsPage</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>Look: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar: {what}</translation>
     </message>
     <message>
         <source>Nothing has come in yet. It will when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no ha llegado nada. Llegará cuando pase alguien.</translation>
     </message>
     <message>
         <source>What came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó</translation>
     </message>
 </context>
 <context>
     <name>PostForm</name>
     <message>
         <source>2026-05-17, or: in 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-05-17, o: in 3 days</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir</translation>
     </message>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir algo</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Everybody in the network can see this. It carries your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto</translation>
     </message>
     <message>
         <source>How soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>I need</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesito</translation>
     </message>
     <message>
         <source>I offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrezco</translation>
     </message>
     <message>
         <source>Keep the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el cambio</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Más detalles, si quieres</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer</translation>
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer algo</translation>
     </message>
     <message>
         <source>Say more: how much, where, until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir más: cuánto, dónde, hasta cuándo</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuándo</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué es?</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se trata</translation>
     </message>
     <message>
         <source>Where, roughly</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde, más o menos</translation>
     </message>
     <message>
         <source>a street or a quarter; no house number</source>
-        <translation type="unfinished"></translation>
+        <translation>una calle o un barrio; sin número</translation>
     </message>
     <message>
         <source>for example: 5 boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: 5 cajas</translation>
     </message>
     <message>
         <source>for example: a ladder for Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: una escalera para el sábado</translation>
     </message>
     <message>
         <source>for example: lifts into town on Mondays</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: viajes al centro los lunes</translation>
     </message>
 </context>
 <context>
     <name>PreviewSheet</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decisión</numerusform>
+            <numerusform>%n decisiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are new here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aquí hay %n entrada nueva.</numerusform>
+            <numerusform>Aquí hay %n entradas nuevas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gathering(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encuentro</numerusform>
+            <numerusform>%n encuentros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more: answers, and who is a member</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más: respuestas y quién es miembro</numerusform>
+            <numerusform>%n más: respuestas y quién es miembro</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n necesidad</numerusform>
+            <numerusform>%n necesidades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n oferta</numerusform>
+            <numerusform>%n ofertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n página de miembros</numerusform>
+            <numerusform>%n páginas de miembros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n proyecto</numerusform>
+            <numerusform>%n proyectos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promesa</numerusform>
+            <numerusform>%n promesas</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traerla</translation>
     </message>
     <message>
         <source>By people whose name has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>De personas cuyo nombre aún no ha llegado.</translation>
     </message>
     <message>
         <source>By {names}, and by people whose name has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {names} y de personas cuyo nombre aún no ha llegado.</translation>
     </message>
     <message>
         <source>By {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {names}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Nothing in it is new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No trae nada nuevo.</translation>
     </message>
     <message>
         <source>What this copy brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que trae esta copia</translation>
     </message>
     <message>
         <source>Written by {names}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita por {names}, {when}</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>otros</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} y {last}</translation>
     </message>
 </context>
 <context>
     <name>PrivateCard</name>
     <message>
         <source>A copy on a stick is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia en una memoria va sellada</translation>
     </message>
     <message>
         <source>A stranger sees that some computer runs MutualNode, not whose and not which network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un extraño ve que algún ordenador usa MutualNode, no de quién es ni en qué red.</translation>
     </message>
     <message>
         <source>Encrypted on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado en este ordenador</translation>
     </message>
     <message>
         <source>It opens with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abre con tu frase de paso.</translation>
     </message>
     <message>
         <source>Its key is kept beside it, in a file that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llave se guarda al lado, en un archivo que solo tú puedes leer.</translation>
     </message>
     <message>
         <source>Only members can read what is swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los miembros leen lo que se intercambia</translation>
     </message>
     <message>
         <source>Private by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado desde el principio</translation>
     </message>
     <message>
         <source>Whoever finds it cannot open it. Any member can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien la encuentre no puede abrirla. Cualquier miembro sí.</translation>
     </message>
 </context>
 <context>
     <name>PromiseForm</name>
     <message>
         <source>A word, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras, si quieres</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto</translation>
     </message>
     <message>
         <source>I can help</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedo ayudar</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometer</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes cambiar de idea. {name} dice sí o no a cada promesa.</translation>
     </message>
     <message>
         <source>all of it, if left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>todo, si se deja vacío</translation>
     </message>
 </context>
 <context>
     <name>ReachCard</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <source>Connect to a computer at</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar con un ordenador en</translation>
     </message>
     <message>
         <source>Connect to that computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar con ese ordenador</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando</translation>
     </message>
     <message>
         <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
         <source>Not in the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No está en la lista?</translation>
     </message>
     <message>
         <source>This computer is at {places}. Others can type that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador está en {places}. Los demás pueden escribir eso.</translation>
     </message>
     <message>
         <source>This computer is on no network just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no está ahora en ninguna red.</translation>
     </message>
     <message>
         <source>for example 192.168.1.20:4711</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo 192.168.1.20:4711</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>A made-up network</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red inventada</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>It is kept, encrypted, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda, cifrado, en {folder}.</translation>
     </message>
     <message>
         <source>Keep this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este nombre</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Leave the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del ejemplo</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Nothing here is real, and nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esto es real y nadie más lo ve.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Strong lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas fuertes</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos</translation>
     </message>
     <message>
         <source>Your name, as others see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu nombre, como lo ven los demás</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n computer(s) here now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ordenador aquí ahora</numerusform>
+            <numerusform>%n ordenadores aquí ahora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablón</translation>
     </message>
     <message>
         <source>No other computer nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro ordenador cerca</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Gente</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Swapping changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiando cambios</translation>
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar y USB</translation>
     </message>
     <message>
         <source>Up to date with all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día con todos</translation>
     </message>
     <message>
         <source>What came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>en este ordenador</translation>
     </message>
 </context>
 <context>
     <name>Spoken</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>1 hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace 1 hora</translation>
     </message>
     <message>
         <source>1 minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace 1 minuto</translation>
     </message>
     <message numerus="yes">
         <source>in %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %n hora</numerusform>
+            <numerusform>en %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %n minuto</numerusform>
+            <numerusform>en %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>in 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 hora</translation>
     </message>
     <message>
         <source>in 1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 minuto</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>medianoche</translation>
     </message>
     <message>
         <source>noon</source>
-        <translation type="unfinished"></translation>
+        <translation>mediodía</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>
     <name>Square</name>
     <message>
         <source>The invite as a square code</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación como código cuadrado</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
     <name>StickCard</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando</translation>
     </message>
 </context>
 <context>
     <name>StickIn</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Bring a copy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer una copia</translation>
     </message>
     <message>
         <source>Bringing it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayéndola</translation>
     </message>
     <message>
         <source>Copies (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias (*{suffix})</translation>
     </message>
     <message>
         <source>Looked through. Nothing of it is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada. Aún no se ha guardado nada.</translation>
     </message>
     <message>
         <source>Looking it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisándola</translation>
     </message>
     <message>
         <source>Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó nada.</translation>
     </message>
     <message>
         <source>Read a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer una copia</translation>
     </message>
     <message>
         <source>Read a copy from a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer una copia de una memoria</translation>
     </message>
     <message>
         <source>Stopped. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se guardó nada.</translation>
     </message>
     <message>
         <source>Stopped. What came until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Se guarda lo que llegó hasta entonces.</translation>
     </message>
     <message>
         <source>You see what is in it before it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ves lo que contiene antes de guardarlo</translation>
     </message>
     <message>
         <source>from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>de «{name}»</translation>
     </message>
     <message>
         <source>{share} % of the copy read. Leave the stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído el {share} % de la copia. No saques la memoria.</translation>
     </message>
 </context>
 <context>
     <name>StickOut</name>
     <message numerus="yes">
         <source>%n entries written, and read back to make sure.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada escrita y releída para asegurarse.</numerusform>
+            <numerusform>%n entradas escritas y releídas para asegurarse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more written, and read back to make sure. {count} are in this copy now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más escrita y releída para asegurarse. Ahora hay {count} en esta copia.</numerusform>
+            <numerusform>%n más escritas y releídas para asegurarse. Ahora hay {count} en esta copia.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything here is in this copy already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de aquí ya está en esta copia.</translation>
     </message>
     <message>
         <source>Everything here, for members alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de aquí, solo para miembros</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Stopped. The copy is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. La copia está como estaba.</translation>
     </message>
     <message>
         <source>Take a copy out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar una copia</translation>
     </message>
     <message>
         <source>Write a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una copia</translation>
     </message>
     <message>
         <source>Write a copy to a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una copia en una memoria</translation>
     </message>
     <message>
         <source>Writing {done} of {whole} entries. Leave the stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {done} de {whole} entradas. No saques la memoria.</translation>
     </message>
     <message>
         <source>to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a «{name}»</translation>
     </message>
 </context>
 <context>
     <name>SyncPage</name>
     <message>
         <source>Carry by USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar en memoria USB</translation>
     </message>
     <message>
         <source>For homes without a network. Sealed for members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para casas sin red. Sellada, solo para miembros.</translation>
     </message>
     <message>
         <source>Found by themselves, no server needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encuentran solos, sin servidor</translation>
     </message>
     <message>
         <source>Nobody is here just now. Two computers in the same Wi-Fi find each other by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay nadie. Dos ordenadores en la misma wifi se encuentran solos.</translation>
     </message>
     <message>
         <source>Other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros ordenadores</translation>
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ahora</translation>
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar y USB</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>A change belongs to another network. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio es de otra red. Se apartó.</translation>
     </message>
     <message>
         <source>A change cannot be read. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio no se puede leer. Se apartó y no cambia nada.</translation>
     </message>
     <message>
         <source>A change does not match its signature. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio no coincide con su firma. Se apartó y no cambia nada.</translation>
     </message>
     <message>
         <source>A change is cut short. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio está cortado. Se apartó y no cambia nada.</translation>
     </message>
     <message>
         <source>A change is larger than any of ours can be. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio es más grande de lo que puede ser uno nuestro. Se apartó y no cambia nada.</translation>
     </message>
     <message>
         <source>A change is not as it was signed. It was set aside and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio no está como se firmó. Se apartó y no cambia nada.</translation>
     </message>
     <message>
         <source>A change speaks for another computer than the one that signed it. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio habla por otro ordenador que el que lo firmó. Se apartó.</translation>
     </message>
     <message>
         <source>A change was written by a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio se escribió con una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
     <message>
         <source>Another program already listens there. Choose another port, or port 0 for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ya escucha ahí. Elige otro puerto, o el puerto 0 para cualquiera.</translation>
     </message>
     <message>
         <source>Could not reach that computer. Check that it is on, and that the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo llegar a ese ordenador. Comprueba que esté encendido y que la dirección sea correcta.</translation>
     </message>
     <message>
         <source>Looking for other computers nearby does not work just now. If one is there, type its address (--peer HOST:PORT), let both use the hotspot of a phone, or carry things over on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no funciona la búsqueda de ordenadores cercanos. Si hay uno, escribe su dirección (--peer HOST:PORT), usad los dos el punto de acceso de un móvil o lleva las cosas en una memoria.</translation>
     </message>
     <message>
         <source>More than one thing has an id that begins like this. Write a few more characters of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de una cosa tiene un identificador que empieza así. Escribe algunos caracteres más.</translation>
     </message>
     <message>
         <source>MutualNode is already running with this data. Close it first, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
         <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
+    </message>
+    <message>
+        <source>Nobody posted this on behalf of a neighbour, so there is nothing to take over.</source>
+        <translation>Nadie publicó esto en nombre de otra persona, así que no hay nada que asumir.</translation>
     </message>
     <message>
         <source>Nothing here has that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada aquí tiene ese identificador.</translation>
     </message>
     <message>
         <source>Nothing in this copy can be read any more. Ask for a fresh one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se puede leer nada de esta copia. Pide una nueva.</translation>
     </message>
     <message>
         <source>Only the person who wrote this can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quien escribió esto puede cambiarlo.</translation>
     </message>
     <message>
         <source>Only what you wrote yourself can be taken down, and no statement about who is a member or what was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo puedes quitar lo que escribiste tú, y ninguna declaración sobre quién es miembro o qué se decidió.</translation>
     </message>
     <message>
         <source>Please write a few words: this cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe unas palabras, por favor: esto no puede quedar vacío.</translation>
     </message>
     <message>
         <source>Somebody asked to join, or to add a computer, with a proof that is not theirs. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien pidió unirse, o añadir un ordenador, con una prueba que no es suya. Se apartó.</translation>
     </message>
     <message>
-        <source>Something is there but does not answer us. It may belong to another network.</source>
-        <translation type="unfinished"></translation>
+        <source>Something is there but does not answer us. It may belong to another network; or a router passes us on from this address, and the hub behind it has not been told so with --known-as.</source>
+        <translation>Hay algo, pero no nos responde. Puede que sea de otra red, o que un router nos reenvíe desde esta dirección y al nodo de detrás no se le haya dicho con --known-as.</translation>
     </message>
     <message>
         <source>Something went wrong in MutualNode itself. What you have is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
         <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso solo se puede hacer con: {wanted}.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con eso no se abrió. Tómate tu tiempo, no hay límite.</translation>
     </message>
     <message>
         <source>That file cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese archivo no se puede leer ({reason}).</translation>
     </message>
     <message>
         <source>That file cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese archivo no se puede escribir ({reason}).</translation>
     </message>
     <message>
         <source>That is closed already. Nothing more is asked for there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso ya está cerrado. Ahí no se pide nada más.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es una dirección. Escríbela como HOST:PORT, por ejemplo 192.0.2.7:4711.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es una tabla ni una lista de necesidades y ofertas ({reason}).</translation>
     </message>
     <message>
         <source>That is this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese es este mismo ordenador.</translation>
     </message>
     <message>
         <source>That is too long: {length} characters, and there is room for {limit}.</source>
@@ -1927,131 +1967,131 @@
     </message>
     <message>
         <source>That is too much for one entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
         <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ordenador que respondió no conoce esta invitación. Pide una nueva.</translation>
     </message>
     <message>
         <source>The data folder cannot be read or written. Look at its permissions and its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
         <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
         <source>The other computer is not known as a member's.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
         <source>The other computer said something that makes no sense. The connection was closed; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro ordenador dijo algo que no tiene sentido. Se cerró la conexión; no se pierde nada.</translation>
     </message>
     <message>
         <source>The other computer speaks a newer version. Nothing is lost. Update when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro ordenador habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
     <message>
         <source>The other computer went away. What came before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro ordenador se fue. Lo que llegó antes queda guardado.</translation>
     </message>
     <message>
         <source>The stick is full. {safe} of {whole} entries are safe on it. Make room there, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria está llena. {safe} de {whole} entradas están a salvo en ella. Haz sitio y sigue.</translation>
     </message>
     <message>
         <source>The stick left early. {safe} of {whole} entries are safe on it. Put it back to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria salió antes de tiempo. {safe} de {whole} entradas están a salvo en ella. Ponla otra vez para seguir.</translation>
     </message>
     <message>
         <source>There are {count} networks here. Say which one with --network ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay {count} redes. Di cuál con --network ID.</translation>
     </message>
     <message>
         <source>There is no MutualNode copy on this stick, or it is sealed for another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta memoria no hay copia de MutualNode, o está sellada para otra red.</translation>
     </message>
     <message>
         <source>There is no network here with that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna red con ese identificador.</translation>
     </message>
     <message>
         <source>There is no network here yet. Found one, or join one with an invite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna red todavía. Funda una o únete con una invitación.</translation>
     </message>
     <message>
         <source>There is no room for that file there, and nothing of it was kept. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no cabe ese archivo y no se guardó nada de él. Haz sitio o elige otro lugar.</translation>
     </message>
     <message>
         <source>There is no such field here. There are: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no existe ese campo. Hay: {choices}.</translation>
     </message>
     <message>
         <source>There is no such {what}. Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe eso para {what}. Elige entre: {choices}.</translation>
     </message>
     <message>
         <source>This computer already belongs to that network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador ya es de esa red.</translation>
     </message>
     <message>
         <source>This computer cannot listen there. Choose an address of its own, or 0.0.0.0 for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no puede escuchar ahí. Elige una dirección suya, o 0.0.0.0 para todas.</translation>
     </message>
     <message>
         <source>This computer is full, so nothing new can be kept. What you have is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador está lleno y no se puede guardar nada nuevo. Lo que tienes está a salvo.</translation>
     </message>
     <message>
         <source>This copy was written by a newer version. Nothing is lost. Update when you can, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta copia se escribió con una versión más nueva. No se pierde nada. Actualiza cuando puedas y vuelve a leerla.</translation>
     </message>
     <message>
         <source>This data is locked with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos datos están bloqueados con una frase de paso.</translation>
     </message>
     <message>
         <source>This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
         <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
         <source>This invite has been used. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación ya se usó. Pide una nueva.</translation>
     </message>
     <message>
         <source>This invite has run out. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación ha caducado. Pide una nueva.</translation>
     </message>
     <message>
         <source>This is a signed statement. It cannot be edited; a correction is a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una declaración firmada. No se puede cambiar; una corrección es una nueva.</translation>
     </message>
     <message>
         <source>This is not a whole invite. Copy all of it, or type the six words as they were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no está entera. Cópiala toda o escribe las seis palabras tal como te las dieron.</translation>
     </message>
     <message>
         <source>This stick does not give back what was written to it. Take another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
         <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
 </context>
 </TS>

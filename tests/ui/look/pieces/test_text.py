@@ -57,3 +57,15 @@ def test_text_follows_theme_and_size(qapp: QApplication, qtbot: QtBot) -> None:
     apply(qapp, Theme.DARK, 2.0)
     assert _color(text) == current().palette.ink
     assert text.font().pixelSize() == 32
+
+
+@pytest.mark.parametrize("words", ["Hot meals", "شاي وصحبة"])
+def test_text_of_any_script_begins_where_the_window_begins(qtbot: QtBot, words: str) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        text = Text(words)
+        qtbot.addWidget(text)
+        assert text.alignment() & Qt.AlignmentFlag.AlignRight
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert Text(words).alignment() & Qt.AlignmentFlag.AlignLeft

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mutualnode.ui.look.pieces.button import Button
@@ -27,8 +27,8 @@ class Group(QWidget):
         row.setSpacing(BETWEEN)
         for each in shown:
             row.addWidget(Avatar(each, side))
-        self.more = Button(self.tr("+ {count}").format(count=left), small=True)
-        self.more.setAccessibleName(self.tr("+ {count}: show everybody").format(count=left))
+        self.more = Button(self.tr("+ {count}").format(count=QLocale().toString(left)), small=True)
+        self.more.setAccessibleName(self.tr("+ {count}: show everybody").format(count=QLocale().toString(left)))
         self.more.clicked.connect(self.opened)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self.more.setVisible(left > 0)

@@ -1,0 +1,83 @@
+"""Every sentence that people read is there in every language, whole, with the same places for names and numbers."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from mutualnode.ui import languages, plurals
+from tests.translations import gather
+
+OTHERS = [each for each in languages.NAMES if each != languages.ENGLISH]
+PLACES = re.compile(r"\{\w*\}|%\d|<[^>]*>|--[a-z][a-z-]+|\(\*[^)]*\)")
+NUMBER = "%n"
+
+Message = tuple[str, str, list[str]]  # where it stands, the sentence, its forms
+
+
+def _messages(file: Path) -> Iterator[Message]:
+    for context in ET.parse(file).iter("context"):  # noqa: S314 - our own files
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [each.text or "" for each in translation.iter("numerusform")] or [translation.text or ""]
+            yield context.findtext("name", ""), message.findtext("source", ""), forms
+
+
+def _many(messages: list[Message]) -> list[Message]:
+    return [each for each in messages if NUMBER in each[1]]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_names_and_what_is_typed_stand_in_the_translation_as_in_the_sentence(language: str) -> None:
+    wrong = [
+        (source, form)
+        for _, source, forms in _messages(languages.file(language))
+        for form in forms
+        if sorted(PLACES.findall(form)) != sorted(PLACES.findall(source))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", languages.NAMES)
+def test_every_sentence_with_a_number_has_all_its_forms(language: str) -> None:
+    messages = _many(list(_messages(languages.file(language))))
+    assert [each for each in messages if len(each[2]) != plurals.forms(language)] == []
+    assert [each for each in messages if NUMBER not in each[2][-1]] == []  # the last is the form of large numbers
+    assert [each for each in messages if "" in each[2]] == []
+
+
+@pytest.mark.parametrize("language", languages.NAMES)
+def test_a_sentence_without_a_number_stays_without(language: str) -> None:
+    messages = [each for each in _messages(languages.file(language)) if NUMBER not in each[1]]
+    assert [each for each in messages if any(NUMBER in form for form in each[2])] == []
+    assert [each for each in messages if plurals.MARK in "".join(each[2])] == []
+
+
+SHOWN = frozenset(  # whatever these are given is read by people
+    "Text Button Chip Tag Segment Field LineField EmptyState Banner Notice Seal Tick Choice Switch PeerDot say "
+    "setText setWindowTitle setToolTip setPlaceholderText setAccessibleName setAccessibleDescription addItem".split()
+)
+LETTERS = re.compile(r"[A-Za-z]{2,}")
+UNTRANSLATED = frozenset({"MutualNode", " – MutualNode"})  # what is the same in every language
+
+
+def _spoken_plainly(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call):
+            continue
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        first = call.args[0] if call.args else None
+        if name in SHOWN and isinstance(first, ast.Constant | ast.JoinedStr):
+            parts = [first] if isinstance(first, ast.Constant) else first.values
+            words = "".join(str(each.value) for each in parts if isinstance(each, ast.Constant))
+            if LETTERS.search(words) and words not in UNTRANSLATED:
+                yield call.lineno, words
+
+
+@pytest.mark.parametrize("path", sorted(gather.CODE.rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_that_people_read_is_said_past_the_translators(path: Path) -> None:
+    assert list(_spoken_plainly(ast.parse(path.read_text(encoding="utf-8")))) == []
