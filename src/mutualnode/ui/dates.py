@@ -2,14 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from mutualnode.ui.languages import tr
 
 DAYS_OF_WEEK = 7
-
-
-def tr(sentence: str) -> str:
-    """Return a word of this module in the language of the window."""
-    return QCoreApplication.translate("dates", sentence)
 
 
 def typed(written: str, now: int) -> str:

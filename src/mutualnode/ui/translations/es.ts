@@ -106,7 +106,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -352,6 +352,14 @@
         <translation>ayudar</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
         <source>waiting for others that have not come yet</source>
         <translation>en espera de otros que aún no han llegado</translation>
     </message>
@@ -388,7 +396,7 @@
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
@@ -725,7 +733,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -761,7 +769,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -831,6 +839,25 @@
     <message>
         <source>for example: lantern river apple…</source>
         <translation>por ejemplo: lantern river apple…</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>No se puede mostrar</translation>
+    </message>
+    <message>
+        <source>No room here</source>
+        <translation>No hay sitio aquí</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} de {count}</translation>
     </message>
 </context>
 <context>
@@ -928,7 +955,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
@@ -1125,26 +1152,33 @@
     </message>
 </context>
 <context>
-    <name>PostForm</name>
+    <name>PhotosField</name>
     <message>
-        <source>2026-05-17, or: in 3 days</source>
-        <translation>2026-05-17, o: in 3 days</translation>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Pedir</translation>
+        <source>Making it smaller</source>
+        <translation>Reduciéndola</translation>
     </message>
     <message>
-        <source>Ask for something</source>
-        <translation>Pedir algo</translation>
+        <source>Or drop or paste one. It is made smaller, and says neither where nor with what it was taken.</source>
+        <translation>O suéltala o pégala aquí. Se reduce, y no dice ni dónde ni con qué se hizo.</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Cambiar</translation>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PostFields</name>
+    <message>
+        <source>For a neighbour without a computer</source>
+        <translation>Para un vecino o una vecina sin ordenador</translation>
     </message>
     <message>
-        <source>Everybody in the network can see this. It carries your name.</source>
-        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
+        <source>From when</source>
+        <translation>Desde cuándo</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1155,44 +1189,32 @@
         <translation>Para cuándo</translation>
     </message>
     <message>
-        <source>I need</source>
-        <translation>Necesito</translation>
+        <source>How to reach you</source>
+        <translation>Cómo contactarte</translation>
     </message>
     <message>
-        <source>I offer</source>
-        <translation>Ofrezco</translation>
-    </message>
-    <message>
-        <source>Keep the change</source>
-        <translation>Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>It carries your name too, and can become theirs when they join.</source>
+        <translation>También lleva tu nombre, y podrá ser suyo cuando se una.</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
         <translation>Más detalles, si quieres</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
+        <source>Pick a day</source>
+        <translation>Elegir un día</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation>Ofrecer</translation>
+        <source>Say more: how much, when, where</source>
+        <translation>Decir más: cuánto, cuándo, dónde</translation>
     </message>
     <message>
-        <source>Offer something</source>
-        <translation>Ofrecer algo</translation>
+        <source>Sealed. It opens only to somebody whose promise you accept.</source>
+        <translation>Sellado. Solo se abre a quien le aceptes una promesa.</translation>
     </message>
     <message>
-        <source>Say more: how much, where, until when</source>
-        <translation>Decir más: cuánto, dónde, hasta cuándo</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Enviando</translation>
+        <source>The exact place</source>
+        <translation>El lugar exacto</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -1211,6 +1233,10 @@
         <translation>Dónde, más o menos</translation>
     </message>
     <message>
+        <source>a phone number, or when you are in</source>
+        <translation>un teléfono, o cuándo estás en casa</translation>
+    </message>
+    <message>
         <source>a street or a quarter; no house number</source>
         <translation>una calle o un barrio; sin número</translation>
     </message>
@@ -1225,6 +1251,81 @@
     <message>
         <source>for example: lifts into town on Mondays</source>
         <translation>por ejemplo: viajes al centro los lunes</translation>
+    </message>
+    <message>
+        <source>house number, bell, floor</source>
+        <translation>número, timbre, piso</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>su nombre</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or 2026-05-17</source>
+        <translation>mañana, viernes o 2026-05-17</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or in 3 days</source>
+        <translation>mañana, viernes o 2026-05-17</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>Ask</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation>Pedir algo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Everybody in the network can see this. It carries your name.</source>
+        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>Necesito</translation>
+    </message>
+    <message>
+        <source>I offer</source>
+        <translation>Ofrezco</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Ofrecer</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation>Ofrecer algo</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Written while apart: elsewhere it says “{words}” now. Send again to keep yours.</source>
+        <translation>Escrito por separado: en otro sitio ahora dice «{words}». Envía de nuevo para dejar lo tuyo.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -1429,7 +1530,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -1832,6 +1933,48 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>One before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The large picture is still on its way.</source>
+        <translation>La foto grande aún está en camino.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What can be seen on this photo</source>
+        <translation>Qué se ve en esta foto</translation>
+    </message>
+    <message>
+        <source>What can be seen, for those who cannot see it</source>
+        <translation>Qué se ve, para quien no puede verla</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>A change belongs to another network. It was set aside.</source>
@@ -1886,7 +2029,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -1926,12 +2069,16 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
         <translation>Eso solo se puede hacer con: {wanted}.</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose one to come, or leave it empty.</source>
+        <translation>Ese día ya pasó. Elige uno que venga, o déjalo vacío.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
@@ -1946,12 +2093,20 @@
         <translation>Ese archivo no se puede escribir ({reason}).</translation>
     </message>
     <message>
+        <source>That is before it begins.</source>
+        <translation>Eso es antes de que empiece.</translation>
+    </message>
+    <message>
         <source>That is closed already. Nothing more is asked for there.</source>
         <translation>Eso ya está cerrado. Ahí no se pide nada más.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
         <translation>Eso no es una dirección. Escríbela como HOST:PORT, por ejemplo 192.0.2.7:4711.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
+        <translation>Esa no es una imagen que se pueda leer aquí. Vale un archivo JPEG, PNG o WebP.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -1970,8 +2125,16 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
+        <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
+        <translation>Esa imagen es demasiado grande para abrirla aquí. Vale una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>That picture moves. A still one will do.</source>
+        <translation>Esa imagen se mueve. Vale una quieta.</translation>
+    </message>
+    <message>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -1982,11 +2145,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -2038,6 +2201,10 @@
         <translation>No existe eso para {what}. Elige entre: {choices}.</translation>
     </message>
     <message>
+        <source>There is room for {limit} photos here. Take one out before you add another.</source>
+        <translation>Aquí caben {limit} fotos. Quita una antes de añadir otra.</translation>
+    </message>
+    <message>
         <source>This computer already belongs to that network.</source>
         <translation>Este ordenador ya es de esa red.</translation>
     </message>
@@ -2062,7 +2229,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2086,7 +2253,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
