@@ -68,6 +68,7 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
     given |= {"reopen": {"id": posted}, "take": {"changes": "kA=="}}
     given |= {"accept": {"id": promise}, "done": {"id": promise}, "cannot": {"id": promise}}
     given |= {"comment": {"id": posted, "text": "x"}, "thank": {"id": promise, "text": "x"}, "metoo": {"id": posted}}
+    given |= {"follow": {"id": posted, "on": True}}
     behalf = acts.do(alice.commons, "post", {"kind": "need", "typed": {"title": "x", "behalf": "Ann"}})["id"]
     given |= {"claim": {"id": behalf}, "confirm": acts.do(alice.commons, "claim", {"id": behalf})}
     told = acts.do(alice.commons, name, given.get(name, {}))

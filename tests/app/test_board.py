@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mutualnode.app import board, promising
+from mutualnode.app import board, details, promising
 from mutualnode.app.board import Card, Cover
 from mutualnode.app.questions import Question
 from mutualnode.domain.ids import EntryId
@@ -88,9 +88,9 @@ def test_a_detail_knows_whose_it_is_and_who_wrote_each_step(neighbours: Make) ->
     _promises(bob, need, "1 meal")
     carry_all(bob, alice)
     with alice.looking() as look:
-        hers = board.detail(look, need)
+        hers = details.detail(look, need)
     with bob.looking() as look:
-        his = board.detail(look, need)
+        his = details.detail(look, need)
     assert (hers.mine, his.mine) == (True, False)
     assert [(each.member, each.why, each.mine) for each in hers.history] == [("alice", "", True)] * 2
     assert [each.author_name for each in hers.pledges] == ["bob"]

@@ -7,7 +7,7 @@ import pytest
 
 from mutualnode.app import checking
 from mutualnode.app.checking import AT_ONCE_BYTES, CHECKED_AT_ONCE, Checking
-from mutualnode.app.conversation import Batch
+from mutualnode.app.meeting import Batch
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, PeerFault
 from mutualnode.wire.messages import Changes, Credentials

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mutualnode.app import commons, inviting, outbox
 from mutualnode.app.commons import ARCHIVE, GATE
 from mutualnode.app.conversation import CREDENTIALS_LIMIT, Peer
-from mutualnode.app.meeting import BATCHES_AHEAD
+from mutualnode.app.meeting import BATCHES_AHEAD, BATCHES_EARLY
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.change import FORMAT
 from mutualnode.domain.kinds import Kind
@@ -170,7 +170,21 @@ def test_an_edit_told_before_what_it_edits_is_acknowledged_as_waiting(neighbours
     talk.step(talk.other)
     assert bob.titles() == ["a long ladder"]
     acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
-    assert [(each.kept, each.waiting) for each in acks] == [(0, 1), (2, 0)]
+    assert [(each.kept, each.waiting) for each in acks] == [(0, 1), (1, 0)]
+
+
+def test_what_falls_out_of_a_full_waiting_room_is_not_acknowledged_as_kept(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob = neighbours("alice", "bob")
+    talk = Cable(alice, bob).run()
+    alice.news.clear()
+    alice.edits(alice.needs("a ladder"), title="a long ladder")
+    monkeypatch.setattr(waiting, "WAITING_BYTES", 0)
+    talk.carry(talk.one, batch(1, raws(alice, bob)[1]))
+    talk.step(talk.other)
+    acks = [each for each in talk.one.inbox if isinstance(each, Ack)]
+    assert [(each.kept, each.waiting) for each in acks] == [(0, 0)]
 
 
 def test_what_a_batch_sets_free_from_another_room_goes_to_whoever_brought_that_batch(neighbours: Make) -> None:
@@ -633,10 +647,10 @@ def test_no_more_is_sent_ahead_than_is_acknowledged_in_time(neighbours: Make) ->
     talk = Cable(alice, bob)
     while talk.step(talk.one):
         pass
-    talk.step(talk.other)
-    talk.step(talk.other)
-    while talk.step(talk.one):
-        pass
+    assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_EARLY
+    while not talk.one.of(Ack):
+        talk.step(talk.other)
+        talk.step(talk.one)
     assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_AHEAD
     assert talk.run().in_step
 

@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutualnode.app import cursors
-from mutualnode.app.conversation import Batch
 from mutualnode.app.cursors import Cursor
-from mutualnode.app.meeting import FRESH_SHARE, ROUNDS_LIMIT
+from mutualnode.app.meeting import FRESH_SHARE, ROUNDS_LIMIT, Batch
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code
 from mutualnode.wire.messages import Ack, Changes, Greeting, Matter, Reconcile, Want

@@ -137,10 +137,11 @@ def test_what_came_before_a_spoilt_batch_is_kept_and_what_came_behind_it_is_not(
     before = bob.counts()
     alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(5 * BATCH_CHANGES)])
     spoilt = before + 5 * BATCH_CHANGES // 2
-    alice.commons.keeper.database.run("UPDATE change SET payload = zeroblob(200) WHERE n = ?", (spoilt,))
+    spoil = "UPDATE change SET payload = zeroblob(200) WHERE n = ?"
 
     async def scene() -> None:
         async with house(alice) as a, house(bob, listen=None) as b:
+            await a.does(lambda person: person.commons.keeper.database.run(spoil, (spoilt,)))
             with pytest.raises(Fault) as ended:
                 await b.syncs(a)
             assert ended.value.code is Code.PEER_BROKE_PROTOCOL

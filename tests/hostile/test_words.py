@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mutualnode.app import board, exporting, inspecting
+from mutualnode.app import board, details, exporting, inspecting
 from mutualnode.app.questions import Question
 from mutualnode.cli.main import main
 from mutualnode.domain import exchange
@@ -78,7 +78,7 @@ def looks_at_everything(person: Neighbour, aside: Path) -> None:
             for each in look.ask(Question(kind)):
                 json.dumps(each.plain())
                 inspecting.shown(look, each.id)
-                board.detail(look, each.id)
+                details.detail(look, each.id)
         for page in board.cards(look, Question()):
             assert all(isinstance(card.text(exchange.NOTE), str) for card in page)
         look.members()

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from mutualnode.app import inviting
-from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import INVITED
-from mutualnode.app.meeting import Reply
+from mutualnode.app.meeting import Batch, Reply
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive

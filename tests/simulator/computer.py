@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from mutualnode.app import commons, folder, inviting
 from mutualnode.app.commons import GATE, JOIN, Commons
-from mutualnode.app.conversation import Batch, Conversation, Peer
+from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import INVITED
-from mutualnode.app.meeting import Reply
+from mutualnode.app.meeting import Batch, Reply
 from mutualnode.domain.ids import ChangeId
 from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault

@@ -21,7 +21,7 @@ SMALL: tuple[tuple[ModuleType, str, int, int], ...] = (
     (outbox, "BATCH_CHANGES", 1, 12),
     (outbox, "BATCH_BYTES", 500, 4_000),
     (outbox, "ASKED_AT_ONCE", 1, 20),
-    (meeting, "BATCHES_AHEAD", 1, 2),
+    (meeting, "BATCHES_AHEAD", 1, 8),
     (meeting, "FRESH_SHARE", 2, 10),
     (meeting, "RECONCILE_LIMIT", 4_096, 8_192),
     (meeting, "WANT_LIMIT", 1, 20),

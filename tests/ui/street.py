@@ -1,6 +1,6 @@
 """A street to look at: neighbours with needs, offers, promises and a history, the same every time."""
 
-from mutualnode.app import promising
+from mutualnode.app import answering, promising
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from tests.neighbours import DAY, MINUTE, Neighbour, Street, carry_all
@@ -25,6 +25,8 @@ OFFERS: tuple[Post, ...] = (
     ("Dev", "Lifts into town", "lifts", "Mill End", {"quantity": "3 seats", "note": "Mondays, leaving 8 am"}),
     ("Tomasz", "3 m ladder to borrow", "things", "Hillfoot", {"note": "Collect any time after 5 pm"}),
 )
+WHEN = {"Grace": "Tuesday, Thursday and Saturday", "Dev": "Wednesday to Saturday", "Nell": "Sunday"}
+WHERE = {"where": "12 Alder Row, the green door", "contact": "07700 900123"}
 STORY = (
     "I broke my ankle on the slipway and I am on crutches until Sunday. There are four of us. Anything the kids will "
     "eat is perfect, no nuts please. If you can only bring a loaf, bring a loaf and stay for tea."
@@ -45,9 +47,12 @@ def lively(street: Street) -> tuple[Neighbour, EntryId, EntryId]:
             own = made if name == "Iman" else own
     street.clock.moves(HOUR)
     given = {"quantity": "12 meals", "category": "food", "area": "Alder Row", "urgency": "now"}
-    meals = people["Rosa"].needs("Hot meals for this week", note="I broke my ankle.", **given)
+    meals = people["Rosa"].needs("Hot meals for this week", note="I broke my ankle.", **given, **WHERE)
     people["Rosa"].edits(meals, note=STORY)
     _promise(people, meals, (("Grace", "3 meals", "accept"), ("Dev", "4 meals", "accept"), ("Nell", "1 meal", "")))
+    carry_all(people["Rosa"], people["Len"])
+    answering.comment(people["Len"].commons, meals, "I have a big pot you can keep until June.")
+    answering.echo(people["Len"].commons, meals)
     _promise(people, own, (("Tomasz", "", ""),), asker="Iman")
     for each in people.values():
         carry_all(each, people["Iman"])
@@ -61,7 +66,7 @@ def _promise(
     for name, quantity, answer in promises:
         carry_all(people[asker], people[name])
         people[name].clock.moves(HOUR)
-        made = promising.pledge(people[name].commons, need, {"quantity": quantity})
+        made = promising.pledge(people[name].commons, need, {"quantity": quantity, "when": WHEN.get(name, "")})
         carry_all(people[name], people[asker])
         if answer:
             promising.accept(people[asker].commons, made)

@@ -75,3 +75,31 @@ def test_a_state_of_a_newer_version_is_shown_as_it_is() -> None:
 @pytest.mark.parametrize(("count", "written"), [(0, "0"), (925, "925"), (1_284, "1,284"), (1_000_000, "1,000,000")])
 def test_a_number_is_written_as_people_read_it(count: int, written: str) -> None:
     assert words.number(count) == written
+
+
+@pytest.mark.parametrize(
+    ("others", "mine", "said"),
+    [
+        (0, False, ""),
+        (0, True, "You need this too."),
+        (1, False, "Others need this too."),
+        (4, False, "Others need this too."),
+        (2, True, "You and others need this too."),
+        (5, False, "5 others need this too."),
+        (6, True, "6 others need this too."),
+    ],
+)
+def test_how_many_need_the_same_is_said_only_where_nobody_can_be_guessed(others: int, mine: bool, said: str) -> None:
+    assert words.echoes(others, mine=mine) == said
+
+
+def test_a_number_alone_is_so_many_of_what_is_wanted() -> None:
+    assert words.part("1", Cover("12", "0", "1", "meals")) == "1 of 12 meals"
+    assert words.part("2 meals", Cover("12", "0", "2", "meals")) == "2 meals"
+    assert words.part("1", Cover()) == "1"
+
+
+def test_how_much_is_left_is_said_in_its_own_unit() -> None:
+    assert words.left(Cover("12", "7", "8", "meals")) == "4 of 12 meals still open"
+    assert words.left(Cover("12", "7", "12", "meals")) == "All of it is promised"
+    assert words.left(Cover()) == ""

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, drafts, exchanging, inviting, promising
+from mutualnode.app import answering, drafts, exchanging, following, inviting, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -75,6 +75,11 @@ def _thank(commons: Commons, given: Plain) -> dict[str, Any]:
 
 def _echo(commons: Commons, given: Plain) -> dict[str, Any]:
     (answering.unecho if given.get("undo") else answering.echo)(commons, _id(given))
+    return {"id": given["id"]}
+
+
+def _follow(commons: Commons, given: Plain) -> dict[str, Any]:
+    following.follow(commons, _id(given), on=bool(given["on"]))
     return {"id": given["id"]}
 
 
@@ -152,6 +157,7 @@ ACTS: dict[str, Act] = {
     "comment": _comment,
     "thank": _thank,
     "metoo": _echo,
+    "follow": _follow,
     "claim": _claim,
     "confirm": _confirm,
     "take": _take,

@@ -7,12 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
-from mutualnode.domain import exchange, ids, moments, search
-from mutualnode.domain.ids import EntryId
+from mutualnode.domain import exchange, search
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
 from mutualnode.errors import Fault
@@ -49,29 +47,6 @@ class Card:
         """Return a field as text, empty where it is absent or no text."""
         value = self.entry.fields.get(field, "")
         return value if isinstance(value, str) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One signed step in the history of an entry: who, on which device, when, and why it does not count if so."""
-
-    change: str
-    member: str
-    device: str
-    at: int
-    why: str
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """One entry in full, as seen by the member whose computer this is."""
-
-    card: Card
-    pledges: tuple[Shown, ...]
-    history: tuple[Line, ...]
-    mine: bool
-    me: bytes
 
 
 def cards(reading: Reading, question: Question) -> Iterator[list[Card]]:
@@ -113,23 +88,3 @@ def _unit(need: Shown) -> str:
         return exchange.quantity(str(need.fields.get(exchange.QUANTITY, ""))).unit
     except Fault:
         return ""
-
-
-def detail(reading: Reading, name: EntryId) -> Detail:
-    """Return one entry in full; raises `ID_UNKNOWN`."""
-    entry, me = reading.get(name), reading.member
-    pledges = tuple(reading.pledges([name])) if entry.kind == Kind.NEED else ()
-    return Detail(
-        Card(entry, cover(entry, pledges)),
-        pledges,
-        tuple(_line(each, reading, me) for each in reading.history(name)),
-        mine=bool(me) and entry.author == me,
-        me=me,
-    )
-
-
-def _line(told: dict[str, Any], reading: Reading, me: bytes) -> Line:
-    member = ids.parse(told["member"]) if told["member"] else b""
-    name = reading.name_of(member)
-    at = moments.parse(told["at"], now=0)
-    return Line(told["id"], name, told["device"], at, str(told.get("why", "")), mine=bool(member) and member == me)

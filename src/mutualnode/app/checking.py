@@ -7,7 +7,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from mutualnode.app.conversation import Batch
+from mutualnode.app.meeting import Batch
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
 from mutualnode.replica import door

@@ -17,9 +17,8 @@ from enum import Enum, auto
 
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN, Commons
-from mutualnode.app.meeting import BATCHES_AHEAD, Meeting, Progress, Reply
+from mutualnode.app.meeting import BATCHES_EARLY, Batch, Meeting, Progress, Reply
 from mutualnode.app.pictures import Album
-from mutualnode.domain.change import Change
 from mutualnode.domain.ids import DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
@@ -60,9 +59,6 @@ class Peer:
     transport: bytes
     gate: bytes
     dialled: bool  # whether we dialled
-
-
-Batch = tuple[Sequence[Change], Sequence[Code]]
 
 
 class Conversation:
@@ -158,6 +154,10 @@ class Conversation:
         """Answer a message; `batch` is what the door made of the changes in it. Raises PeerFault if out of turn."""
         return self._with_pictures(self._answered(message, batch))
 
+    def answer_all(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
+        """Answer some batches that came one after the other, as one."""
+        return self._with_pictures(self._on_changes(batches))
+
     def _with_pictures(self, reply: Reply) -> Reply:
         """Once both are in step, ask for photos too."""
         if self._meeting.is_settled and self._meeting.is_trusting:
@@ -166,8 +166,7 @@ class Conversation:
 
     def _answered(self, message: Matter, batch: Batch) -> Reply:
         if isinstance(message, Changes):
-            self._expect(Stage.MEETING)
-            return self._on_changes(message, batch)
+            return self._on_changes([(message, batch)])
         if isinstance(message, Credentials):
             return self._on_credentials(batch)
         stages: dict[type[Matter], tuple[Stage, Callable[..., Reply]]] = {
@@ -257,22 +256,22 @@ class Conversation:
         reply = self._meeting.trust()
         reply.refused += refused
         early, self._early = self._early, []
-        for message, kept in early:
-            after = self._on_changes(message, kept)
+        if early:
+            after = self._on_changes(early)
             reply.messages += after.messages
             reply.refused += after.refused
-            reply.close = reply.close or after.close
+            reply.close = after.close
         return reply
 
-    def _on_changes(self, message: Changes, batch: Batch) -> Reply:
+    def _on_changes(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
+        self._expect(Stage.MEETING)
         if not self._meeting.is_trusting:  # sent before they could hear that we ask who they are
-            if len(self._early) == BATCHES_AHEAD:
+            if len(self._early) + len(batches) > BATCHES_EARLY:
                 raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="turn")
-            self._early.append((message, batch))
+            self._early += batches
             return Reply()
-        changes, refused = batch
-        reply = self._meeting.took(message, list(changes), list(refused))
-        if any(code is not Code.CHANGE_NEWER_FORMAT for code in refused):
+        reply = self._meeting.took(batches)
+        if any(code is not Code.CHANGE_NEWER_FORMAT for code in reply.refused):
             reply.close = Code.PEER_BROKE_PROTOCOL
         return reply
 

@@ -5,6 +5,7 @@ All of it is one transaction, so that what is in the index is always what the ch
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from mutualnode.app import awaited, forgetting, judging
@@ -27,11 +28,11 @@ REBUILT_AT_ONCE = 1_000  # changes or entries in memory while the index is made 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a batch: changes now held, in their order; how many wait; how many were held before."""
+    """What became of a batch: changes now held, in their order; how many wait; the ids of those held before."""
 
     new: list[Change] = field(default_factory=list)
     waiting: int = 0
-    known: int = 0
+    known: AbstractSet[bytes] = frozenset()
 
 
 class Keeper:
@@ -120,7 +121,7 @@ class Keeper:
             self._fresh += new
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
-        return Taken(list(new.values()), sum(each in room for each in fresh), len(known))
+        return Taken(list(new.values()), sum(each in room for each in fresh), known)
 
     def hold(self, name: bytes, blob: bytes, *, ours: bool) -> None:
         """Hold a photo under its hash; on disk on return where it is ours, others are asked for again."""

@@ -15,6 +15,7 @@ A batch is acknowledged when it is on disk, and with it what that says of how fa
 that is cut costs no more than the batches in flight.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -42,9 +43,14 @@ from mutualnode.wire.messages import (
 )
 from mutualnode.wire.reconciliation import Reconciler, key
 
-BATCHES_AHEAD = 2  # sent before the first is acknowledged: the receiver writes one while the next travels
+BATCHES_AHEAD = 8  # sent before the first is acknowledged: the receiver keeps half of them at once, and checks the rest
+BATCHES_EARLY = 2  # before any is: they may first have to ask who we are, and hold what comes until they know
 ROUNDS_LIMIT = 4  # that may end unequal before the rest is left for later: one by order, and three comparisons
 FRESH_SHARE = 10  # who holds less than one in so many of our changes is sent all of them, known ones included
+
+
+Batch = tuple[Sequence[Change], Sequence[Code]]
+"""What the door made of a batch: the changes that it let in, and why it refused the others."""
 
 
 class Rung(Enum):
@@ -103,6 +109,7 @@ class Meeting:
         self._heard_all = self._told_all = False
         self._finale_due = False
         self._number = self._ahead = self._finale = 0
+        self._ahead_limit = min(BATCHES_EARLY, BATCHES_AHEAD)
         self._comparing: Reconciler | None = None
         self._compared = False  # both know what the other lacks
         self._early: Reconcile | None = None
@@ -255,7 +262,7 @@ class Meeting:
     def go_on(self, reply: Reply) -> Reply:
         """Send the next batches, as far as they may run ahead. The last of what they lacked says so, even if empty."""
         left = True
-        while self._started and self._trusted and self._ahead < BATCHES_AHEAD and left:
+        while self._started and self._trusted and self._ahead < self._ahead_limit and left:
             live = not self._finale_due
             items = self._outbox.batch()
             is_finale = not live and self._mine is not None and self._outbox.is_through(self._mine.place)
@@ -274,26 +281,31 @@ class Meeting:
         self.is_idle = not self._ahead and not left
         return reply
 
-    def took(self, message: Changes, changes: list[Change], refused: list[Code]) -> Reply:
-        """Hold what came, and acknowledge it."""
-        if self.theirs is None or (message.more and not changes and not refused):  # nobody needs to promise that
-            raise _out_of_turn()
+    def took(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
+        """Hold what came in some batches, all of it in one transaction, and acknowledge each."""
         before = self._changes.last()
-        if message.place and not refused:
-            self._known = Cursor(self.theirs.store, message.place)
+        for message, (came, refused) in batches:
+            if self.theirs is None or (message.more and not came and not refused):  # nobody needs to promise that
+                raise _out_of_turn()
+            if message.place and not refused:
+                self._known = Cursor(self.theirs.store, message.place)
+        changes = [each for _, (came, _) in batches for each in came]
         also = cursors.noted(self._device, self._known) if self._trusted and self._known != self._kept else {}
         taken = self._commons.keeper.take(changes, self._room, also)
         self._kept = self._known if also else self._kept
         self._outbox.came({each.id for each in changes}, before, [each.id for each in taken.new])
         inviting.settle(self._commons)
         self._count(received=len(taken.new))
-        if not message.live:
-            self.rounds += 1
-            self._heard_all = self._heard_all or not message.more
-        reply = self.go_on(Reply(refused=list(refused)))
-        kept, place = len(taken.new) + taken.known, self._outbox.place
+        for message, _ in batches:
+            if not message.live:
+                self.rounds += 1
+                self._heard_all = self._heard_all or not message.more
+        reply = self.go_on(Reply(refused=[code for _, (_, refused) in batches for code in refused]))
         # Behind what this brought up here: whoever hears that all is there may greet at once, and knows of that too.
-        reply.messages.append(Ack(message.number, kept, taken.waiting, len(refused), place))
+        held = taken.known | {each.id for each in taken.new}
+        for message, (came, refused) in batches:
+            kept, waiting = (sum(each.id in ids for each in came) for ids in (held, self._room))
+            reply.messages.append(Ack(message.number, kept, waiting, len(refused), self._outbox.place))
         return self._round_off(reply)
 
     def acknowledged(self, message: Ack) -> Reply:
@@ -301,6 +313,7 @@ class Meeting:
         if not self._ahead or message.number != self._number - self._ahead + 1 or self.theirs is None:
             raise _out_of_turn()
         self._ahead -= 1
+        self._ahead_limit = BATCHES_AHEAD
         self._told_all = self._told_all or message.number == self._finale
         if message.place:
             self._known = Cursor(self.theirs.store, message.place)

@@ -8,6 +8,7 @@ road, is noted by the keeper and passed on to every conversation from the common
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -28,6 +29,7 @@ from mutualnode.app.happenings import (
     Trouble,
     reason,
 )
+from mutualnode.app.intake import Checked, Intake
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
 from mutualnode.app.surroundings import Surroundings
@@ -44,7 +46,6 @@ from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
 T = TypeVar("T")
-Underway = asyncio.Task[None] | None
 
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
 STALLED_SECONDS = 60.0  # without a step forward, before a sync is given up: a slow computer keeps a batch in ten
@@ -71,7 +72,7 @@ class Node:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
         self._checking = Checking(commons.network)
         self._talks: dict[Link, Conversation] = {}
-        self._underway: dict[Link, asyncio.Task[None]] = {}  # the last large batch of each
+        self._intakes: dict[Link, Intake] = {}
         self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
@@ -267,6 +268,8 @@ class Node:
 
         conversation, reply = await self._within(begin, None)
         self._talks[link] = conversation
+        keep = partial(self._keep_batches, link)
+        self._intakes[link] = Intake(self._checking.examined, keep, link.guard)
         self._met = True
         log.event("peer here", link.device)
         self._heard(PeerHere(link.device, conversation.member, conversation.member_name))
@@ -274,26 +277,26 @@ class Node:
         await self._after(link, reply)
 
     async def received(self, link: Link, message: Matter) -> None:
-        """A message came: check what is in it, and answer. While a large batch is kept, the next is checked already."""
-        earlier = self._underway.get(link)
+        """A message came: check what is in it, and answer. While large batches are kept, the next are checked."""
         if isinstance(message, Changes) and checking.is_large(message):
-            self._underway[link] = asyncio.create_task(link.guard(self._answer(link, message, earlier)))
-            await _end_of(earlier)
-        else:
-            await _end_of(earlier)
-            await self._answer(link, message)
-
-    async def _answer(self, link: Link, message: Matter, earlier: Underway = None) -> None:
-        """Check a message, and answer it once the one before it has been."""
-        conversation = self._talks[link]
+            await self._intakes[link].take(message)
+            return
+        await self._intakes[link].idle()
         batch = await self._checking.examined(message) if isinstance(message, Changes | Credentials) else ((), ())
-        await _end_of(earlier)
+        await self._answer(link, lambda talk: talk.answer(message, batch))
+
+    async def _keep_batches(self, link: Link, batches: Sequence[Checked]) -> None:
+        await self._answer(link, lambda talk: talk.answer_all(batches))
+
+    async def _answer(self, link: Link, heard: Callable[[Conversation], Reply]) -> None:
+        """Have a conversation hear something, and say what follows."""
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
+        conversation = self._talks[link]
 
         def answer(commons: Commons) -> Reply:
             before = conversation.received
-            reply = conversation.answer(message, batch)
+            reply = heard(conversation)
             if came := conversation.received - before:  # whoever looks finds it from now on
                 self._loop.call_soon_threadsafe(self._heard, Received(link.device, came))
             commons.keeper.flush()
@@ -317,7 +320,8 @@ class Node:
 
     async def closed(self, link: Link, code: str | None) -> None:
         """A link is down: the conversation is over."""
-        await _end_of(self._underway.pop(link, None))
+        if (intake := self._intakes.pop(link, None)) is not None:
+            await intake.idle()
         log.event("peer gone", link.device, code or "")
         self._settle(link, Fault(reason(code)))
         conversation = self._talks.pop(link, None)
@@ -390,9 +394,3 @@ class Node:
         self._network.become(self._identity())
         if self._discovery is not None and keys.tags != before.tags:
             self._discovery.renew()
-
-
-async def _end_of(underway: Underway) -> None:
-    """Return once something is over that goes on by itself, and leave it alone where we are cancelled."""
-    if underway is not None and not underway.done():
-        await asyncio.wait((underway,))

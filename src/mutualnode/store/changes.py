@@ -68,7 +68,7 @@ class Changes:
             )
             for n, change in enumerate(changes, first)
         ]
-        self._database.many("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._database.add("change", rows)
         self.soil(CHANGES_SPACE, (change.id for change in changes))
         return list(range(first, first + len(rows)))
 
@@ -172,9 +172,8 @@ class Changes:
         counts: dict[int, int] = {}
         for each in ids:
             counts[each[0]] = counts.get(each[0], 0) + (1 if added else 0)
-        rows: list[Row] = [(space, first, size) for first, size in counts.items()]
-        upsert = "ON CONFLICT DO UPDATE SET size = size + excluded.size, digest = NULL"
-        self._database.many(f"INSERT INTO part VALUES (?, ?, ?, NULL) {upsert}", rows)
+        rows: list[Row] = [(space, first, size, None) for first, size in counts.items()]
+        self._database.add("part", rows, "ON CONFLICT DO UPDATE SET size = size + excluded.size, digest = NULL")
 
     def freshen(self, space: int) -> None:
         """Digest again what was soiled in a space, within a transaction of the caller's."""

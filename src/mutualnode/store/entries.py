@@ -20,12 +20,13 @@ COLUMNS = tuple(
 _FIRST_MOVING = COLUMNS.index("state")
 _FIELDS = COLUMNS.index("fields")
 _NAMES_PHOTOS = f'"{photos.PHOTOS}"'  # in fields as JSON, perhaps
-_STANDS = f"ifnull((SELECT {STANDS.format(at='?5')} FROM change WHERE change.n = ?1), ?5)"
-_INSERT = f"INSERT INTO entry ({', '.join(COLUMNS)}, stands) VALUES ({marks(COLUMNS)}, {_STANDS})"
+_N, _AT = (f"column{COLUMNS.index(name) + 1}" for name in ("n", "at"))
+_STANDS = f"ifnull((SELECT {STANDS.format(at=_AT)} FROM change WHERE change.n = {_N}), {_AT})"
+_ENTRY = f"entry ({', '.join(COLUMNS)}, stands) SELECT *, {_STANDS} FROM ("
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
 
 # The index forgets words only if it is given exactly those that it was given before.
-_UNSEARCH = "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)"
+_UNSEARCH, _UNSEARCHED = "search (search, rowid, title, text)", "delete"
 _ONE_LESS = "UPDATE part SET size = size - 1 WHERE space = ? AND first = ?"
 _STATEMENT = "SELECT id, kind, device, previous, at, fields FROM statement"
 
@@ -57,12 +58,13 @@ class Entries:
         stays = {name for name, row in before.items() if name in rows and _indexed_by(row) == _indexed_by(rows[name])}
         found_as = {name for name in before.keys() & rows.keys() if before[name][-2:] == rows[name][-2:]}
         gone = [each for each in placed if each.id in before]
-        self._database.many(_UNSEARCH, [(each.n, *before[each.id][-2:]) for each in gone if each.id not in found_as])
+        lost: list[Row] = [(_UNSEARCHED, each.n, *before[each.id][-2:]) for each in gone if each.id not in found_as]
+        self._database.add(_UNSEARCH, lost)
         self._database.many("DELETE FROM entry WHERE n = ?", [(each.n,) for each in gone if each.id not in stays])
         self._database.many(_UPDATE, [(*row[_FIRST_MOVING:], row[0]) for name, row in rows.items() if name in stays])
-        self._database.many(_INSERT, [row for name, row in rows.items() if name not in stays])
+        self._database.add(_ENTRY, [row for name, row in rows.items() if name not in stays], ")")
         told: list[Row] = [(row[0], *row[-2:]) for name, row in rows.items() if name not in found_as]
-        self._database.many("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", told)
+        self._database.add("search (rowid, title, text)", told)
         self._changes.soil(ENTRIES_SPACE, [name for name in rows if name not in before])
         self._changes.soil(ENTRIES_SPACE, before, added=False)
         for each in gone:
@@ -108,7 +110,7 @@ class Entries:
             )
             for n, each in statements
         ]
-        self._database.many("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._database.add("statement", rows)
 
     def statements(self) -> list[Statement]:
         """Return all statements that feed the roll, in the order of their arrival."""
@@ -248,7 +250,7 @@ class Entries:
         altered = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         self._database.many("DELETE FROM device WHERE key = ?", [(key,) for key in altered if key in before])
         fresh: list[Row] = [(key, *after[key]) for key in sorted(map(_bytes, altered)) if key in after]
-        self._database.many("INSERT INTO device VALUES (?, ?, ?)", fresh)
+        self._database.add("device", fresh)
         return {DeviceKey(_bytes(key)) for key in altered}
 
     def clear(self) -> None:

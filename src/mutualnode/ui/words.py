@@ -35,6 +35,7 @@ CATEGORIES = {
 }
 OTHER_CATEGORY_ICON = "ph.circles-three-plus"
 
+COUNTED_FROM = 5  # others who need the same: fewer are told without a number, for they could be recognised
 DIGITS = 6  # of an amount that is no whole number: finer than anybody measures flour
 
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -160,6 +161,55 @@ def still_open(cover: Cover) -> str:
     """Return how much is still open, in two words."""
     still = _number(cover.wanted) - _number(cover.promised)
     return tr("{count} open").format(count=_written(still)) if still > 0 else tr("all promised")
+
+
+def echoes(others: int, *, mine: bool) -> str:
+    """Return that others need this too: how many only where they are so many that none of them can be guessed."""
+    if others >= COUNTED_FROM:
+        return tr("%n others need this too.", "", others)
+    if others:
+        return tr("You and others need this too.") if mine else tr("Others need this too.")
+    return tr("You need this too.") if mine else ""
+
+
+def unlike(names: Sequence[str]) -> str:
+    """Return what an edit altered, by the names of the fields, in words; empty for what has none."""
+    told = {
+        "title": tr("the title"),
+        "note": tr("the story"),
+        "category": tr("what it is about"),
+        "quantity": tr("how much"),
+        "area": tr("where"),
+        "starts": tr("when"),
+        "due": tr("when"),
+        "urgency": tr("how soon"),
+        "behalf": tr("for whom it is"),
+        "sealed": tr("the contact or exact place"),
+        "photos": tr("the pictures"),
+        "state": tr("how it stands"),
+        "asker": tr("whose it is"),
+    }
+    found = list(dict.fromkeys(told[name] for name in names if name in told))
+    return QLocale().createSeparatedList(found) if found else ""
+
+
+def part(quantity: str, cover: Cover) -> str:
+    """Return how much was promised; a number alone as that many of what is wanted."""
+    if cover.unit and quantity.strip().isdecimal():
+        wanted = f"{cover.wanted} {shown(cover.unit)}"
+        return tr("{count} of {wanted}").format(count=quantity.strip(), wanted=wanted)
+    return shown(quantity)
+
+
+def left(cover: Cover) -> str:
+    """Return how much of how much is still open, as a sentence; empty where no amount is asked for."""
+    if not cover.wanted:
+        return ""
+    still = _number(cover.wanted) - _number(cover.promised)
+    if still <= 0:
+        return tr("All of it is promised")
+    wanted = isolated(f"{cover.wanted} {shown(cover.unit)}".strip())
+    return tr("{count} of {wanted} still open").format(count=_written(still), wanted=wanted)
 
 
 def _number(written: str) -> float:

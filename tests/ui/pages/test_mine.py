@@ -66,4 +66,3 @@ def test_what_is_somebody_else_s_cannot_be_touched(neighbours: Make, at_home: Si
     screen.waits_for("Bread", kind=Kind.OFFER)
     screen.opens("Bread", Kind.OFFER)
     assert not screen.home.detail.mine.isVisible()
-    assert not screen.home.detail.form.isVisible()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mutualnode.app import board, confiding, drafts, showing
+from mutualnode.app import confiding, drafts, showing
 from mutualnode.app.board import Card as Entry
+from mutualnode.app.board import Cover
 from mutualnode.app.showing import Print
 from mutualnode.domain import ids
 from mutualnode.domain.contacts import CONTACT, WHERE
@@ -354,9 +355,9 @@ class PostForm(QDialog):
         return bool(apart)
 
     def _found(self) -> Entry | None:
-        reading = self._desk.reading
         try:
-            return board.detail(reading, EntryId(ids.parse(self._editing))).card if reading is not None else None
+            name = EntryId(ids.parse(self._editing))
+            return Entry(self._desk.reading.get(name), Cover()) if self._desk.reading else None
         except Fault:
             return None
 

@@ -1,35 +1,47 @@
 """One need or offer in full: what is asked, who is helping, what one can do about it, and its signed history."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from mutualnode.app import board
-from mutualnode.app.board import Detail, Line
-from mutualnode.domain import text
-from mutualnode.domain.exchange import AREA, CATEGORY, DUE, NOTE, OPEN, QUANTITY, URGENCY
+from mutualnode.app import details
+from mutualnode.app.details import Detail
+from mutualnode.app.reading import Shown
+from mutualnode.domain import ids, text
+from mutualnode.domain.exchange import AREA, BEHALF, CATEGORY, DUE, NOTE, OPEN, STARTS, URGENCY
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import times, words
+from mutualnode.ui import paper, times, words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.proof import ProofSheet
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
-from mutualnode.ui.look.pieces.card import Card
-from mutualnode.ui.look.pieces.coverage import Coverage, CoverageBar
+from mutualnode.ui.look.pieces.chip import Chip
+from mutualnode.ui.look.pieces.facts import Fact, Facts
 from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.person import Avatar, Person
 from mutualnode.ui.look.pieces.seal import Check, Seal
-from mutualnode.ui.look.pieces.tag import Cut, Tag
+from mutualnode.ui.look.pieces.story import Story
+from mutualnode.ui.look.pieces.tag import Cut, Tag, tag_size
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.once import Once
+from mutualnode.ui.pages.asked import AskedCard
+from mutualnode.ui.pages.behalf import BehalfCard
+from mutualnode.ui.pages.foot import Foot
 from mutualnode.ui.pages.gallery import Gallery
+from mutualnode.ui.pages.helping import CANNOT, THANK, Helping
 from mutualnode.ui.pages.mine import MineCard
-from mutualnode.ui.pages.page import Page
-from mutualnode.ui.pages.promises import PromiseForm, promise_row
-from mutualnode.ui.pages.rows import Row, Rows, empty
+from mutualnode.ui.pages.page import Page, Room
+from mutualnode.ui.pages.past import History
+from mutualnode.ui.pages.promises import PromiseForm
+from mutualnode.ui.pages.rows import Row, empty
+from mutualnode.ui.pages.sealing import WhereBlock
+from mutualnode.ui.pages.talk import TalkCard
 
-KEY_SHOWN = 8  # characters of a device's key: enough to compare by eye
 PICTURE = 44  # pixels
+BETWEEN = 4  # pixels between tags, title and name
 
 
 class DetailPage(Page):
@@ -40,44 +52,89 @@ class DetailPage(Page):
     done = Signal(str, object)  # a sentence, and an act with its values that undoes it, or None
 
     def __init__(self, desk: Desk) -> None:
+        self._tucked: list[tuple[Button, QAction]] = []  # what goes into the menu where there is little room
         super().__init__("")
-        self._desk = desk
+        self._desk, self._once = desk, Once(self)
         self.name: EntryId | None = None
         self.detail: Detail | None = None
+        self.proof: ProofSheet | None = None
         self.title.setWordWrap(True)
         self.header.removeWidget(self.title)
-        self.returning = Button(self.tr("Board"), "ph.arrow-left-bold", Manner.QUIET)
-        self.returning.clicked.connect(self.back)
-        self.header.insertWidget(0, self.returning)
-        self._tags, self._who, self._pledges, self._history = Flow(), QHBoxLayout(), Rows(), Rows()
-        self._story = Text("", Size.LEAD)
-        self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.returning = Button(self.tr("Board"), "ph.arrow-left-bold", Manner.LINK)
+        self.print_button = Button(self.tr("Print"), "ph.printer", small=True)
+        self.follow = Button(self.tr("Follow"), "ph.bookmark-simple", small=True)
+        self.more = Button(self.tr("More"), "ph.dots-three-bold", small=True)
+        self._tags, self._who, self.story = Flow(), QHBoxLayout(), Story()
+        self.metoo, self._echoes = Chip(self.tr("I need this too")), Text("", Size.CAPTION, Tone.SOFT)
         self.gallery = Gallery(desk, self)
-        self._asked, self._helping = Card(), Card()
-        self._helping.column.addWidget(Text(self.tr("Who is helping"), Size.H2))
-        self._helping.column.addLayout(self._pledges)
-        self.form, self.mine = PromiseForm(desk), MineCard(desk)
+        self._asked, self._helping, self._history = AskedCard(), Helping(self._act), History()
+        self.form, self.mine, self.where = PromiseForm(desk), MineCard(desk), WhereBlock()
+        self.behalf, self.talk, self.foot = BehalfCard(desk), TalkCard(desk), Foot()
         self._lay_out()
-        self.form.promised.connect(self._promised)
-        self.form.failed.connect(desk.trouble)
-        self.mine.edit.connect(lambda: self.edit.emit(self.detail))
-        self.mine.done.connect(self.done)
-        self.mine.gone.connect(self.back)
-        desk.changed.connect(self.refresh)
+        self._connect()
 
     def _lay_out(self) -> None:
-        history = Card()
-        history.column.addWidget(Text(self.tr("History"), Size.H2))
-        history.column.addLayout(self._history)
-        self.main.addLayout(self._tags)
-        self.main.addWidget(self.title)
-        self.main.addLayout(self._who)
-        for each in (self._story, self.gallery, self._asked, self._helping, history):
-            self.main.addWidget(each)
+        self.header.insertWidget(0, self.returning)
+        for each in (self.print_button, self.follow, self.more):
+            self.header.addWidget(each)
+        head = QVBoxLayout()
+        head.setSpacing(BETWEEN)
+        head.addLayout(self._tags)
+        head.addWidget(self.title)
+        head.addLayout(self._who)
+        self._echoing = QWidget()
+        echoing = QHBoxLayout(self._echoing)
+        echoing.setContentsMargins(0, 0, 0, 0)
+        echoing.addWidget(self.metoo)
+        echoing.addWidget(self._echoes, 1)
+        self.main.addLayout(head)
+        for part in (self.story, self.gallery, self._echoing, self._asked, self._helping, self._history):
+            self.main.addWidget(part)
         self.main.addStretch()
-        self.side.addWidget(self.form)
-        self.side.addWidget(self.mine)
+        for card in (self.form, self.mine, self.behalf, self.where, self.talk):
+            self.side.addWidget(card)
         self.side.addStretch()
+        self._outer.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.returning.clicked.connect(self.back)
+        self.print_button.clicked.connect(self.print)
+        self.follow.clicked.connect(self._follow)
+        self.more.setMenu(self._menu())
+        self.metoo.clicked.connect(self._echo)
+        self._history.asked.connect(self.show_proof)
+        self.form.promised.connect(self._promised)
+        for failing in (self.form, self.talk):
+            failing.failed.connect(self._desk.trouble)
+        for telling in (self.mine, self.behalf, self.talk):
+            telling.done.connect(self.done)
+        self.mine.edit.connect(lambda: self.edit.emit(self.detail))
+        self.mine.gone.connect(self.back)
+        self.foot.asked.connect(self._go_to_form)
+        self._desk.changed.connect(self.refresh)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for button, act in ((self.print_button, self.print), (self.follow, self._follow)):
+            again = QAction(button.text(), menu)
+            again.triggered.connect(act)
+            again.setVisible(False)
+            menu.addAction(again)
+            self._tucked.append((button, again))
+        signed = QAction(self.tr("Who signed this"), menu)
+        signed.triggered.connect(self.show_proof)
+        menu.addAction(signed)
+        return menu
+
+    def fit(self, room: Room) -> None:
+        """Lay everything out; where there is room for one column only, the main act stands at the foot."""
+        super().fit(room)
+        narrow = room is Room.NARROW
+        if self._tucked:  # not while the page itself is being made
+            self.foot.fits(narrow=narrow)
+        for button, again in self._tucked:
+            button.setVisible(not narrow)
+            again.setVisible(narrow)
 
     def open(self, name: EntryId) -> None:
         """Show an entry."""
@@ -93,7 +150,7 @@ class DetailPage(Page):
         if self._desk.reading is None or self.name is None:
             return
         try:
-            found = board.detail(self._desk.reading, self.name)
+            found = details.detail(self._desk.reading, self.name)
         except Fault as fault:
             self.name = None
             if fault.code is Code.ID_UNKNOWN:
@@ -103,29 +160,39 @@ class DetailPage(Page):
             self.back.emit()
             return
         if found != self.detail:
-            self.detail = found
+            before, self.detail = self.detail, found
             self._fill(found)
+            self._tell_change(before, found)
         else:
             self.gallery.about(found.card.entry)  # photos come without anything else that changes
+
+    def _tell_change(self, before: Detail | None, after: Detail) -> None:
+        """Say that what one looks at was altered by somebody else meanwhile."""
+        fresh = after.history[len(before.history) :] if before is not None else ()
+        if fresh and not fresh[-1].mine and not fresh[-1].why:
+            name = words.isolated(words.named(fresh[-1].member))
+            self.done.emit(self.tr("{name} changed this just now.").format(name=name), None)
 
     def _fill(self, detail: Detail) -> None:
         card, entry = detail.card, detail.card.entry
         self.title.say(words.shown(entry.title))
         self.setAccessibleName(words.spoken(card))
-        self._story.say(text.shown_story(card.text(NOTE)))
-        self._story.setVisible(bool(card.text(NOTE)))
+        self.story.say(text.shown_story(card.text(NOTE)))
+        self.story.setVisible(bool(card.text(NOTE)))
         self.gallery.about(entry)
         self._fill_tags(detail)
         self._fill_who(detail)
-        self._fill_asked(detail)
-        self._pledges.fill([promise_row(each, detail, self._act, self.tr) for each in detail.pledges])
-        self._helping.setVisible(bool(detail.pledges))
-        self._history.fill([self._line(each) for each in detail.history])
-        helps = entry.kind == Kind.NEED and not detail.mine and entry.state == OPEN
-        self.form.setVisible(helps)
+        self._fill_echoes(detail)
+        self._history.about(detail, self._desk.now())
+        self.form.setVisible(not detail.mine and entry.state == OPEN)
         self.mine.setVisible(detail.mine)
-        self.form.about(detail)
-        self.mine.about(detail)
+        for part in (self._asked, self._helping, self.form, self.mine, self.behalf, self.where, self.talk, self.foot):
+            part.about(detail)
+        said = self.tr("Following") if detail.followed else self.tr("Follow")
+        self.follow.setText(said)
+        self._tucked[1][1].setText(said)
+        self.follow.setAccessibleName(said)
+        self.follow.icon_id = "ph.bookmark-simple-fill" if detail.followed else "ph.bookmark-simple"
 
     def _fill_tags(self, detail: Detail) -> None:
         empty(self._tags)
@@ -140,67 +207,115 @@ class DetailPage(Page):
         if card.text(CATEGORY):
             icon = words.CATEGORIES.get(card.text(CATEGORY), words.OTHER_CATEGORY_ICON)
             self._tags.addWidget(Tag(words.category(card.text(CATEGORY)), icon, Cut.TINTED, hue))
-        if card.text(AREA):
-            self._tags.addWidget(Tag(words.shown(card.text(AREA)), "ph.map-pin"))
-        until = times.due(card.text(DUE), self._desk.now()) if card.text(DUE) else ""
-        if until:
-            self._tags.addWidget(Tag(self.tr("until {when}").format(when=until), "ph.calendar-blank"))
+        area = words.shown(card.text(AREA))
+        facts = Facts([Fact(area, "ph.map-pin"), Fact(self._time(detail))])
+        facts.setMinimumHeight(tag_size("", None).height())
+        if facts.text():
+            self._tags.addWidget(facts)
+        else:
+            facts.deleteLater()
+
+    def _time(self, detail: Detail) -> str:
+        starts, due = (
+            times.due(detail.card.text(name), self._desk.now()) if detail.card.text(name) else ""
+            for name in (STARTS, DUE)
+        )
+        if starts and due:
+            return self.tr("{start} to {end}").format(start=starts, end=due)
+        if starts:
+            return self.tr("from {when}").format(when=starts)
+        return self.tr("until {when}").format(when=due) if due else ""
 
     def _fill_who(self, detail: Detail) -> None:
         empty(self._who)
         entry = detail.card.entry
-        name = words.named(entry.author_name)
-        when = times.moment(entry.at, self._desk.now())
-        row = Row(Avatar(Person(name, entry.author), PICTURE), name, when, bold=True)
-        row.end.addWidget(
-            Seal(Check.CHECKED, self.tr("Signed by {name}, checked here").format(name=words.isolated(name)))
-        )
+        name, when = words.named(entry.author_name), times.moment(entry.at, self._desk.now())
+        behalf = words.shown(detail.card.text(BEHALF))
+        if behalf:
+            said = self.tr("asked for {name}, {when}")
+        elif entry.kind == Kind.NEED:
+            said = self.tr("asked, {when}")
+        else:
+            said = self.tr("offered, {when}")
+        told = said.format(name=words.isolated(behalf), when=when)
+        row = Row(Avatar(Person(name, entry.author), PICTURE), name, told, bold=True)
+        sentence = self.tr("Signed by {name}, checked here").format(name=words.isolated(name))
+        seal = Seal(Check.CHECKED, sentence)
+        seal.clicked.connect(self.show_proof)
+        row.end.addWidget(seal)
         self._who.addWidget(row)
 
-    def _fill_asked(self, detail: Detail) -> None:
-        empty(self._asked.column)
-        card = detail.card
-        quantity = words.shown(card.text(QUANTITY))
-        sentence = words.amounts(card.cover)
-        self._asked.setVisible(bool(quantity or sentence))
-        asks = card.entry.kind == Kind.NEED
-        head = QHBoxLayout()
-        head.addWidget(Text(self.tr("What is asked") if asks else self.tr("What is offered"), Size.H2, wrap=False))
-        head.addStretch()
-        head.addWidget(Text(quantity, Size.BODY, bold=True, wrap=False))
-        self._asked.column.addLayout(head)
-        if card.cover.wanted:
-            cover = Coverage(*words.numbers(card.cover))
-            self._asked.column.addWidget(CoverageBar(cover, sentence))
-        if sentence:
-            self._asked.column.addWidget(Text(sentence, Size.CAPTION, Tone.SOFT))
+    def _fill_echoes(self, detail: Detail) -> None:
+        need = detail.card.entry.kind == Kind.NEED
+        said = words.echoes(detail.others, mine=detail.echoed)
+        self._echoing.setVisible(need and (bool(said) or not detail.mine))
+        self.metoo.setVisible(not detail.mine)
+        self.metoo.setChecked(detail.echoed)
+        self._echoes.say(said)
 
-    def _line(self, line: Line) -> Row:
-        name = words.named(line.member)
-        first = self.detail is not None and line == self.detail.history[0]
-        did = self.tr("{name} wrote this") if first else self.tr("{name} changed this")
-        when = times.moment(line.at, self._desk.now())
-        where = self.tr("{when}, on computer {key}").format(when=when, key=line.device[:KEY_SHOWN])
-        row = Row(None, did.format(name=words.isolated(name)), where)
-        if line.why:
-            row.end.addWidget(Seal(Check.SET_ASIDE, self.tr("Does not count")))
-        else:
-            row.end.addWidget(Seal(Check.CHECKED, self.tr("Checked")))
-        return row
+    # Acting.
 
-    # Acting on promises.
+    def show_proof(self) -> None:
+        """Show every step with its signature."""
+        if self.detail is not None:
+            self.proof = ProofSheet(self.detail, self._desk.now(), self)
+            self.proof.open()
+
+    def print(self) -> None:
+        """Print it on paper, if a printer is chosen."""
+        if self.detail is not None:
+            paper.hand_over(paper.sheet(self.detail, self._desk.now()), self)
+
+    def _go_to_form(self) -> None:
+        """Put the focus into the form, wherever it stands on the page."""
+        for area in self.findChildren(QScrollArea):
+            area.ensureWidgetVisible(self.form)
+        (self.form.amount if self.form.amount.isVisible() else self.form.when).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self, name: str, given: dict[str, object], said: str, undo: tuple[str, dict[str, object]] | None) -> None:
+        """Do an act once, however often it is pressed, and say so."""
+        key = (name, given["id"])
+        if not self._once.begins(key):
+            return
+
+        def done(_: object) -> None:
+            self._once.ends(key)
+            self._read()
+            if said:
+                self.done.emit(said, undo)
+
+        def failed(fault: Fault) -> None:
+            self._once.failed(key)
+            self._desk.trouble.emit(fault)
+
+        self._desk.act(name, given, done, failed)
+
+    def _follow(self) -> None:
+        if self.detail is not None:
+            on = not self.detail.followed
+            given = {"id": ids.text(self.detail.card.entry.id), "on": on}
+            said = self.tr("Followed. Only this computer knows.") if on else self.tr("Not followed any more.")
+            self._do("follow", given, said, ("follow", given | {"on": not on}))
+
+    def _echo(self) -> None:
+        if self.detail is None:
+            return
+        undone, given = self.detail.echoed, {"id": ids.text(self.detail.card.entry.id)}
+        self.metoo.setChecked(undone)  # until it is kept
+        said = self.tr("Taken back.") if undone else self.tr("You need this too.")
+        self._do("metoo", given | {"undo": undone}, said, ("metoo", given | {"undo": not undone}))
 
     def _promised(self, name: str) -> None:
-        self.done.emit(self.tr("Promised. It is on its way."), ("close", {"id": name, "state": "withdrawn"}))
+        self.done.emit(self.tr("Promised. It is on its way."), ("cannot", {"id": name}))
 
-    def _act(self, verb: str, given: dict[str, str]) -> None:
+    def _act(self, verb: str, promise: Shown) -> None:
+        if verb == THANK:
+            self.talk.thank(promise)
+            return
+        given: dict[str, object] = {"id": ids.text(promise.id)}
         said = {
-            "accept": self.tr("Accepted."),
+            "accept": self.tr("Agreed. They can now read what you sealed for them, if anything."),
             "done": self.tr("Marked as done."),
-            "withdraw": self.tr("Taken back."),
+            CANNOT: self.tr("Taken back. It is open again for others."),
         }[verb]
-        if verb == "withdraw":
-            undo = ("reopen", given)
-            self._desk.act("close", given | {"state": "withdrawn"}, lambda _: self.done.emit(said, undo))
-        else:
-            self._desk.act(verb, given, lambda _: self.done.emit(said, None))
+        self._do(verb, given, said, ("reopen", given) if verb == CANNOT else None)

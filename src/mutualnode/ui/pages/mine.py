@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from mutualnode.app.board import Detail
+from mutualnode.app.details import Detail
 from mutualnode.domain import ids
 from mutualnode.domain.exchange import CLOSED_AS, OPEN
 from mutualnode.ui import words

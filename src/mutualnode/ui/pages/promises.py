@@ -1,14 +1,13 @@
-"""Promises to a need: a form to make one, and a row for each with what one may do about it, according to who one is."""
+"""Promises to a need, and words of who could use an offer: a form to make one."""
 
-from collections.abc import Callable
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from PySide6.QtCore import Signal
-
-from mutualnode.app.board import Detail
-from mutualnode.app.reading import Shown
+from mutualnode.app.details import Detail
 from mutualnode.domain import ids
-from mutualnode.domain.exchange import NOTE, QUANTITY
-from mutualnode.domain.promises import Promise
+from mutualnode.domain.contacts import CONTACT
+from mutualnode.domain.exchange import NOTE, QUANTITY, WHEN
+from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
@@ -16,101 +15,138 @@ from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card, Ground
-from mutualnode.ui.look.pieces.person import Avatar, Person
-from mutualnode.ui.look.pieces.tag import Cut, Tag
+from mutualnode.ui.look.pieces.stepper import Stepper
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.once import Once
 from mutualnode.ui.pages.field import LineField
-from mutualnode.ui.pages.rows import Row
 
-Act = Callable[[str, dict[str, str]], None]
+BESIDE = 12  # pixels between a stepper and its word
+MOST = 999  # of anything by one person: what a stepper can show
 
 
 class PromiseForm(Card):
-    """Offers to help with a need: how much, and a word. What was typed stays while things change around it."""
+    """Offers to help: how much, when, and a word. What was typed stays, for each entry, until it is sent."""
 
     promised = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(Ground.TINT, Hue.NEED)
-        self._desk = desk
-        self._need = b""
+        self._desk, self._once = desk, Once(self)
+        self._need, self._unit, self._counts, self._is_need = b"", "", False, True
+        self._kept: dict[bytes, tuple[int, tuple[str, ...]]] = {}  # what was typed elsewhere, and how many
+        self._title = Text("", Size.H2)
+        self.amount, self._word = Stepper(self.tr("How many"), 1, MOST), Text("", Size.LABEL, bold=True)
+        self._counted = QWidget()
+        counted = QHBoxLayout(self._counted)
+        counted.setContentsMargins(0, 0, 0, 0)
+        counted.setSpacing(BESIDE)
+        counted.addWidget(self._word, 1)
+        counted.addWidget(self.amount)
         self.quantity = LineField(self.tr("How much"), self.tr("all of it, if left empty"))
+        self.when = LineField(self.tr("When"), self.tr("Friday, about 6 pm"))
         self.note = LineField(self.tr("A word, if you like"))
-        self.promise = Button(self.tr("Promise"), "ph.handshake", Manner.MAIN)
-        self.promise.clicked.connect(self.send)
-        self.quantity.entered.connect(self.send)
-        self.note.entered.connect(self.send)
-        self._free = Text("", Size.CAPTION, Tone.SOFT)
-        self.column.addWidget(Text(self.tr("I can help"), Size.H2))
-        self.column.addWidget(self.quantity)
-        self.column.addWidget(self.note)
+        self.contact = LineField(self.tr("How to reach you"), self.tr("a phone number, a bell to ring"))
+        self.telling = Button(self.tr("Add how to reach you"), "ph.lock-simple", Manner.LINK, small=True)
+        self._whose, self._free = Text("", Size.CAPTION, Tone.SOFT), Text("", Size.CAPTION, Tone.SOFT)
+        self.promise = Button("", "ph.handshake", Manner.MAIN)
+        self._fields = (self.quantity, self.when, self.note, self.contact)
+        for each in (self._title, self._counted, *self._fields, self._whose):
+            self.column.addWidget(each)
+        self.column.addWidget(self.telling, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(self.promise)
         self.column.addWidget(self._free)
+        for each in self._fields:
+            each.entered.connect(self.send)
+        self.promise.clicked.connect(self.send)
+        self.telling.clicked.connect(self.unfold)
+        self.amount.changed.connect(lambda _: self._speak())
+        self._fold(folded=True)
 
     def about(self, detail: Detail) -> None:
-        """Be about this need; what was typed for another one is let go."""
-        entry = detail.card.entry
+        """Be about this entry; what was typed about another one is there when one comes back to it."""
+        entry, name = detail.card.entry, words.isolated(words.named(detail.card.entry.author_name))
+        self._is_need = entry.kind == Kind.NEED
+        self.hue = Hue.NEED if self._is_need else Hue.OFFER
+        cover = detail.card.cover
+        self._unit = words.shown(cover.unit)
+        self._counts = cover.wanted.isdecimal() and cover.wanted != "1"
         if bytes(entry.id) != self._need:
-            self._need = bytes(entry.id)
-            self.quantity.clear()
-            self.note.clear()
-        self.quantity.setVisible(bool(detail.card.cover.wanted))
-        name = words.named(entry.author_name)
-        free = self.tr("You can change your mind. {name} says yes or no to each promise.")
-        self._free.say(free.format(name=words.isolated(name)))
+            self._turn_to(bytes(entry.id))
+        self._title.say(self.tr("I can help") if self._is_need else self.tr("I could use this"))
+        self._word.say(self._unit or self.tr("How many"))
+        self._counted.setVisible(self._counts)
+        self.quantity.setVisible(not self._counts and (bool(cover.wanted) or not self._is_need))
+        self.note.edit.setPlaceholderText(self.tr("A word to {name}").format(name=name))
+        self._whose.say(self.tr("Only {name} can read how to reach you.").format(name=name))
+        self._free.say(self.tr("You can change your mind. {name} says yes or no to each promise.").format(name=name))
+        self._speak()
+
+    def _turn_to(self, name: bytes) -> None:
+        typed = tuple(each.text() for each in self._fields)
+        if self._need and (any(typed) or self.amount.value > 1):
+            self._kept[self._need] = (self.amount.value, typed)
+        self._need = name
+        amount, typed = self._kept.pop(name, (1, ("",) * len(self._fields)))
+        self._write(amount, typed)
+
+    def _write(self, amount: int, typed: tuple[str, ...]) -> None:
+        self.amount.set_value(amount)
+        for each, text in zip(self._fields, typed, strict=True):
+            each.write(text)
+        self._fold(folded=not self.contact.text())
+
+    def _fold(self, *, folded: bool) -> None:
+        self.telling.setVisible(folded)
+        self.contact.setVisible(not folded)
+        self._whose.setVisible(not folded)
+
+    def unfold(self) -> None:
+        """Ask how to reach them too."""
+        self._fold(folded=False)
+        self.contact.setFocus()
+
+    def _speak(self) -> None:
+        """Let the button say what is promised."""
+        what = words.isolated(self._amount())
+        if self._is_need:
+            said = self.tr("Promise {what}").format(what=what) if self._counts else self.tr("Promise")
+        else:
+            said = self.tr("Ask for this")
+        self.promise.setText(said)
+        self.promise.setAccessibleName(said)
+
+    def _amount(self) -> str:
+        if not self._counts:
+            return self.quantity.text().strip()
+        one = self.amount.value == 1  # whose word would be another one than that of many
+        return str(self.amount.value) if one or not self._unit else f"{self.amount.value} {self._unit}"
 
     def send(self) -> None:
         """Make the promise."""
-        if not self.promise.is_ready:
+        if not self.promise.is_ready or not self._once.begins(self._need):
             return
         self.promise.set_busy(self.tr("Sending"))
-        typed = {QUANTITY: self.quantity.text().strip(), NOTE: self.note.text()}
-        self._desk.act("pledge", {"id": ids.text(self._need), "typed": typed}, self._sent, self._refused)
+        about = self._need
+        typed = {QUANTITY: self._amount(), WHEN: self.when.text(), NOTE: self.note.text()}
+        typed[CONTACT] = self.contact.text()
+        given = {"id": ids.text(about), "typed": typed}
+        self._desk.act("pledge", given, lambda told: self._sent(about, told), lambda fault: self._refused(about, fault))
 
-    def _sent(self, told: dict[str, str]) -> None:
+    def _sent(self, about: bytes, told: dict[str, str]) -> None:
         self.promise.set_ready()
-        self.quantity.clear()
-        self.note.clear()
+        self._once.ends(about)
+        self._kept.pop(about, None)
+        if about == self._need:
+            self._write(1, ("",) * len(self._fields))
         self.promised.emit(told["id"])
 
-    def _refused(self, fault: Fault) -> None:
+    def _refused(self, about: bytes, fault: Fault) -> None:
         self.promise.set_ready()
-        if fault.code is Code.QUANTITY_UNCLEAR:
+        self._once.failed(about)
+        if fault.code is Code.QUANTITY_UNCLEAR and self.quantity.isVisible():
             self.quantity.wrong(fault)
         elif fault.code is Code.TEXT_TOO_LONG:
-            self.note.wrong(fault)
+            max(self._fields, key=lambda each: len(each.text())).wrong(fault)
         else:
             self.failed.emit(fault)
-
-
-def promise_row(promise: Shown, detail: Detail, act: Act, tr: Callable[[str], str]) -> Row:
-    """Return the row of a promise, with the buttons that are whoever's computer this is to press."""
-    asker, name = words.named(detail.card.entry.author_name), words.named(promise.author_name)
-    mine = promise.author == detail.me
-    quantity, note = (words.shown(str(promise.fields.get(field, ""))) for field in (QUANTITY, NOTE))
-    what = f"{name}  {quantity}" if quantity else name
-    row = Row(Avatar(Person(name, promise.author)), what, note, bold=mine)
-    agreed = promise.state in (Promise.ACCEPTED, Promise.DONE)
-    icon = "ph.check-bold" if agreed else "ph.hourglass-medium"
-    said = words.promise(promise.state, asker)
-    row.end.addWidget(Tag(said, icon, Cut.GOOD if agreed else Cut.STITCHED))
-    for verb, label in _acts(promise, mine=mine, asked=detail.mine):
-        button = Button(tr(label), small=True)
-        button.setAccessibleName(f"{tr(label)}: {what}")
-        button.clicked.connect(lambda _=False, verb=verb: act(verb, {"id": ids.text(promise.id)}))
-        row.end.addWidget(button)
-    return row
-
-
-def _acts(promise: Shown, *, mine: bool, asked: bool) -> list[tuple[str, str]]:
-    """Return what somebody may do about a promise: the act, and the verb on its button."""
-    state = promise.state
-    found = []
-    if asked and not mine and state == Promise.OFFERED:
-        found.append(("accept", "Accept"))
-    if (asked or mine) and state == Promise.ACCEPTED:
-        found.append(("done", "It is done"))
-    if mine and state in (Promise.OFFERED, Promise.ACCEPTED):
-        found.append(("withdraw", "Take back"))
-    return found

@@ -37,6 +37,11 @@ class Field(QWidget):
         column.addLayout(foot)
         self.set_wrong("")
 
+    def label(self, label: str) -> None:
+        """Say something else above it."""
+        self._label.say(label)
+        self.inner.setAccessibleName(label)
+
     def set_wrong(self, sentence: str) -> None:
         """Say what is wrong, or with an empty text that nothing is."""
         self._sign.setVisible(bool(sentence))
