@@ -62,6 +62,7 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
         "close": {"id": posted, "state": "met"},
         "invite": {"uses": 1, "days": 1, "addresses": []},
     }
+    given["wave_away"] = {"id": posted, "other": posted}
     promise = acts.do(alice.commons, "pledge", {"id": posted, "typed": {}})["id"]
     given |= {"pledge": {"id": posted, "typed": {"note": "x"}}, "forget": {"id": posted}}
     given |= {"draft": {"typed": {"title": "x"}}}

@@ -57,3 +57,13 @@ def test_what_is_no_batch_is_their_fault(neighbours: Make, size: int) -> None:
     (alice,) = neighbours("alice")
     with pytest.raises(PeerFault):
         examined(alice, Changes(1, b"\xff" * size, more=False, live=True, place=0))
+
+
+@pytest.mark.parametrize("number", [0, 1, 3 * CHECKED_AT_ONCE + 1])
+def test_what_was_carried_here_is_examined_in_its_order(neighbours: Make, number: int) -> None:
+    (alice,) = neighbours("alice")
+    made = alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(number)])
+    raws = [*(each.raw for each in made), b"nothing"]
+    changes, codes = checking.examine_all(raws, alice.commons.network)
+    assert [each.id for each in changes] == [each.id for each in made]
+    assert codes == [Code.CHANGE_TOO_SHORT]

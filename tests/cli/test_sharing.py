@@ -73,3 +73,44 @@ def test_the_commons_can_be_taken_along(ada: Terminal, tmp_path: Path, ending: s
         assert json.loads(file.read_text(encoding="utf-8"))["format"] == "mutualnode-export-1"
     assert ada.json("export", str(tmp_path / "elm.pdf")).refusal == (1, "choice.unknown")
     assert ada.json("export", str(tmp_path / "nowhere" / f"elm{ending}")).refusal[0] == 1
+
+
+def test_place_and_thanks_reach_whom_they_are_meant_for_beside_a_running_node(ada: Terminal, bob: Terminal) -> None:
+    with hub(ada.data) as (process, address):
+        _joined(ada, bob, address)
+        need = ada.json("need", "Hot meals", "--where", "12 Alder Row", "--contact", "07700 900123").one["id"]
+        bob.json("sync", "--peer", address)
+        assert "where" not in bob.json("show", need).one
+        assert "sealed" not in bob.json("show", need).one["fields"]
+        assert bob.json("metoo", need).one == {"id": need}
+        promise = bob.json("pledge", need, "--when", "Friday", "--contact", "bell 3").one["id"]
+        bob.json("sync", "--peer", address)
+        assert ada.json("show", promise).one["contact"] == "bell 3"
+        assert {each["author"] + each["author_name"] for each in ada.json("list", "--kind", "echo").lines} == {""}
+        assert ada.json("accept", promise).status == 0
+        assert ada.json("thank", promise, "It was lovely").status == 0
+        assert ada.json("comment", need, "\u200b").refusal == (1, "text.empty")
+        bob.json("sync", "--peer", address)
+        shown = bob.json("show", need).one
+        assert (shown["where"], shown["contact"]) == ("12 Alder Row", "07700 900123")
+        assert bob.json("list", "--kind", "thanks").one["fields"]["note"] == "It was lovely"
+        assert bob.json("cannot", promise).one == {"id": promise}
+        assert "where" not in bob.json("show", need).one
+        assert bob.json("metoo", need, "--undo").status == 0
+        assert bob.json("list", "--kind", "echo").one["state"] == "withdrawn"
+        assert ended(process, signal.SIGINT).status == 0
+
+
+def test_what_was_posted_for_a_neighbour_becomes_theirs(ada: Terminal, bob: Terminal) -> None:
+    with hub(ada.data) as (process, address):
+        _joined(ada, bob, address)
+        need = ada.json("need", "Coal carried up", "--behalf", "Bob").one["id"]
+        bob.json("sync", "--peer", address)
+        claim = bob.json("claim", need).one["id"]
+        bob.json("sync", "--peer", address)
+        assert ada.json("confirm", claim).one == {"id": claim}
+        promise = ada.json("pledge", need).one["id"]
+        bob.json("sync", "--peer", address)
+        assert bob.json("accept", promise).status == 0
+        assert bob.json("claim", promise).refusal == (1, "entry.wrong_kind")
+        assert ended(process, signal.SIGINT).status == 0

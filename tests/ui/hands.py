@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui.pages.board import Column
+from mutualnode.ui.pages.column import Column
 from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
 

@@ -4,12 +4,11 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, drafts, exchanging, following, inviting, promising
+from mutualnode.app import answering, checking, drafts, exchanging, following, inviting, matches, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
 from mutualnode.errors import Code, Fault, PeerFault
-from mutualnode.replica import door
 
 Plain = Mapping[str, Any]
 Act = Callable[[Commons, Plain], dict[str, Any]]
@@ -107,6 +106,11 @@ def _put_up(commons: Commons, given: Plain) -> dict[str, Any]:
     return {"device": ids.text(commons.device.key), "member": ids.text(commons.member or b"")}
 
 
+def _wave_away(commons: Commons, given: Plain) -> dict[str, Any]:
+    matches.wave_away(commons, _id(given), EntryId(ids.parse(given["other"])))
+    return {"id": given["id"]}
+
+
 def _id(given: Plain) -> EntryId:
     return EntryId(ids.parse(given["id"]))
 
@@ -118,7 +122,7 @@ def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
 
 def _take(commons: Commons, given: Plain) -> dict[str, Any]:
     """Take changes that somebody carried here, as from a peer; those whose past is missing wait, or are let go."""
-    changes, refused = door.examine_all(_raw_changes(given), commons.network, door.Refusals())
+    changes, refused = checking.examine_all(_raw_changes(given), commons.network)
     commons.keeper.take(changes, commons.room)
     inviting.settle(commons)
     named = {each.id for each in changes}
@@ -163,6 +167,7 @@ ACTS: dict[str, Act] = {
     "take": _take,
     "forget": _forget,
     "renew": _renew,
+    "wave_away": _wave_away,
     "put_up": _put_up,
 }
 

@@ -26,8 +26,8 @@ from mutualnode.snapshot.file import Pen, Stretch, Walk
 from mutualnode.snapshot.ledger import Ledger
 
 HELD_AT_ONCE = 1_000  # changes in memory while the store is read
-TAKEN_AT_ONCE = 1_000  # changes in one act: one transaction, below which the transaction itself begins to cost
-TAKEN_BYTES = 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
+TAKEN_AT_ONCE = 3_000  # changes in one act: one transaction, and the larger it is, the fewer pages it writes for each
+TAKEN_BYTES = 2 * 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
 PASSES = 10  # ways through one file: each after the first brings what had fallen out of a full waiting room
 
 Progress = Callable[[int, int], None]

@@ -4,11 +4,11 @@ libsodium lets go of Python's lock while it checks a signature, so that the thre
 """
 
 import asyncio
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from mutualnode.app.meeting import Batch
-from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
 from mutualnode.replica import door
 from mutualnode.wire.messages import Changes, Credentials
@@ -22,6 +22,19 @@ CHECKERS = 2  # worker threads: as many as the smallest machine has cores
 def is_large(message: Changes) -> bool:
     """Tell whether a batch is checked by the workers."""
     return len(message.packed) > UNPACKED_AT_ONCE
+
+
+def examine_all(items: Sequence[bytes], network: NetworkId) -> Batch:
+    """Return what the door makes of changes, having all cores check them; for where nothing else is to be done."""
+    step = max(CHECKED_AT_ONCE, -(-len(items) // CHECKERS))
+    parts = [items[start : start + step] for start in range(0, len(items), step)]
+    with ThreadPoolExecutor(CHECKERS, thread_name_prefix="checker") as workers:
+        return _joined(workers.map(partial(door.examine_all, network=network, refusals=door.Refusals()), parts))
+
+
+def _joined(parts: Iterable[Batch]) -> Batch:
+    found = list(parts)
+    return [change for changes, _ in found for change in changes], [code for _, codes in found for code in codes]
 
 
 class Checking:
@@ -44,9 +57,9 @@ class Checking:
             return self._examine(items)
         step = -(-len(items) // CHECKERS)
         parts = [items[start : start + step] for start in range(0, len(items), step)]
-        found = await asyncio.gather(*(loop.run_in_executor(self._workers, self._examine, part) for part in parts))
-        changes: list[Change] = [change for each, _ in found for change in each]
-        return changes, [code for _, codes in found for code in codes]
+        return _joined(
+            await asyncio.gather(*(loop.run_in_executor(self._workers, self._examine, part) for part in parts))
+        )
 
     def shutdown(self) -> None:
         """Let the workers go."""

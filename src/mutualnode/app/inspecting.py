@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mutualnode.app import forgetting, judging
+from mutualnode.app import confiding, details, forgetting, judging
 from mutualnode.app.keeping import reopened
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange, photos
+from mutualnode.domain.contacts import CONFIDED
 from mutualnode.domain.entry import Entry, printable
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
@@ -21,9 +22,17 @@ CHECKED_AT_ONCE = 1_000  # changes in memory at a time
 
 
 def shown(reading: Reading, name: EntryId) -> dict[str, Any]:
-    """Return an entry with its changes; a need also with its pledges and how much they cover."""
+    """Return an entry with its changes, and what this computer can open of it; a need also with its pledges.
+
+    Of those, also how much of it they cover.
+    """
     entry = reading.get(name)
     told = entry.plain() | {"changes": reading.history(name)}
+    contact = confiding.read(reading, entry)
+    if entry.kind in exchange.LISTED and contact is None:
+        contact = details.detail(reading, name).contact
+    opened = (contact.contact, contact.where) if contact is not None else ("", "")
+    told |= {field: value for field, value in zip(CONFIDED, opened, strict=True) if value}
     if entry.kind == Kind.NEED:
         pledges = list(reading.ask(Question(Kind.PLEDGE, about=name)))
         standing = [each.fields for each in pledges if each.state != Promise.WITHDRAWN]

@@ -17,9 +17,9 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.matching import Reason, Side
 from mutualnode.store.schema import LISTED as IS_LISTED
 
-LOOKED_AT = 24  # of the newest by category, and by words: what a millisecond or two allow
-HITS_READ = 200  # of the newest entries with a word, among which those of the other kind are looked for
-WORDS_LOOKED_FOR = 4
+LOOKED_AT = 12  # of the newest by category, and by words: what a millisecond or two allow
+HITS_READ = 100  # of the newest entries with a word, among which those of the other kind are looked for
+WORDS_LOOKED_FOR = 3
 ASIDE = "aside"  # the name among this computer's own values
 ASIDE_MOST = 500  # pairs: the newest; older ones may be suggested again
 PAIR = 16  # bytes that stand for a pair
@@ -66,9 +66,10 @@ def _candidates(reading: Reading, entry: Shown, one: Side) -> Iterator[Shown]:
         )
     category = entry.fields.get(CATEGORY)
     if isinstance(category, str) and category:
+        newest = f"SELECT n FROM entry WHERE {where} AND category = ? ORDER BY stands DESC, n DESC LIMIT ?"
         rows += reading.select(
-            f"SELECT id FROM entry WHERE {where} AND category = ? AND author <> ? ORDER BY stands DESC, n DESC LIMIT ?",
-            (kind, OPEN, category, entry.author, LOOKED_AT),
+            f"SELECT id FROM entry WHERE n IN ({newest}) AND author <> ? ORDER BY stands DESC",
+            (kind, OPEN, category, LOOKED_AT, entry.author),
         )
     for name in dict.fromkeys(row[0] for row in rows):
         if isinstance(name, bytes):

@@ -14,7 +14,7 @@ from mutualnode.app.questions import Order, Question
 from mutualnode.app.reading import Reading, Shown
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.cli.printing import DAMAGED, DONE, Printer, cell
-from mutualnode.domain import exchange, ids, kinds, text
+from mutualnode.domain import contacts, exchange, ids, kinds, text
 from mutualnode.domain.ids import EntryId
 from mutualnode.errors import Code, Fault
 
@@ -144,7 +144,8 @@ def post(context: Context) -> int:
     """Post a need or an offer."""
     typed = vars(context.typed)
     with context.writing() as opened:
-        given = {each: typed[each] for each in exchange.TYPED if typed[each]} | {"title": typed["title"]}
+        names = (*exchange.TYPED, *contacts.CONFIDED)
+        given = {each: typed[each] for each in names if typed[each]} | {"title": typed["title"]}
         told = opened.do("post", {"kind": typed["command"], "typed": given})
     context.printer.result(told, f"Posted ({told['id'][:ID_SHOWN]}).")
     return DONE
@@ -180,10 +181,11 @@ def _find(context: Context) -> EntryId:
 
 
 def pledge(context: Context) -> int:
-    """Promise something to a need."""
-    typed = context.typed
+    """Promise something to a need, or ask for what is offered."""
+    typed = vars(context.typed)
     name = _find(context)
-    given = {"id": ids.text(name), "typed": {"quantity": typed.quantity, "note": typed.note}}
+    names = (exchange.QUANTITY, exchange.WHEN, exchange.NOTE, *contacts.CONFIDED)
+    given = {"id": ids.text(name), "typed": {each: typed[each] for each in names}}
     with context.writing() as opened:
         told = opened.do("pledge", given)
     context.printer.result(told, f"Promised ({told['id'][:ID_SHOWN]}).")
@@ -191,11 +193,22 @@ def pledge(context: Context) -> int:
 
 
 def settle(context: Context) -> int:
-    """Accept a promise, say that one is done, or have an entry forgotten."""
-    said = {"accept": "Accepted.", "done": "Done.", "forget": "Forgotten here, and wherever it travels from now on."}
+    """Do what takes no more than the id of an entry, or a word about it besides."""
+    said = {
+        "accept": "Accepted.",
+        "done": "Done.",
+        "cannot": "Taken back. It is open again for others.",
+        "claim": "Said. Whoever posted it is asked to confirm it.",
+        "confirm": "Confirmed. They answer promises to it from now on.",
+        "comment": "Said.",
+        "thank": "Said.",
+        "metoo": "Taken back." if getattr(context.typed, "undo", False) else "Said, and counted without your name.",
+        "forget": "Forgotten here, and wherever it travels from now on.",
+    }
+    given = {each: value for each, value in vars(context.typed).items() if each in ("text", "undo")}
     name = _find(context)
     with context.writing() as opened:
-        told = opened.do(context.typed.command, {"id": ids.text(name)})
+        told = opened.do(context.typed.command, given | {"id": ids.text(name)})
     context.printer.result(told, said[context.typed.command])
     return DONE
 
@@ -257,6 +270,7 @@ def show(context: Context) -> int:
         for field, value in told["fields"].items()
         if field not in ("title", "state")
     ]
+    lines += [f"{field}: {text.shown_story(told[field])}" for field in contacts.CONFIDED if field in told]
     lines += ["", *(_history_line(each) for each in told["changes"])]
     context.printer.result(told, *lines)
     return DONE
@@ -356,6 +370,12 @@ QUICK = {
     "pledge": pledge,
     "accept": settle,
     "done": settle,
+    "cannot": settle,
+    "claim": settle,
+    "confirm": settle,
+    "comment": settle,
+    "thank": settle,
+    "metoo": settle,
     "forget": settle,
     "export": export,
     "list": list_,

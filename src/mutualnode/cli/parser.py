@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from mutualnode import __version__
 from mutualnode.app.questions import Order
-from mutualnode.domain import exchange
+from mutualnode.domain import contacts, exchange
 from mutualnode.errors import Code, Fault
 
 DEFAULT_LISTEN = "0.0.0.0:0"
@@ -60,13 +60,26 @@ def build() -> Parser:
     _changing(
         command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours")
     )
-    _promising(command("pledge", "promise something to a need"))
+    _promising(command("pledge", "promise something to a need, or ask for what is offered"))
     for name, help_ in (
         ("accept", "accept a promise to a need of yours"),
         ("done", "say that a promise is done"),
+        ("cannot", "take back a promise of yours"),
+        ("claim", "say that what was posted for you is yours"),
+        ("confirm", "say that what you posted for a neighbour is theirs who claimed it"),
         ("forget", "have an entry of yours forgotten, here and wherever it travelled"),
     ):
         command(name, help_).add_argument("id", metavar="ID")
+    for name, help_ in (
+        ("comment", "say something about a need or an offer"),
+        ("thank", "say thanks for a promise, or for all that came of a need"),
+    ):
+        saying = command(name, help_)
+        saying.add_argument("id", metavar="ID")
+        saying.add_argument("text", metavar="TEXT")
+    joining_in = command("metoo", "say that you need this too")
+    joining_in.add_argument("id", metavar="NEED")
+    joining_in.add_argument("--undo", action="store_true", help="take that back")
     exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
     exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
     importing = command("import", "post needs and offers from a table or from JSON lines")
@@ -145,6 +158,12 @@ def _post(parser: Parser) -> None:
     for name in exchange.TYPED[1:]:
         values = "|".join(exchange.URGENCIES) if name == exchange.URGENCY else None
         parser.add_argument(f"--{name}", default="", metavar=values or name.upper())
+    _confiding(parser, "and the people you say yes to")
+
+
+def _confiding(parser: Parser, others: str) -> None:
+    for name, what in ((contacts.CONTACT, "how to reach you"), (contacts.WHERE, "the exact place")):
+        parser.add_argument(f"--{name}", default="", metavar="TEXT", help=f"{what}: sealed for you {others}")
 
 
 def _reading(listing: Parser, show: Parser) -> None:
@@ -166,9 +185,11 @@ def _changing(edit: Parser, close: Parser) -> None:
 
 
 def _promising(pledge: Parser) -> None:
-    pledge.add_argument("id", metavar="NEED")
+    pledge.add_argument("id", metavar="NEED|OFFER")
     pledge.add_argument("--quantity", default="", metavar="QUANTITY")
+    pledge.add_argument("--when", default="", metavar="TEXT", help='as people say it: "Friday, about six"')
     pledge.add_argument("--note", default="", metavar="NOTE")
+    _confiding(pledge, "and whoever asked")
 
 
 def _running(hub: Parser, sync: Parser) -> None:

@@ -24,7 +24,7 @@ number from being guessed from that hash. A change whose payload is forgotten tr
 import hashlib
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mutualnode.domain.ids import ZERO, ChangeId, DeviceKey, EntryId, NetworkId
 
@@ -127,11 +127,11 @@ class Change:
     chunk: Chunk
     operations: int
     fields: Mapping[str, str | int | bool | bytes] | None  # only of a kind that holds exactly one change
+    entry: EntryId = field(init=False)  # that it belongs to, also where it founds one; asked for a dozen times
 
-    @property
-    def entry(self) -> EntryId:
-        """The entry that it belongs to, also where it founds one."""
-        return EntryId(self.id if self.header.founds_entry else self.header.entry)
+    def __post_init__(self) -> None:
+        """Tell the entry."""
+        object.__setattr__(self, "entry", EntryId(self.id if self.header.founds_entry else self.header.entry))
 
     @property
     def network(self) -> NetworkId:

@@ -95,7 +95,7 @@ class Home(QWidget):
         self.sync.swap.connect(self.swap)
         for card in (self.sync.sticks.out, self.sync.sticks.into):
             card.said.connect(lambda sentence: self.say(sentence, None))
-        for page in (self.detail, self.settings):
+        for page in (self.board, self.detail, self.settings):
             page.done.connect(self.say)
         self.form.posted.connect(self._posted)
         self.form.failed.connect(self._desk.trouble)

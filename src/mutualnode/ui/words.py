@@ -7,11 +7,13 @@ from functools import reduce
 from PySide6.QtCore import QLocale
 
 from mutualnode.app.board import Card, Cover
+from mutualnode.app.matches import Match
 from mutualnode.app.questions import Order
 from mutualnode.app.reading import Shown
 from mutualnode.domain import text
 from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.matching import Reason
 from mutualnode.domain.promises import Promise
 from mutualnode.ui.languages import is_mirrored, tr
 from mutualnode.ui.look.writing import RIGHT_TO_LEFT
@@ -233,6 +235,22 @@ def spoken(card: Card) -> str:
         state(card.entry.state) if card.entry.state != OPEN else "",
     )
     return ". ".join(filter(None, parts)) + "."
+
+
+def match(found: Match) -> str:
+    """Return in one sentence what may fit, and why; for lists and for introducing two people to each other."""
+    name, title = isolated(named(found.entry.author_name)), isolated(shown(found.entry.title))
+    if found.entry.kind == Kind.OFFER:
+        told = {
+            Reason.DAY: tr("May fit, on that day: {name} offers “{title}”."),
+            Reason.PLACE: tr("May fit, in the same place: {name} offers “{title}”."),
+        }.get(found.reason, tr("May fit: {name} offers “{title}”."))
+    else:
+        told = {
+            Reason.DAY: tr("May fit, on that day: {name} asks for “{title}”."),
+            Reason.PLACE: tr("May fit, in the same place: {name} asks for “{title}”."),
+        }.get(found.reason, tr("May fit: {name} asks for “{title}”."))
+    return told.format(name=name, title=title)
 
 
 def headline(entry: Shown) -> str:

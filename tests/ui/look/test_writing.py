@@ -47,3 +47,10 @@ def test_an_icon_stands_in_the_middle_of_its_box() -> None:
     inked = [x for x in range(64) if any(image.pixelColor(x, y).alpha() for y in range(64))]
     assert inked[0] >= 24
     assert inked[-1] <= 40
+
+
+def test_as_many_lines_as_are_allowed_are_written_whole() -> None:
+    ink = Ink(font(Size.LABEL), "#000000")
+    words = "two lines of words that are written beneath one another"
+    wide = ink.width(words) * 2 // 3
+    assert ink.height(words, wide, 2) == ink.height(words, wide, 9)

@@ -30,8 +30,10 @@ class Ink:
     def height(self, text: str, width: int, lines: int) -> int:
         """How high text is when wrapped into a width, up to so many lines."""
         metrics = QFontMetrics(self.font)
-        wrapped = metrics.boundingRect(QRect(0, 0, max(1, width), WITHOUT_END), int(WRAPPED), text).height()
-        return min(wrapped, lines * metrics.lineSpacing())
+        room = QRect(0, 0, max(1, width), WITHOUT_END)
+        # Not so many times the spacing of lines: what is drawn may be some pixels higher.
+        most = metrics.boundingRect(room, int(WRAPPED), "\n".join("x" * lines)).height()
+        return min(metrics.boundingRect(room, int(WRAPPED), text).height(), most)
 
 
 def is_right_to_left(text: str) -> bool | None:

@@ -51,6 +51,7 @@ class BoardModel(QAbstractListModel):
         self._cards: list[Card] = []
         self._pages: Iterator[list[Card]] = iter(())
         self._is_whole = True
+        self.beside: Callable[[Card], str] = lambda _: ""  # what a row says out loud beside its card
         self._altering = False  # while rows go and come, a view that is empty for a moment asks for more of them
 
     def show(self, reading: Reading | None, question: Question) -> None:
@@ -160,7 +161,11 @@ class BoardModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Return what a row says in a role."""
         card, said = self.card(index), _SAID.get(role)
-        return said(card) if card is not None and said is not None else None
+        if card is None or said is None:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(filter(None, (said(card), self.beside(card))))
+        return said(card)
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Return what the roles are called."""

@@ -3,145 +3,36 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.app import board
+from mutualnode.app.matches import Match
 from mutualnode.app.questions import Order, Question
+from mutualnode.app.reading import Shown
 from mutualnode.domain.exchange import OPEN, STATES
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.introducing import Introducing
 from mutualnode.ui.look.fonts import Size
-from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
-from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.chip import Chip
-from mutualnode.ui.look.pieces.empty import EmptyState
 from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.picker import Picker
 from mutualnode.ui.look.pieces.search_field import SearchField
 from mutualnode.ui.look.pieces.segments import Segment, Segments
-from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.look.stitches import panel
-from mutualnode.ui.look.worn import current
-from mutualnode.ui.models.board import COUNTED_AT_MOST, BoardModel
-from mutualnode.ui.pages.cards import CardList
+from mutualnode.ui.pages.column import Column
 from mutualnode.ui.pages.page import BETWEEN_COLUMNS, PADDING, PADDING_SMALL, Room
 
 ORDERS = (Order.LONGEST, Order.SOONEST, Order.NEWEST)
 AREA_SHOWN = 24  # characters of an area's name: a picker is no place for a story
 STATES_SHOWN = (*STATES, None)  # None: in any state
 SEARCH_MS = 120  # after the last key, so that a word typed fast is looked for once
-TILE = 40  # pixels
-RADIUS = 18.0  # pixels, of a column
-BESIDE_BAR = 12  # pixels of a column that belong to its scroll bar
 USUAL, USUAL_SMALL = 7, 4  # categories that are always in sight, also in a small window; the others when asked for
-
-
-class Column(Card):
-    """Needs or offers: a tinted ground with a heading, a list, and what to say where it is empty."""
-
-    wanted = Signal(Kind)
-    opened = Signal(bytes)
-
-    def __init__(self, kind: Kind) -> None:
-        super().__init__(Ground.TINT, Hue.NEED if kind == Kind.NEED else Hue.OFFER)
-        self.kind = kind
-        self.model = BoardModel(self)
-        self.heading = self.tr("Needs") if kind == Kind.NEED else self.tr("Offers")
-        self.count = ""
-        self._count = Text("", Size.BODY, Tone.SOFT, wrap=False)
-        verb = self.tr("Ask") if kind == Kind.NEED else self.tr("Offer")
-        self.verb = Button(verb, "ph.plus-bold", small=True)
-        self.verb.clicked.connect(lambda: self.wanted.emit(self.kind))
-        self.list = CardList(self.model)
-        self.list.setAccessibleName(self.heading)
-        self.list.activated.connect(self._open)
-        self._nothing = QWidget()
-        self._lines = QVBoxLayout(self._nothing)
-        self._empty: EmptyState | None = None
-        self._body = QStackedLayout()
-        self._body.addWidget(self.list)
-        self._body.addWidget(self._nothing)
-        self.head = QWidget()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        head.addWidget(Tile(self.hue, size=TILE, solid=True))
-        head.addWidget(Text(self.heading, Size.H2, wrap=False))
-        head.addWidget(self._count)
-        head.addStretch()
-        head.addWidget(self.verb)
-        head.addSpacing(BESIDE_BAR)
-        self.column.setContentsMargins(14, 12, 14 - BESIDE_BAR, 0)
-        self.column.addWidget(self.head)
-        self.column.addLayout(self._body, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, without an outline but where lines are to be strong."""
-        palette = current().palette
-        painter = QPainter(self)
-        edge = palette.line_strong if palette.strong else None
-        panel(painter, QRectF(self.rect()), RADIUS, palette.of(self.hue).tint, edge, current().outline)
-        painter.end()
-
-    def tell(self, question: Question) -> None:
-        """Say how many there are; where there are none, say so kindly."""
-        count = self.model.tally()
-        many = count >= COUNTED_AT_MOST
-        number = self.tr("more than {count}").format(count=COUNTED_AT_MOST) if many else words.number(count)
-        self.count = self.tr("{count} open").format(count=number) if question.state == OPEN else number
-        self._count.say(self.count)
-        self.list.setAccessibleName(f"{self.heading}: {self.count}. {words.order(question.order)}.")
-        self._body.setCurrentIndex(0 if count else 1)
-        if not count:
-            self._say_nothing(self._why_nothing(question))
-
-    def _why_nothing(self, question: Question) -> tuple[str, str]:
-        if question.words or question.category or question.area or question.state not in (OPEN, None):
-            return self._nothing_under(question), self.tr("Show everything")
-        if self.kind == Kind.NEED:
-            return (
-                self.tr("No needs open just now. Lovely. Or someone is shy of asking first. You could go first."),
-                self.tr("Ask for something"),
-            )
-        return (
-            self.tr("No offers yet. An hour, a ladder or a listening ear all count."),
-            self.tr("Offer something"),
-        )
-
-    def _nothing_under(self, question: Question) -> str:
-        category, area = words.category(question.category or ""), words.shown(question.area or "")
-        if question.words:
-            return self.tr("Nothing fits that. Show everything?")
-        if category and area:
-            told = self.tr("Nothing under {category} in {area}. Show everything?")
-        elif category:
-            told = self.tr("Nothing under {category}. Show everything?")
-        elif area:
-            told = self.tr("Nothing in {area}. Show everything?")
-        else:
-            told = self.tr("Nothing fits that. Show everything?")
-        return told.format(category=category, area=words.isolated(area))
-
-    def _say_nothing(self, why: tuple[str, str]) -> None:
-        if self._empty is not None:
-            if self._empty.accessibleName() == why[0]:
-                return
-            self._empty.deleteLater()
-        self._empty = EmptyState(why[0], act=why[1])
-        self._empty.setAccessibleName(why[0])
-        self._empty.acted.connect(lambda: self.wanted.emit(self.kind))
-        self._lines.addWidget(self._empty)
-
-    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        card = self.model.card(index)
-        if card is not None:
-            self.opened.emit(bytes(card.entry.id))
 
 
 class BoardPage(QWidget):
@@ -149,6 +40,7 @@ class BoardPage(QWidget):
 
     post = Signal(Kind)
     opened = Signal(bytes)
+    done = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -165,10 +57,12 @@ class BoardPage(QWidget):
         self._typing.setInterval(SEARCH_MS)
         self._typing.timeout.connect(self.ask)
         self.search.changed.connect(lambda _: self._typing.start())
-        self.columns = {kind: Column(kind) for kind in (Kind.NEED, Kind.OFFER)}
+        self.columns = {kind: Column(kind, lambda: desk.reading) for kind in (Kind.NEED, Kind.OFFER)}
         for column in self.columns.values():
             column.wanted.connect(self._wanted)
             column.opened.connect(self.opened)
+            column.introduced.connect(self._introduce)
+            column.dismissed.connect(self._dismiss)
         self.chips = {key: Chip(words.category(key), icon) for key, icon in words.CATEGORIES.items()}
         self.all, self.more = Chip(self.tr("All")), Chip(self.tr("More"), "ph.funnel-simple")
         self.tabs = Segments(self.tr("Show"), self._segments())
@@ -304,6 +198,31 @@ class BoardPage(QWidget):
         else:
             self.post.emit(kind)
 
+    # What may fit.
+
+    def _introduce(self, entry: Shown, match: Match) -> None:
+        """Lead to the other one where one of the two is one's own; else say a word about it, once that is wanted."""
+        if self._desk.me in (entry.author, match.entry.author):
+            self.opened.emit(bytes(entry.id if match.entry.author == self._desk.me else match.entry.id))
+            return
+        sheet = Introducing(entry, match, self)
+        sheet.accepted.connect(lambda: self._say(entry, sheet.sentence))
+        sheet.open()
+
+    def _say(self, entry: Shown, sentence: str) -> None:
+        name = words.isolated(words.named(entry.author_name))
+        said = self.tr("Said. {name} finds it under what they wrote.").format(name=name)
+        self._desk.act("comment", {"id": entry.id.hex(), "text": sentence}, lambda _: self.done.emit(said, None))
+
+    def _dismiss(self, entry: Shown, match: Match) -> None:
+        given = {"id": entry.id.hex(), "other": match.entry.id.hex()}
+        self._desk.act("wave_away", given, lambda _: self._doubt_matches())
+
+    def _doubt_matches(self) -> None:
+        for column in self.columns.values():
+            column.matches.doubt()
+            column.list.viewport().update()
+
     def ask(self) -> None:
         """Read what is asked for, from the beginning."""
         for kind, column in self.columns.items():
@@ -345,6 +264,7 @@ class BoardPage(QWidget):
             self.tabs.show_segments(self._segments())
 
     def _show_anew(self, column: Column) -> None:
+        column.matches.doubt()
         if column.model.is_of(self._desk.reading):
             column.model.refresh(column.list.reach)
         else:

@@ -1,10 +1,11 @@
 """A list of cards: what each row of a board looks like, and how one moves in it. Knows no store."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from mutualnode.app.board import Card
+from mutualnode.app.matches import Match
 from mutualnode.domain.exchange import AREA, CATEGORY, NOTE, OPEN, QUANTITY, URGENCY
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
@@ -13,9 +14,10 @@ from mutualnode.ui.languages import tr
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.pieces.coverage import Coverage
 from mutualnode.ui.look.pieces.person import Person
-from mutualnode.ui.look.pieces.rows import URGENT, BoardDelegate, Face
+from mutualnode.ui.look.pieces.rows import URGENT, Act, BoardDelegate, Face
 from mutualnode.ui.look.pieces.tag import Cut
 from mutualnode.ui.models.board import BoardModel
+from mutualnode.ui.models.matches import Matches
 
 SCREEN = 40  # rows: more than a tall screen has, with the smallest text
 FACES_LIMIT = 2_000  # rows whose look is remembered: those of both boards as they are read again at a change
@@ -24,8 +26,8 @@ NOTE_SHOWN = 120  # characters of a note in a row: more than fits in its line
 Index = QModelIndex | QPersistentModelIndex
 
 
-def face(card: Card) -> Face:
-    """Return what a row shows of a card."""
+def face(card: Card, match: Match | None = None) -> Face:
+    """Return what a row shows of a card, and of what may fit it."""
     entry, category = card.entry, card.text(CATEGORY)
     urgent = card.text(URGENCY) == "now" and entry.state == OPEN
     tag, icon, cut = (words.urgency("now"), URGENT, Cut.STRONG) if urgent else ("", "", Cut.STRONG)
@@ -50,18 +52,27 @@ def face(card: Card) -> Face:
         coverage=cover,
         strong=words.shown(card.text(QUANTITY)) if entry.kind == Kind.OFFER else "",
         note=note,
+        match=words.match(match) if match is not None else "",
+        match_act=tr("Introduce") if match is not None else "",
     )
 
 
 class CardList(QListView):
     """Shows a board's cards; Enter, Space or a click opens one."""
 
-    def __init__(self, model: BoardModel) -> None:
+    acted = Signal(Act, QModelIndex)
+
+    def __init__(self, model: BoardModel, matches: Matches) -> None:
         super().__init__()
         self._model = model
-        self._faces: dict[EntryId, tuple[Card, Face]] = {}
+        self._matches = matches
+        self._pressed: Act | None = None
+        self._faces: dict[EntryId, tuple[Card, Match | None, Face]] = {}
+        model.beside = self._match_said
+        matches.found.connect(self._matched)
         self.setModel(model)
-        self.setItemDelegate(BoardDelegate(self._face, self))
+        self._delegate = BoardDelegate(self._face, self)
+        self.setItemDelegate(self._delegate)
         self.setProperty("bare", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -77,12 +88,29 @@ class CardList(QListView):
         card = self._model.card(index)
         if card is None:
             return None
-        known = self._faces.get(card.entry.id)
-        if known is None or known[0] is not card:
+        known, match = self._faces.get(card.entry.id), self._matches.of(card.entry.id)
+        if known is None or known[0] is not card or known[1] is not match:
             if len(self._faces) >= FACES_LIMIT:
                 self._faces.clear()
-            known = self._faces[card.entry.id] = card, face(card)
-        return known[1]
+            known = self._faces[card.entry.id] = card, match, face(card, match)
+        return known[2]
+
+    def _match_said(self, card: Card) -> str:
+        match = self._matches.of(card.entry.id)
+        return words.match(match) if match is not None else ""
+
+    def _matched(self) -> None:
+        """Make room for what was found."""
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def _in_sight(self) -> list[Card]:
+        middle = self.viewport().width() // 2
+        top = max(0, self.indexAt(QPoint(middle, 1)).row())
+        last = self.indexAt(QPoint(middle, self.viewport().height() - 1)).row()
+        end = last if last >= 0 else min(self._model.rowCount() - 1, top + SCREEN)
+        found = (self._model.card(self._model.index(row)) for row in range(top, end + 1))
+        return [each for each in found if each is not None]
 
     # While the engine takes in much, each step from Qt into Python waits for its turn. So that a layout or a drawing
     # waits once, not once a row, it begins in Python.
@@ -92,8 +120,51 @@ class CardList(QListView):
         super().doItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what is in sight."""
+        """Draw what is in sight, and find out what may fit it."""
         super().paintEvent(event)
+        self._matches.want(self._in_sight())
+
+    # What can be done in a row.
+
+    def _act_at(self, point: QPoint) -> Act | None:
+        index = self.indexAt(point)
+        return self._delegate.act_at(self.visualRect(index), index, point, self.layoutDirection())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press what is under the pointer: an act in a strip, or else the card."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._act_at(event.position().toPoint()) if left else None
+        if self._pressed is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what was pressed, if the pointer is still there."""
+        pressed, self._pressed = self._pressed, None
+        point = event.position().toPoint()
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self._act_at(point) is pressed:
+            self.acted.emit(pressed, self.indexAt(point))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the row that is meant: by keys the one where one is."""
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if index.isValid():
+            where = self.visualRect(index).center() if by_keys else event.pos()
+            self.menu_of(index).popup(self.viewport().mapToGlobal(where))
+
+    def menu_of(self, index: Index) -> QMenu:
+        """Return what can be done with a row, as a menu."""
+        menu, here = QMenu(self), QPersistentModelIndex(index)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.activated.emit(self._model.index(here.row())))
+        card = self._model.card(index)
+        if card is not None and self._matches.of(card.entry.id) is not None:
+            for said, act in ((self.tr("Introduce"), Act.INTRODUCE), (self.tr("Suggest this no more"), Act.DISMISS)):
+                done = menu.addAction(said)
+                done.triggered.connect(lambda _=False, act=act: self.acted.emit(act, self._model.index(here.row())))
+        return menu
 
     @property
     def reach(self) -> int:

@@ -131,7 +131,7 @@ class DetailPage(Page):
         super().fit(room)
         narrow = room is Room.NARROW
         if self._tucked:  # not while the page itself is being made
-            self.foot.fits(narrow=narrow)
+            self.foot.fits(below=room is not Room.WIDE)
         for button, again in self._tucked:
             button.setVisible(not narrow)
             again.setVisible(narrow)

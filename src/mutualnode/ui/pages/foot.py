@@ -1,4 +1,4 @@
-"""The foot of a page in a narrow window: what is still open, and the main act, always in reach."""
+"""The foot of a page in one column: what is still open, and the main act, always in reach."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -15,13 +15,13 @@ from mutualnode.ui.look.pieces.text import Text
 
 
 class Foot(Card):
-    """One line and one button; there only where the window is narrow and there is something to do."""
+    """One line and one button; there only where the form is far below, and there is something to do."""
 
     asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(Ground.TINT, Hue.NEED)
-        self._narrow = self._helps = False
+        self._below = self._helps = False
         self._open, self._sealed = Text("", Size.BODY, bold=True), Text("", Size.CAPTION, Tone.SOFT)
         self.act = Button("", "ph.handshake", Manner.MAIN)
         self.act.clicked.connect(self.asked)
@@ -34,10 +34,10 @@ class Foot(Card):
         self.column.addLayout(row)
         self.hide()
 
-    def fits(self, *, narrow: bool) -> None:
+    def fits(self, *, below: bool) -> None:
         """Be there, or not."""
-        self._narrow = narrow
-        self.setVisible(self._narrow and self._helps)
+        self._below = below
+        self.setVisible(self._below and self._helps)
 
     def about(self, detail: Detail) -> None:
         """Be about this entry."""
@@ -53,4 +53,4 @@ class Foot(Card):
         said = self.tr("I can help") if need else self.tr("I could use this")
         self.act.setText(said)
         self.act.setAccessibleName(said)
-        self.fits(narrow=self._narrow)
+        self.fits(below=self._below)

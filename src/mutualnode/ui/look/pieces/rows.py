@@ -5,8 +5,9 @@ A row knows no entry: whoever owns the model says what each index looks like, as
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -41,9 +42,19 @@ META_GAP = 5  # pixels between an icon and its word
 STRIP_ABOVE = 11  # pixels
 STRIP_PADDING = 8  # pixels
 STRIP_RADIUS = 9.0  # pixels
+STRIP_LINES = 2  # of the reason: the rest is read in the entry itself
+STRIP_START, STRIP_GAP = 12, 9  # pixels before its sign, and behind it
 PLACE = "ph.map-pin"
 URGENT = "ph.bell-ringing-fill"
 FITS = "ph.arrows-left-right-bold"
+WAVE_AWAY = "ph.x-bold"
+
+
+class Act(Enum):
+    """What can be done in the strip of a card with the mouse; with keys, in the menu of its row."""
+
+    INTRODUCE = "introduce"
+    DISMISS = "dismiss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Face:
     strong: str = ""
     note: str = ""
     match: str = ""
+    match_act: str = ""  # what can be done about it, beside waving it away
 
     @property
     def has_third(self) -> bool:
@@ -114,13 +126,25 @@ class BoardDelegate(QStyledItemDelegate):
         if face.has_third:
             high += ABOVE_THIRD + self._third_height()
         if face.match:
-            high += STRIP_ABOVE + self._strip_height()
+            high += STRIP_ABOVE + self._strip_height(face, wide - 2 * PADDING_X)
         return QSize(1, max(high, 2 * PADDING_Y + current().px(AVATAR)) + BETWEEN_CARDS)
 
     def _third_height(self) -> int:
         return current().px(tokens()["size"]["tag"])
 
-    def _strip_height(self) -> int:
+    def _strip_height(self, face: Face, wide: float) -> int:
+        return (
+            self._reason_ink().height(face.match, int(self._reason_room(face, wide)), STRIP_LINES) + 2 * STRIP_PADDING
+        )
+
+    def _reason_ink(self) -> Ink:
+        return Ink(font(Size.LABEL), current().palette.ink)
+
+    def _reason_room(self, face: Face, wide: float) -> float:
+        act = self._act_ink().width(face.match_act) + GAP
+        return max(1.0, wide - STRIP_START - current().px(META_ICON + 2) - STRIP_GAP - act - self._cross_room() - GAP)
+
+    def _cross_room(self) -> int:
         return line(Size.LABEL) + 2 * STRIP_PADDING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -139,8 +163,7 @@ class BoardDelegate(QStyledItemDelegate):
         paint_avatar(painter, self._turned(painter, picture, inside), face.person.name, face.person.key)
         self._paint_words(painter, inside.adjusted(side + BESIDE, 0, 0, 0), inside, face)
         if face.match:
-            high = self._strip_height()
-            self._paint_strip(painter, QRectF(inside.left(), inside.bottom() - high, inside.width(), high), face)
+            self._paint_strip(painter, self._strip_of(box, face), face)
         painter.restore()
 
     def _turned(self, painter: QPainter, box: QRectF, around: QRectF) -> QRectF:
@@ -202,13 +225,52 @@ class BoardDelegate(QStyledItemDelegate):
                 writing.line(painter, self._turned(painter, place, inside), word, ink)
                 left += room + META_GAP
 
+    def act_at(self, rect: QRect, index: Index, point: QPoint, direction: Qt.LayoutDirection) -> Act | None:
+        """Return what a click at a point of a row does in its strip, None where it does nothing there."""
+        face = self._face_of(index)
+        if face is None or not face.match:
+            return None
+        strip = self._strip_of(QRectF(rect).adjusted(0, 0, 0, -BETWEEN_CARDS), face)
+        parts = zip((Act.INTRODUCE, Act.DISMISS), self._parts_of(strip, face), strict=True)
+        where = QPointF(point)
+        return next((act for act, box in parts if writing.mirrored(box, strip, direction).contains(where)), None)
+
+    def _strip_of(self, box: QRectF, face: Face) -> QRectF:
+        inside = box.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
+        high = self._strip_height(face, inside.width())
+        return QRectF(inside.left(), inside.bottom() - high, inside.width(), high)
+
+    def _parts_of(self, strip: QRectF, face: Face) -> tuple[QRectF, QRectF]:
+        """Return where in a strip one introduces, and where one waves away, as in writing from left to right."""
+        side, high = self._cross_room(), strip.height()
+        away = QRectF(strip.right() - side, strip.top(), side, high)
+        wide = self._act_ink().width(face.match_act) + GAP
+        return QRectF(away.left() - wide, strip.top(), wide, high), away
+
+    def _act_ink(self) -> Ink:
+        return Ink(font(Size.LABEL, bold=True), current().palette.action)
+
     def _paint_strip(self, painter: QPainter, box: QRectF, face: Face) -> None:
         other = Hue.NEED if face.hue is Hue.OFFER else Hue.OFFER
         tones, look = current().palette.of(other), current()
         panel(painter, box, STRIP_RADIUS, tones.tint, look.palette.line_strong if look.palette.strong else None)
         side = look.px(META_ICON + 2)
-        place = QRectF(box.left() + 12, box.center().y() - side / 2, side, side)
+        place = QRectF(box.left() + STRIP_START, box.center().y() - side / 2, side, side)
         icons.paint(painter, self._turned(painter, place, box), FITS, tones.solid)
-        words = QRectF(QPointF(place.right() + 9, box.top()), QPointF(box.right() - 12, box.bottom()))
-        ink = Ink(font(Size.LABEL), look.palette.ink)
-        writing.line(painter, self._turned(painter, words, box), face.match, ink)
+        introduce, away = self._parts_of(box, face)
+        room = self._reason_room(face, box.width())
+        words = QRectF(place.right() + STRIP_GAP, box.top() + STRIP_PADDING, room, box.height() - 2 * STRIP_PADDING)
+        writing.lines(painter, self._turned(painter, words, box), face.match, self._reason_ink())
+        self._paint_act(painter, self._turned(painter, introduce, box), face.match_act)
+        small = look.px(META_ICON - 2)
+        cross = QRectF(away.center().x() - small / 2, away.center().y() - small / 2, small, small)
+        icons.paint(painter, self._turned(painter, cross, box), WAVE_AWAY, look.palette.ink_soft)
+
+    def _paint_act(self, painter: QPainter, box: QRectF, word: str) -> None:
+        ink = self._act_ink()
+        writing.line(painter, box, word, ink)
+        under = box.center().y() + line(Size.LABEL) / 2
+        left, wide = box.left(), float(min(ink.width(word), box.width()))
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = box.right() - wide
+        painter.fillRect(QRectF(left, under, wide, 2), QColor(ink.color))
