@@ -331,7 +331,9 @@ class PostForm(QDialog):
         first = next((name for name in self.fields if name in wrong), None)
         if first is not None:
             self.fields[first].setFocus()
-            self._area.ensureWidgetVisible(self.fields[first])
+            QTimer.singleShot(
+                0, self, lambda: self._area.ensureWidgetVisible(self.fields[first])
+            )  # once it has a place
         return bool(wrong)
 
     def _is_written_apart(self, typed: Mapping[str, str]) -> bool:

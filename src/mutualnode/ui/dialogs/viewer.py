@@ -18,6 +18,7 @@ from mutualnode.ui.look.pieces.text import Text
 PADDING = 24  # pixels
 BETWEEN = 14  # pixels
 AROUND = 40  # pixels of the window that stay to be seen
+USUAL = (800, 600)  # pixels
 
 
 class _Sight(QWidget):
@@ -27,6 +28,10 @@ class _Sight(QWidget):
         super().__init__()
         self.image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """As large as a photo usually is on a page."""
+        return QSize(*USUAL)
 
     def minimumSizeHint(self) -> QSize:
         """Nothing that would make a window larger than it is."""
