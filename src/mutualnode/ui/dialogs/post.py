@@ -68,7 +68,8 @@ class PostForm(QDialog):
         self.setMinimumWidth(WIDTH)
         self.setAcceptDrops(True)
         self.kind = Segments(self.tr("Kind"), self._kinds())
-        self.kind.chosen.connect(self._turned)
+        for turned in (self._word, self._typed):
+            self.kind.chosen.connect(turned)
         self.sheet = PostFields(desk)
         self.fields, self.prints, self.more = self.sheet.fields, self.sheet.prints, self.sheet.more
         self.categories, self.urgencies = self.sheet.categories, self.sheet.urgencies
@@ -121,10 +122,6 @@ class PostForm(QDialog):
     def _say(self, sentence: str) -> None:
         self._said.say(sentence)
         self._said.setVisible(bool(sentence))
-
-    def _turned(self) -> None:
-        self._word()
-        self._typed()
 
     def _word(self) -> None:
         """Let title and button speak of what is being written."""
@@ -331,9 +328,7 @@ class PostForm(QDialog):
         first = next((name for name in self.fields if name in wrong), None)
         if first is not None:
             self.fields[first].setFocus()
-            QTimer.singleShot(
-                0, self, lambda: self._area.ensureWidgetVisible(self.fields[first])
-            )  # once it has a place
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.fields[first]))
         return bool(wrong)
 
     def _is_written_apart(self, typed: Mapping[str, str]) -> bool:

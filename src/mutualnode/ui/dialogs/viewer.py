@@ -61,7 +61,7 @@ class Viewer(QDialog):
         self._at = 0
         self.sight = _Sight()
         self.words, self.count = Text(""), Text("", Size.CAPTION, Tone.SOFT, wrap=False)
-        self.before = Button(self.tr("One before"), "ph.arrow-left-bold", small=True)
+        self.before = Button(self.tr("One before"), "ph.caret-left-bold", small=True)
         self.behind = Button(self.tr("Next one"), "ph.caret-right-bold", small=True)
         self.leave = Button(self.tr("Close"), "ph.x-bold", small=True)
         self.before.clicked.connect(lambda: self.go(-1))
