@@ -39,7 +39,7 @@ def test_whoever_sends_photos_that_nobody_asked_for_is_hung_up_on(neighbours: Ma
 
 def test_whoever_wants_without_end_and_never_listens_costs_little_and_holds_nobody_up(neighbours: Make) -> None:
     alice, bob, crook = neighbours("alice", "bob", "mallory")
-    _, kept = shows(alice, "A ladder", 500_000)
+    _, kept = shows(alice, "A ladder", 300_000)
 
     async def scene() -> None:
         async with house(alice) as a, mallory(crook, a) as line:
