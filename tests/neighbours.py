@@ -273,14 +273,14 @@ class Street:
         """Return somebody who has just founded a network."""
         world = self.world(name)
         data = self._folder / name
-        return self._lives(name, data, world, founding.found(data, network, name, "", world.surroundings))
+        return self.moves_in(name, data, world, founding.found(data, network, name, "", world.surroundings))
 
     def newcomer(self, name: str, invited: Invited, at: Neighbour) -> Neighbour:
         """Return somebody who asked at a member's computer what an invite is for, and signed a join."""
         world = self.world(name)
         shown = inviting.founding_in(_told_at_the_door(at, invited.invite, world), None), id_of(at, invited.invite)
         data = self._folder / name
-        return self._lives(name, data, world, founding.begin(data, shown, invited.invite, name, world.surroundings))
+        return self.moves_in(name, data, world, founding.begin(data, shown, invited.invite, name, world.surroundings))
 
     def world(self, name: str) -> World:
         """Return the surroundings of somebody of this name: always the same, so that their randomness never repeats."""
@@ -299,9 +299,10 @@ class Street:
         data = self._folder / name
         _lay(data, store)
         world = world or self.world(name)
-        return self._lives(name, data, world, commons.open_(folder.choose(data, None), world.surroundings))
+        return self.moves_in(name, data, world, commons.open_(folder.choose(data, None), world.surroundings))
 
-    def _lives(self, name: str, data: Path, world: World, opened: Commons) -> Neighbour:
+    def moves_in(self, name: str, data: Path, world: World, opened: Commons) -> Neighbour:
+        """Return somebody who lives here from now on, with a store that is open already."""
         made = Neighbour(name, data, world, self.clock, opened)
         opened.keeper.drain()
         self.people.append(made)

@@ -71,3 +71,12 @@ def test_a_page_is_found_by_an_index_however_much_else_there_is(
             assert "SEARCH entry USING INDEX entry_" in plan
             assert "(kind=? AND state=?)" in plan
             assert "TEMP B-TREE" not in plan
+
+
+def test_what_is_about_an_entry_is_found_by_that_however_much_else_of_its_kind_there_is(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    with alice.looking() as look:
+        (run,) = questions.runs(questions.conditions(Question(Kind.PLEDGE, about=bytes(32))), Order.NEWEST)
+        statement, values = run.statement("entry.title", ())
+        plan = " ".join(str(row[3]) for row in look.select(f"EXPLAIN QUERY PLAN {statement}", (*values, 1)))
+    assert "SEARCH entry USING INDEX entry_about" in plan

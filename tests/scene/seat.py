@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.main import application_here, show
+from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
 from tests.ui.hands import Hands
 
@@ -43,7 +44,7 @@ class Seat(Hands):
         self._is_busy = False
         for kind in (Kind.NEED, Kind.OFFER):
             self._watch(self.column(kind).model)
-        self._desk.opened.connect(lambda: tell("open"))
+        self._desk.opened.connect(self._opened)
         self._desk.here_changed.connect(self._tell_who_is_here)
         self._desk.trouble.connect(lambda fault: tell("trouble", code=fault.code.value))
         self._ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
@@ -53,6 +54,10 @@ class Seat(Hands):
     def _watch(self, model: QAbstractItemModel) -> None:
         for each in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             each.connect(self._tell_the_board)
+
+    def _opened(self) -> None:
+        self.home.go(Where.BOARD)  # only what is shown is read
+        tell("open")
 
     def _tell_the_board(self) -> None:
         tell("board", titles=sorted([*self.sees(), *self.sees(Kind.OFFER)]))

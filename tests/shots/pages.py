@@ -45,6 +45,7 @@ class Stage:
     shows: Show
     is_new: bool = False
     window: Window | None = None
+    known: tuple[EntryId, EntryId] = (EntryId(b""), EntryId(b""))  # somebody else's need, and one's own
     _props: ExitStack = field(default_factory=ExitStack)  # used up and filled again with every performance
 
     def make(self) -> QWidget:
@@ -71,6 +72,7 @@ class Stage:
             _people(desk)
         window.resize(*FULL)
         window.show()
+        self.known = meals, own
         shown = self.shows(window, meals, own)
         if shown is not None:
             self._props.callback(window.deleteLater)
@@ -108,7 +110,7 @@ def _until(true: Callable[[], bool]) -> None:
 def _people(desk: Desk) -> None:
     """Have others here and away, as the engine would tell."""
     assert desk.reading is not None
-    members = {name: member for member, name in desk.reading.members()}
+    members = {name.split()[0]: (member, name) for member, name in desk.reading.members()}
     QCoreApplication.processEvents()
     day = encounters.day(desk.now())
     stands = (
@@ -120,7 +122,7 @@ def _people(desk: Desk) -> None:
         ("Nell", Stand.STOPPED, day - 1, 2, Code.CHANGE_BAD_SIGNATURE, None),
     )
     computers = tuple(
-        Computer(members[name], members[name], name, "192.168.1.20:4711", stand, when, behind, trouble, far)
+        Computer(members[name][0], *members[name], "192.168.1.20:4711", stand, when, behind, trouble, far)
         for name, stand, when, behind, trouble, far in stands
     )
     desk.company, desk.reachable = Company(computers, 3), ("192.168.1.7:4711",)
@@ -132,9 +134,14 @@ def new() -> Stage:
     return Stage(lambda *_: None, is_new=True)
 
 
+def today() -> Stage:
+    """The first page."""
+    return Stage(lambda *_: None)
+
+
 def board() -> Stage:
     """The board."""
-    return Stage(lambda *_: None)
+    return Stage(lambda window, *_: window.home.go(Where.BOARD))
 
 
 def need() -> Stage:
@@ -154,7 +161,7 @@ def people() -> Stage:
 
 def news() -> Stage:
     """What came in."""
-    return Stage(lambda window, *_: window.home.go(Where.NEWS))
+    return Stage(lambda window, *_: window.home.show_news())
 
 
 def _along(window: Window, *_: EntryId) -> QWidget | None:
@@ -267,6 +274,18 @@ def invite() -> Stage:
     return Stage(_invite)
 
 
+def _finder(window: Window, _: EntryId, __: EntryId) -> QWidget:
+    window.home.find_anything()
+    window.home.finder.field.field.setText("li")
+    window.home.finder.field.field.setText("lift")
+    return window.home.finder
+
+
+def finder() -> Stage:
+    """Find anything."""
+    return Stage(_finder)
+
+
 REPORT = Report(38, 1_245, 0, 0, 1, is_cut=False, is_newer=False, stopped=False)
 
 
@@ -311,3 +330,8 @@ def _preview(window: Window, *_: EntryId) -> QWidget | None:
 def preview() -> Stage:
     """What a copy would bring."""
     return Stage(_preview)
+
+
+def help_() -> Stage:
+    """Keys and answers."""
+    return Stage(lambda window, *_: window.home.go(Where.HELP))

@@ -24,10 +24,11 @@ class Screen:
     finish: Callable[[], None] | None = None
     tall: bool = False
     adjust: Callable[[], None] | None = None
+    stage: pages.Stage | None = None
 
 
 def _page(name: str, stage: pages.Stage, size: tuple[int, int] | None = FULL) -> Screen:
-    return Screen(name, stage.make, size, stage.finish, adjust=stage.adjust)
+    return Screen(name, stage.make, size, stage.finish, adjust=stage.adjust, stage=stage)
 
 
 def screens() -> tuple[Screen, ...]:
@@ -35,6 +36,7 @@ def screens() -> tuple[Screen, ...]:
     return (
         Screen("components", components.page, components.SIZE, tall=True),
         _page("first-run", pages.new()),
+        _page("today", pages.today()),
         _page("board", pages.board()),
         _page("need", pages.need()),
         _page("need-mine", pages.mine()),
@@ -44,6 +46,7 @@ def screens() -> tuple[Screen, ...]:
         _page("sync-alone", pages.alone()),
         _page("preview", pages.preview(), None),
         _page("settings", pages.settings()),
+        _page("help", pages.help_()),
         _page("settings-along", pages.along()),
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),
@@ -51,4 +54,5 @@ def screens() -> tuple[Screen, ...]:
         _page("need-photos", pages.photos()),
         _page("photo", pages.viewer(), None),
         _page("invite", pages.invite(), None),
+        _page("finder", pages.finder(), None),
     )

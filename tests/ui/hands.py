@@ -43,8 +43,9 @@ class Hands:
         self.until(self.window.isActiveWindow)
 
     def is_open(self) -> None:
-        """Wait until a network is shown."""
+        """Wait until a network is shown, and go to its board, where most of what one does begins."""
         self.until(lambda: self.window.is_open)
+        self.home.go(Where.BOARD)
 
     def clicks(self, widget: QWidget) -> None:
         """Press something with the mouse, in its middle."""

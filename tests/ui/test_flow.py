@@ -48,15 +48,27 @@ def _said(screen: Screen) -> str:
 
 
 def _button(screen: Screen, label: str) -> Button:
+    found: list[Button] = []
+
+    def is_there() -> bool:
+        buttons = screen.home.detail.findChildren(Button)
+        found[:] = [each for each in buttons if each.text() == label and each.isVisible()]
+        return len(found) == 1
+
+    screen.until(is_there)
     screen.looks_up()
-    found = [each for each in screen.home.detail.findChildren(Button) if each.text() == label and each.isVisible()]
-    assert len(found) == 1, label
     return found[0]
+
+
+def _hears(screen: Screen, words: str) -> None:
+    screen.until(lambda: words in _said(screen))
 
 
 def _goes_to(screen: Screen, wanted: Callable[[QWidget], bool]) -> None:
     """Press Tab until the focus is where one wants to be."""
+    screen.turns_here()
     for _ in range(MOST_TABS):
+        screen.looks_up()
         now = QApplication.focusWidget()
         if now is not None and wanted(now):
             return
@@ -88,13 +100,14 @@ def test_the_whole_flow_by_mouse(neighbours: Make, at_home: SitDown) -> None:
     form.contact.write("07700 900123")
     grace.clicks(form.promise)
     rosa.until(lambda: _states(rosa) == ["offered"])
-    assert "07700 900123" in _said(rosa)
+    _hears(rosa, "07700 900123")
     rosa.clicks(_button(rosa, "Say yes"))
     grace.until(lambda: _states(grace) == ["accepted"])
-    assert PLACE in _said(grace)
+    _hears(grace, PLACE)
     grace.clicks(_button(grace, "I can't come after all"))
     rosa.until(lambda: _states(rosa) == ["withdrawn"])
     assert _detail(rosa).card.cover.promised == "0"
+    grace.until(grace.home.toast.isVisible)
     grace.home.toast.undo()
     rosa.until(lambda: _states(rosa) == ["accepted"])
     grace.clicks(_button(grace, "It is done"))
@@ -102,11 +115,11 @@ def test_the_whole_flow_by_mouse(neighbours: Make, at_home: SitDown) -> None:
     rosa.clicks(_button(rosa, "Say thanks"))
     rosa.home.detail.talk.field.write("It was lovely")
     rosa.clicks(rosa.home.detail.talk.send_button)
-    grace.until(lambda: "Rosa says: It was lovely" in _said(grace))
+    _hears(grace, "Rosa says: It was lovely")
     ways = rosa.home.detail.mine.closing.menu().actions()
     ways[0].trigger()
     grace.until(lambda: _detail(grace).card.entry.state == "met")
-    assert not form.isVisible()
+    grace.until(lambda: not form.isVisible())
 
 
 def test_the_whole_flow_by_keyboard_alone(neighbours: Make, at_home: SitDown) -> None:
@@ -130,7 +143,7 @@ def test_the_whole_flow_by_keyboard_alone(neighbours: Make, at_home: SitDown) ->
     _presses_button(rosa, "Say yes")
     rosa.until(lambda: _states(rosa) == ["accepted"])
     grace.until(lambda: _states(grace) == ["accepted"])
-    assert PLACE in _said(grace)
+    _hears(grace, PLACE)
     (promise,) = _detail(grace).pledges
     assert (promise.fields["quantity"], promise.fields["when"]) == ("2 meals", "Friday")
     grace.turns_here()
@@ -140,7 +153,7 @@ def test_the_whole_flow_by_keyboard_alone(neighbours: Make, at_home: SitDown) ->
     _presses_button(rosa, "Say thanks")
     rosa.types("It was lovely")
     rosa.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    grace.until(lambda: "Rosa says: It was lovely" in _said(grace))
+    _hears(grace, "Rosa says: It was lovely")
     grace.turns_here()
     _types_into(grace, "A word of yours", "Thank you for the tea")
     grace.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

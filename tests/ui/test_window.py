@@ -95,8 +95,9 @@ def test_closing_in_the_middle_of_a_swap_leaves_no_thread(neighbours: Make, at_h
 
 def test_places_are_reached_by_number(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
-    pages = (alice.home.board, alice.home.here, alice.home.news, alice.home.sync, alice.home.settings)
-    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+    home = alice.home
+    pages = (home.today, home.board, home.here, home.sync, home.settings, home.help)
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
     for key, page in zip(keys, pages, strict=True):
         alice.presses(key, CONTROL)
         assert alice.home.pages.currentWidget() is page

@@ -38,7 +38,7 @@ def find(reading: Reading, text: str) -> Anything:
 
 
 def named(labels: Sequence[str], text: str) -> list[int]:
-    """Return which of these labels hold the beginnings of all words, in their order; all of them where there is none."""
+    """Return which labels hold words that begin with each one asked for, in their order; all where none is asked."""
     asked = search.asked(text)
     return [
         place

@@ -71,12 +71,10 @@ async def run(
     stay: float | None,
     *,
     is_apart: bool = False,
-    looks: bool = True,
 ) -> Agreed:
     """Run the demo in an empty folder; returns once all agree, after staying on for so many seconds where asked.
 
-    `is_apart` tells whether this program has a network of its own, which is only said. Where they are not to look for
-    each other, the households are told the hub's address.
+    `is_apart` tells whether this program has a network of its own, which is only said.
     """
     where = "in a network of their own" if is_apart else "on the loopback interface"
     households = await asyncio.to_thread(lambda: sample.story()["households"])
@@ -84,19 +82,16 @@ async def run(
     watch = _Watch()
     nodes: list[Node] = []
     try:
-        hub, code = await _hub(folder, len(households), world, watch, looks=looks)
+        hub, code = await _hub(folder, len(households), world, watch)
         nodes.append(hub)
         said(f"The hall's computer listens at {hub.address}, and tells nobody so.")
-        if looks:
-            said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
+        said(f"All others look for it by mDNS, {where}: nobody outside this computer hears of it.")
         for each in households:
             began = world.monotonic()
-            place = None if looks else str(hub.address)
-            nodes.append(await _household(folder, each, code, place, world, watch))
+            nodes.append(await _household(folder, each, code, world, watch))
             said(f"{each['member']} looked around and joined in {world.monotonic() - began:.1f} s.")
-        agreed = await _agreed(nodes, watch, folder / "hub", looks=looks)
-        if looks:
-            said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
+        agreed = await _agreed(nodes, watch, folder / "hub")
+        said(f"Each of the {len(nodes)} has found the other {len(nodes) - 1} by mDNS. No address was typed.")
         await asyncio.to_thread(until, agreed)  # it may look into the store
         if stay:
             await asyncio.sleep(stay)
@@ -105,22 +100,20 @@ async def run(
         await asyncio.gather(*(node.stop() for node in nodes))
 
 
-async def _hub(folder: Path, households: int, world: Surroundings, watch: _Watch, *, looks: bool) -> tuple[Node, str]:
+async def _hub(folder: Path, households: int, world: Surroundings, watch: _Watch) -> tuple[Node, str]:
     commons = await asyncio.to_thread(sample.make, folder / "hub", world, sample.HUB)
     node = Node(commons, world, watch.ear())
-    await node.start(LISTEN, discover=looks)
+    await node.start(LISTEN, discover=True)
     made = await node.do(lambda each: inviting.invite(each, households, DAYS))
     return node, made.invite.code
 
 
-async def _household(
-    folder: Path, told: dict[str, Any], code: str, place: str | None, world: Surroundings, watch: _Watch
-) -> Node:
+async def _household(folder: Path, told: dict[str, Any], code: str, world: Surroundings, watch: _Watch) -> Node:
     name = str(told["member"])
-    where = Lookout(world, [LOOPBACK]) if place is None else [place]
+    where = Lookout(world, [LOOPBACK])
     commons = await joining.join(joining.Newcomer(folder / name.lower(), code, name, world), where, JOIN_SECONDS)
     node = Node(commons, world, watch.ear())
-    await node.start(LISTEN, [] if place is None else [place], discover=place is None)
+    await node.start(LISTEN, discover=True)
     await node.do(lambda each: _post(each, told["entries"]))
     return node
 
@@ -131,11 +124,11 @@ def _post(commons: Commons, entries: Sequence[dict[str, str]]) -> None:
         exchanging.post(commons, kinds.named(each["kind"]), typed)
 
 
-async def _agreed(nodes: Sequence[Node], watch: _Watch, data: Path, *, looks: bool) -> Agreed:
-    """Wait until all nodes hold, and see, the same, and have found each other where they look."""
+async def _agreed(nodes: Sequence[Node], watch: _Watch, data: Path) -> Agreed:
+    """Wait until all nodes hold, and see, the same, and have found each other."""
     while True:
         found = {await node.do(lambda each: each.keeper.digests()) for node in nodes}
-        if len(found) == 1 and (watch.all_found or not looks):
+        if len(found) == 1 and watch.all_found:
             changes, commons = found.pop()
             return Agreed(changes, commons, data)
         await watch.stir()

@@ -128,7 +128,7 @@ def _answers(reading: Reading, about: Sequence[EntryId]) -> Iterator[Said]:
     """Yield what was answered to any of these, oldest first; of a "me too", its state stands for words."""
     found = []
     for group in in_parts(about):
-        where = f"about <> x'' AND about IN ({marks(group)}) AND kind IN ({marks(_ANSWERS)})"
+        where = f"about <> x'' AND about IN ({marks(group)}) AND +kind IN ({marks(_ANSWERS)})"
         statement = f"SELECT at, id, kind, author, about, state, fields FROM entry WHERE {where}"
         found += reading.select(statement, (*group, *map(int, _ANSWERS)))
     names: dict[bytes, str] = {}

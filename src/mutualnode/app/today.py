@@ -25,6 +25,7 @@ OWN_AT_MOST = 100  # of one's own posts and promises that are looked at, newest 
 FINISHED_AT_MOST = 1_000  # things of one month that are counted: more than any quilt shows
 PATCHES_AT_MOST = 60  # of the newest of them: more patches than the widest window has room for
 NEWS_AT_MOST = 50  # a week of a busy street; the rest is on the board
+NEWS_LOOKED_BACK = 4_000  # places: should nearly all that came be one's own, no more is walked through for the rest
 FEW = 5  # people behind a number, and things in it, below which it is not said
 
 _OPEN_NEED = f"kind = {int(Kind.NEED)} AND state = '{exchange.OPEN}' AND {LISTED}"
@@ -164,6 +165,7 @@ def news(reading: Reading, since: int, limit: int = NEWS_AT_MOST) -> News:
     """Return the needs, offers and promises of others that came after a place, newest first."""
     # The plus sign keeps SQLite from gathering all entries of these kinds to put them into order.
     statement = f"SELECT id FROM entry WHERE n > ? AND +kind IN ({_NEWS}) AND author <> ? ORDER BY n DESC LIMIT ?"
+    since = max(since, last_place(reading) - NEWS_LOOKED_BACK)
     found = _ids(reading, statement, (since, reading.member, limit + 1))
     return News(tuple(_existing(reading, found[:limit])), len(found) > limit)
 

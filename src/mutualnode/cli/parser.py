@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import NoReturn
 
 from mutualnode import __version__
@@ -61,6 +62,26 @@ def build() -> Parser:
         command("edit", "change fields of an entry of yours"), command("close", "close a need or an offer of yours")
     )
     _promising(command("pledge", "promise something to a need, or ask for what is offered"))
+    _answering(command)
+    exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
+    exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
+    importing = command("import", "post needs and offers from a table or from JSON lines")
+    importing.add_argument("file", metavar="FILE.csv|.jsonl")
+    importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
+    _snapshot(command("snapshot", "carry the commons by hand: write it to a file, read it from one, check one"), shared)
+    _running(
+        command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
+    )
+    command("status", "tell how this computer stands")
+    _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
+    checking = command("check", "check every signature and every row")
+    checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
+    demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
+    demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
+    return parser
+
+
+def _answering(command: Callable[[str, str], Parser]) -> None:
     for name, help_ in (
         ("accept", "accept a promise to a need of yours"),
         ("done", "say that a promise is done"),
@@ -80,22 +101,6 @@ def build() -> Parser:
     joining_in = command("metoo", "say that you need this too")
     joining_in.add_argument("id", metavar="NEED")
     joining_in.add_argument("--undo", action="store_true", help="take that back")
-    exporting = command("export", "write the commons to a file: everything, a table, or a calendar")
-    exporting.add_argument("file", metavar="FILE.json|.csv|.ics")
-    importing = command("import", "post needs and offers from a table or from JSON lines")
-    importing.add_argument("file", metavar="FILE.csv|.jsonl")
-    importing.add_argument("--dry-run", action="store_true", help="only say what would be posted")
-    _snapshot(command("snapshot", "carry the commons by hand: write it to a file, read it from one, check one"), shared)
-    _running(
-        command("hub", "keep running and keep others in step"), command("sync", "swap changes with one computer, once")
-    )
-    command("status", "tell how this computer stands")
-    _device(command("device", "tell of this computer's key, or give it one of its own"), shared)
-    checking = command("check", "check every signature and every row")
-    checking.add_argument("--rebuild", action="store_true", help="make the index again from the signed changes alone")
-    demo = command("demo", "four households and a hub on this computer, sharing a sample commons")
-    demo.add_argument("--for", dest="seconds", type=_seconds, default=None, metavar="SECONDS", help="go on for so long")
-    return parser
 
 
 def _network(parser: Parser, shared: Parser) -> None:

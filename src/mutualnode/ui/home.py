@@ -1,5 +1,7 @@
 """The window's inside once a network is open: sidebar, banner, pages. Knows where one is, and how to go back."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,22 +9,26 @@ from mutualnode.app.company import Company, Stand
 from mutualnode.app.details import Detail
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import words
+from mutualnode.ui import order, words
 from mutualnode.ui.announcing import Announcer
 from mutualnode.ui.causes import Causes
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.finder import Choice, Finder
 from mutualnode.ui.dialogs.invite import InviteSheet
 from mutualnode.ui.dialogs.post import PostForm
 from mutualnode.ui.look.pieces.banner import Banner
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.toast import Toast
+from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.board import BoardPage
 from mutualnode.ui.pages.detail import DetailPage
+from mutualnode.ui.pages.help import HelpPage
 from mutualnode.ui.pages.here import HerePage
 from mutualnode.ui.pages.news import NewsPage
-from mutualnode.ui.pages.page import Room
+from mutualnode.ui.pages.page import Page, Room
 from mutualnode.ui.pages.settings import SettingsPage
 from mutualnode.ui.pages.sync import SyncPage
+from mutualnode.ui.pages.today import TodayPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
@@ -40,25 +46,29 @@ class Home(QWidget):
         self.sidebar, self.banner = Sidebar(), Banner()
         self.board, self.detail = BoardPage(desk), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
-        self.sync = SyncPage(desk)
+        self.today = TodayPage(desk, Looked(settings))
+        self.sync, self.help = SyncPage(desk), HelpPage()
         self.pages = QStackedWidget()
-        self._places = {
+        self._places: dict[Where, Page | BoardPage] = {
+            Where.TODAY: self.today,
             Where.BOARD: self.board,
             Where.PEOPLE: self.here,
-            Where.NEWS: self.news,
             Where.SYNC: self.sync,
             Where.SETTINGS: self.settings,
+            Where.HELP: self.help,
         }
-        for page in (*self._places.values(), self.detail):
+        for page in (*self._places.values(), self.detail, self.news):
             self.pages.addWidget(page)
         self.menu = Button(self.tr("Menu"), "ph.list-bold", small=True)
         self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
         self._lay_out()
         self.toast = Toast(self)
         self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
+        self.finder = Finder(desk, self._choices, self.open, self)
         self.announcer = Announcer(self, desk.world.monotonic)
         self.causes = Causes(desk, self.banner)
         self._there = frozenset[bytes]()
+        self._from = Where.TODAY  # the place that an entry, or the news, was opened from
         self._connect()
 
     def _lay_out(self) -> None:
@@ -74,6 +84,7 @@ class Home(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
+        right.addWidget(self.today.ribbon)
         right.addLayout(above)
         right.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
@@ -87,7 +98,14 @@ class Home(QWidget):
         self.board.post.connect(self.write)
         self.board.opened.connect(self.open)
         self.news.opened.connect(self.open)
-        self.detail.back.connect(lambda: self.go(Where.BOARD))
+        self.today.opened.connect(self.open)
+        self.today.write.connect(self.write)
+        self.today.searched.connect(self.find_anything)
+        self.today.invite.connect(self.invite)
+        self.today.new.all.connect(self.show_news)
+        self.news.back.connect(self.back)
+        self.detail.back.connect(self.back)
+        self.pages.currentChanged.connect(lambda: self.today.ribbon.setVisible(self.is_at(self.today)))
         self.detail.edit.connect(self.edit)
         self.here.invite.connect(self.invite)
         self.here.sync.connect(lambda: self.go(Where.SYNC))
@@ -95,7 +113,7 @@ class Home(QWidget):
         self.sync.swap.connect(self.swap)
         for card in (self.sync.sticks.out, self.sync.sticks.into):
             card.said.connect(lambda sentence: self.say(sentence, None))
-        for page in (self.board, self.detail, self.settings):
+        for page in (self.today, self.board, self.detail, self.settings):
             page.done.connect(self.say)
         self.form.posted.connect(self._posted)
         self.form.failed.connect(self._desk.trouble)
@@ -107,28 +125,42 @@ class Home(QWidget):
 
     # Where one is.
 
+    def is_at(self, page: QWidget) -> bool:
+        """Whether a page is the one that is shown."""
+        return self.pages.currentWidget() is page
+
     def go(self, where: Where) -> None:
         """Go to a place."""
+        self._from = where
         self.sidebar.stand_at(where)
         self.pages.setCurrentWidget(self._places[where])
 
     def open(self, name: bytes) -> None:
-        """Show an entry in full."""
-        self.sidebar.stand_at(Where.BOARD)
+        """Show an entry in full; what it was opened from is where one comes back to."""
+        self.detail.returning.setText(self.sidebar.places[self._from].text())
         self.pages.setCurrentWidget(self.detail)
         self.detail.open(EntryId(name))
         self.detail.returning.setFocus()
 
+    def show_news(self) -> None:
+        """Show everything that is new since one looked."""
+        self.news.show_news(self.today.new.news)
+        self.pages.setCurrentWidget(self.news)
+        self.news.returning.setFocus()
+
     def back(self) -> None:
-        """Leave an entry, or a place, for the board."""
-        name = self.detail.name
-        self.go(Where.BOARD)
-        if name is not None:
-            self.board.show_entry(name)
+        """Leave an entry for the place that it was opened from, or a place for the first one."""
+        if self.is_at(self.detail) or self.is_at(self.news):
+            name = self.detail.name if self.is_at(self.detail) else None
+            self.go(self._from)
+            if name is not None and self._from is Where.BOARD:
+                self.board.show_entry(name)
+        else:
+            self.go(Where.TODAY)
 
     def leave(self) -> None:
-        """Go back from an entry; on the board, show everything again."""
-        if self.pages.currentWidget() is self.board:
+        """Go back; on the board, show everything again."""
+        if self.is_at(self.board):
             self.board.everything()
         else:
             self.back()
@@ -144,8 +176,20 @@ class Home(QWidget):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def find_anything(self) -> None:
-        """Find anything: for now, what stands on the board."""
-        self.search()
+        """Find anything: places, acts, people, and what stands on the board."""
+        self.finder.begin()
+
+    def _choices(self) -> list[Choice]:
+        acts = [
+            Choice(self.tr("Ask for something"), "ph.hand-palm", lambda: self.write(Kind.NEED)),
+            Choice(self.tr("Offer something"), "ph.gift", lambda: self.write(Kind.OFFER)),
+            Choice(self.tr("Invite somebody"), "ph.user-plus-bold", self.invite),
+            Choice(self.tr("Swap changes now"), "ph.arrows-clockwise", self.swap),
+        ]
+        places = [
+            Choice(place.text(), where.value, partial(self.go, where)) for where, place in self.sidebar.places.items()
+        ]
+        return [*places, *acts]
 
     def search(self) -> None:
         """Go to the board, and type what to look for."""
@@ -157,7 +201,7 @@ class Home(QWidget):
         self.sidebar.setVisible(room is not Room.NARROW)
         self._bar.setVisible(room is Room.NARROW)
         self.sidebar.fit()
-        for page in (self.board, self.detail, self.here, self.news, self.sync, self.settings):
+        for page in (*self._places.values(), self.detail, self.news):
             page.fit(room)
 
     # What one does.
@@ -206,12 +250,13 @@ class Home(QWidget):
         if undo is None:
             self.toast.say(sentence)
         else:
-            self.toast.say(sentence, lambda: self._desk.act(*undo))
+            self.toast.say(sentence, lambda: self.settings.recent.undo(undo))
+        self.settings.recent.note(sentence, undo)
 
     # What is told.
 
     def _opened(self) -> None:
-        self.go(Where.BOARD)
+        self.go(Where.TODAY)
         self.tell_whose()
 
     def tell_whose(self) -> None:
@@ -237,6 +282,4 @@ class Home(QWidget):
 
 def _first_in(part: QWidget) -> QWidget | None:
     """Return what takes the focus first in a part of the window, None where nothing does."""
-    takes = Qt.FocusPolicy.TabFocus
-    found = (each for each in part.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & takes)
-    return next(found, None)
+    return next((each for each in order.stops(part) if each.isVisible()), None)

@@ -11,7 +11,7 @@ from mutualnode.app import errands, folder, log
 from mutualnode.app.engine import EVERYWHERE
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import languages
+from mutualnode.ui import languages, tray
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.interrupt import Interrupt
@@ -40,6 +40,7 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     kept, sys.excepthook = sys.excepthook, _telling(desk)
     try:
         window.show()
+        tray.put_up(desk, window)
         return application.exec()
     finally:
         sys.excepthook = kept

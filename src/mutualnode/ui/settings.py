@@ -8,6 +8,10 @@ FILE = "window.ini"  # in the data folder, so that a copied folder looks as it d
 SCALES = (100, 125, 150, 200)  # percent of text size
 THEMES = ("system", "light", "dark", "strong")
 
+ON, OFF = "on", "off"
+SWITCHES = {"quiet": False, "still": False, "slash": True}  # each as it is until somebody turns it
+DIGITS = 18  # of the largest place in the order of arrival that is believed
+
 
 class Settings:
     """Reads and writes the window's own file; anything odd in it counts as not said."""
@@ -43,6 +47,23 @@ class Settings:
     @language.setter
     def language(self, name: str) -> None:
         self._file.setValue("language", name)
+
+    def is_on(self, name: str) -> bool:
+        """Return whether one of the switches is on."""
+        return str(self._file.value(name, "")) == ON if self._file.contains(name) else SWITCHES[name]
+
+    def turn(self, name: str, *, on: bool) -> None:
+        """Turn one of the switches."""
+        self._file.setValue(name, ON if on else OFF)
+
+    def looked(self, network: str) -> int:
+        """Return how far the order of arrival had come when a network was last looked at; 0 for never."""
+        written = str(self._file.value(f"looked/{network}", "0"))
+        return int(written) if written.isascii() and written.isdecimal() and len(written) <= DIGITS else 0
+
+    def look(self, network: str, place: int) -> None:
+        """Note how far the order of arrival has come."""
+        self._file.setValue(f"looked/{network}", place)
 
     @property
     def network(self) -> str:

@@ -31,7 +31,6 @@ class Keys(Enum):
     LARGER = ("Ctrl++", "Ctrl+=")
     SMALLER = ("Ctrl+-",)
     USUAL_SIZE = ("Ctrl+0",)
-    LOCK = ("Ctrl+L",)
     HELP = ("F1",)
     FULL_SCREEN = ("F11",)
     SETTINGS = ("Ctrl+,",)
@@ -76,7 +75,6 @@ def table() -> list[tuple[str, str]]:
         Keys.LARGER: tr("Larger text"),
         Keys.SMALLER: tr("Smaller text"),
         Keys.USUAL_SIZE: tr("Text in its usual size"),
-        Keys.LOCK: tr("Lock, where there is a passphrase"),
         Keys.HELP: tr("Keys and help"),
         Keys.FULL_SCREEN: tr("Full screen"),
         Keys.SETTINGS: tr("Settings"),

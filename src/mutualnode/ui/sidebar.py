@@ -25,11 +25,12 @@ UNDER_WORD = 18  # pixels: what stands below the word beside a dot begins where 
 class Where(Enum):
     """Where one can be in the window, in the order of the sidebar, each with its icon."""
 
+    TODAY = "ph.sun-horizon"
     BOARD = "ph.push-pin"
     PEOPLE = "ph.users-three"
-    NEWS = "ph.plus-circle"
     SYNC = "ph.arrows-clockwise"
     SETTINGS = "ph.sliders-horizontal"
+    HELP = "ph.question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Sidebar(QWidget):
             column.addWidget(place)
         column.addStretch()
         here = QVBoxLayout()
-        here.setContentsMargins(10, 0, 0, 0)
+        here.setContentsMargins(10, 0, 10, 0)
         here.setSpacing(1)
         here.addWidget(self._here)
         self._step.setIndent(UNDER_WORD)
@@ -87,11 +88,12 @@ class Sidebar(QWidget):
 
     def _names(self) -> dict[Where, str]:
         return {
+            Where.TODAY: self.tr("Today"),
             Where.BOARD: self.tr("Board"),
             Where.PEOPLE: self.tr("People"),
-            Where.NEWS: self.tr("What came in"),
             Where.SYNC: self.tr("Sync & USB"),
             Where.SETTINGS: self.tr("Settings"),
+            Where.HELP: self.tr("Help"),
         }
 
     def fit(self) -> None:

@@ -2,8 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
+from PySide6.QtCore import QDate, QLocale
+
 from mutualnode.domain import moments
 from mutualnode.errors import Fault
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.spoken import Spoken
 
 LAST_SAID = 253_370_764_800_000  # ms since 1970: the year 9999 begins; later than that no time zone can be added
@@ -27,6 +30,31 @@ def day(ordinal: int, now: int) -> str:
     """Return a day, counted from the year 1, as it is said today: "yesterday", "Tuesday", "Sat 16 May"."""
     there = datetime.combine(date.fromordinal(max(1, min(ordinal, date.max.toordinal() - 1))), time(12))
     return Spoken().day(there.astimezone(), _local(now))
+
+
+def hour(now: int) -> int:
+    """Return the hour of the day."""
+    return _local(now).hour
+
+
+def ordinal(now: int) -> int:
+    """Return the day, counted from the year 1."""
+    return _local(now).toordinal()
+
+
+def written_day(now: int) -> str:
+    """Return today as one writes it: "Thursday 14 May"."""
+    here = _local(now)
+    written = tr("dddd d MMMM", "how a day is written, in the letters that Qt uses for its parts")
+    locale = QLocale()
+    spoken = QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
+    return spoken.toString(QDate(here.year, here.month, here.day), written)
+
+
+def month_began(now: int) -> int:
+    """Return when this month began here, in ms since 1970."""
+    first = _local(now).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return max(0, int(first.timestamp() * 1000))
 
 
 def date_in_file(now: int) -> str:

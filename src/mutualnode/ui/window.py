@@ -16,6 +16,7 @@ from mutualnode.ui.look import dress
 from mutualnode.ui.look.fonts import Size, pixels
 from mutualnode.ui.look.logo import window_icon
 from mutualnode.ui.look.palette import Theme
+from mutualnode.ui.order import Ordered
 from mutualnode.ui.pages.first_run import FirstRun
 from mutualnode.ui.pages.locked import Locked
 from mutualnode.ui.pages.page import Room
@@ -31,7 +32,7 @@ WIDE_FROM, MIDDLE_FROM = 72, 54  # widths of the body's letters: two columns; th
 Act = Callable[[], object]
 
 
-class Window(QMainWindow):
+class Window(Ordered, QMainWindow):
     """One window on one data folder."""
 
     def __init__(self, desk: Desk, settings: Settings, wanted: str | None = None) -> None:
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self.locked.tried.connect(self._try_again)
         self.home.settings.look_changed.connect(self._wear)
+        self.home.settings.look_changed.connect(self._set_slash)
         self.home.settings.networks.chosen.connect(self._turn_to)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
@@ -71,7 +73,6 @@ class Window(QMainWindow):
         home, settings = self.home, self.home.settings
         inside: dict[Keys, Act] = {
             Keys.FIND: home.find_anything,
-            Keys.FILTER: home.search,
             Keys.ASK_OR_OFFER: home.write,
             Keys.ASK: lambda: home.write(Kind.NEED),
             Keys.OFFER: lambda: home.write(Kind.OFFER),
@@ -81,6 +82,7 @@ class Window(QMainWindow):
             Keys.UNDO: home.toast.undo,
             Keys.SWAP: home.swap,
             Keys.SETTINGS: lambda: home.go(Where.SETTINGS),
+            Keys.HELP: lambda: home.go(Where.HELP),
         }
         anywhere: dict[Keys, Act] = {
             Keys.LEAVE: self._leave,
@@ -89,6 +91,8 @@ class Window(QMainWindow):
             Keys.USUAL_SIZE: lambda: settings.grow(0),
             Keys.FULL_SCREEN: self._turn_full_screen,
         }
+        self._filtering = bind(self, Keys.FILTER, self._if_open(home.search))
+        self._set_slash()
         for keys, act in inside.items():
             bind(self, keys, self._if_open(act))
         for keys, act in anywhere.items():
@@ -140,7 +144,7 @@ class Window(QMainWindow):
         if reading is not None:
             self.setWindowTitle(f"{words.shown(reading.network_name)} – MutualNode")
         self.stack.setCurrentWidget(self.home)
-        self.home.board.setFocus()
+        self.home.today.asking.setFocus()
 
     def _closed(self) -> None:
         self.setWindowTitle("MutualNode")
@@ -161,7 +165,13 @@ class Window(QMainWindow):
     def _wear(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            dress.apply(application, Theme(self._settings.theme), self._settings.scale / 100)
+            quiet, still = self._settings.is_on("quiet"), self._settings.is_on("still")
+            scale = self._settings.scale / 100
+            dress.apply(application, Theme(self._settings.theme), scale, quiet_patterns=quiet, less_motion=still)
+
+    def _set_slash(self) -> None:
+        """Let the one key without Ctrl do something, or not."""
+        self._filtering[0].setEnabled(self._settings.is_on("slash"))
 
     def _fit(self) -> None:
         across = self.width() / pixels(Size.BODY)

@@ -31,6 +31,14 @@ def test_text_that_does_not_fit_is_cut_and_not_painted_over() -> None:
     assert not any(image.pixelColor(x, y).alpha() for x in range(160) for y in range(30, 80))
 
 
+def test_text_that_does_not_fit_fills_all_lines_that_there_is_room_for() -> None:
+    long = "Read two letters from the council with me " * 5
+    box = QRectF(0, 0, 150, 2 * metrics().lineSpacing())
+    image = picture(lambda painter, _: writing.lines(painter, box, long, _ink()), 160, 80)
+    second = range(metrics().lineSpacing() + 4, 2 * metrics().lineSpacing())
+    assert any(image.pixelColor(x, y).alpha() for x in range(160) for y in second)
+
+
 def test_short_text_is_wrapped_from_the_top() -> None:
     image = picture(lambda painter, _: writing.lines(painter, QRectF(0, 0, 60, 80), "Soup for two", _ink()), 80, 80)
     assert any(image.pixelColor(x, y).alpha() for x in range(60) for y in range(22, 44))

@@ -31,7 +31,7 @@ def test_a_need_is_shown_with_all_that_was_said_of_it(neighbours: Make, at_home:
     alice.waits_for("Meals")
     alice.opens("Meals")
     assert {"Meals", "no nuts", "12 meals", "0 of 12 agreed, 12 open.", "bob"} <= _said(alice)
-    tags = {each.text for each in alice.home.detail.findChildren(Tag)}
+    tags = {each.text() for each in alice.home.detail.findChildren(Tag)}
     assert {"Urgent", "Food"} <= tags
     facts = alice.home.detail.findChild(Facts)
     assert isinstance(facts, Facts)

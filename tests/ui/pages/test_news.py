@@ -1,9 +1,9 @@
-"""What came in: what others wrote, and the way to it."""
+"""What is new since one looked: three on Today, all of it on a page of its own, and old once one has seen it."""
 
 from collections.abc import Callable
 
-from mutualnode.app import promising
 from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.listing import ActionRow
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour, carry_all
@@ -13,31 +13,27 @@ Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
 
 
-def _said(screen: Screen) -> list[str]:
-    screen.looks_up()
-    return [each.text() for each in screen.home.news.findChildren(Text) if each.isVisible()]
+def said(screen: Screen) -> list[str]:
+    """Return what the card on Today says."""
+    return [each.text() for each in screen.home.today.new.findChildren(Text) if not each.isHidden()]
 
 
-def test_nothing_has_come_in_yet(neighbours: Make, at_home: SitDown) -> None:
-    person, *_ = neighbours("alice")
-    person.needs("Her own")
-    alice = at_home(person)
-    alice.home.go(Where.NEWS)
-    assert "Nothing has come in yet. It will when someone comes by." in _said(alice)
-
-
-def test_what_others_wrote_stands_last_arrived_first_and_leads_to_its_entry(neighbours: Make, at_home: SitDown) -> None:
+def test_the_latest_three_are_on_today_and_the_rest_behind_them(neighbours: Make, at_home: SitDown) -> None:
     person, other = neighbours("alice", "bob")
-    need = person.needs("Meals")
-    carry_all(person, other)
-    other.offers("Bread")
-    promising.pledge(other.commons, need, {})
+    for title in ("Bread", "A chair", "Tea", "A lift"):
+        other.needs(title)
+    person.needs("My own")
     carry_all(other, person)
     alice = at_home(person)
-    alice.home.go(Where.NEWS)
-    said = [each for each in _said(alice) if each.startswith("bob")]
-    assert said == ["bob promised to help", "bob offers: Bread"]
-    look = next(each for each in alice.home.news.findChildren(Button) if each.isVisible())
-    assert look.accessibleName() == "Look: bob promised to help"
+    alice.home.go(Where.TODAY)
+    alice.until(lambda: "bob asks: A lift" in said(alice))
+    assert "bob asks: Bread" not in said(alice)
+    assert alice.home.today.new.leading.text() == "All 4"
+    alice.clicks(alice.home.today.new.leading)
+    rows = [each.title.text() for each in alice.home.news.listing.rows if isinstance(each, ActionRow)]
+    assert rows == ["bob asks: A lift", "bob asks: Tea", "bob asks: A chair", "bob asks: Bread"]
+    look = alice.home.news.listing.rows[3].findChildren(Button)[0]
     alice.clicks(look)
-    assert alice.home.detail.title.text() == "Meals"
+    assert alice.home.detail.title.text() == "Bread"
+    alice.clicks(alice.home.detail.returning)
+    assert alice.home.is_at(alice.home.today)

@@ -21,7 +21,7 @@ def _buttons(screen: Screen) -> dict[str, Button]:
 
 
 def _tags(screen: Screen) -> list[str]:
-    return [each.text for each in screen.home.detail._helping.findChildren(Tag) if each.isVisible()]
+    return [each.text() for each in screen.home.detail._helping.findChildren(Tag) if each.isVisible()]
 
 
 def _lines(screen: Screen) -> list[str]:

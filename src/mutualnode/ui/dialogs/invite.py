@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mutualnode.app import passing
 from mutualnode.domain import moments
@@ -13,6 +13,7 @@ from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.order import Ordered
 
 PADDING, BETWEEN = 28, 14  # pixels
 SIDE = 280  # pixels of the square with its margin
@@ -22,14 +23,13 @@ WORDS_IN_A_ROW = 2
 WHITE, BLACK = "#FFFFFF", "#000000"  # in both themes: readers need the contrast
 
 
-class Square(QWidget):
+class Square(QLabel):
     """A square code on white."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("The invite as a square code"))
         self._cells: tuple[tuple[bool, ...], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("The invite as a square code"))
 
     def show_code(self, code: str) -> None:
         """Show a code."""
@@ -54,7 +54,7 @@ class Square(QWidget):
         painter.end()
 
 
-class InviteSheet(QDialog):
+class InviteSheet(Ordered, QDialog):
     """Makes an invite and shows it in three forms."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

@@ -32,6 +32,7 @@ from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
+from mutualnode.ui.order import Ordered
 
 PADDING = 24  # pixels
 BETWEEN = 14  # pixels
@@ -50,7 +51,7 @@ class Draft:
     shown: tuple[Print | Photo, ...] = ()
 
 
-class PostForm(QDialog):
+class PostForm(Ordered, QDialog):
     """Asks for what is needed or offered, three things at first and the rest when asked."""
 
     posted = Signal(Kind, str)

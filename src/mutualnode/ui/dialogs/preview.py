@@ -11,6 +11,7 @@ from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card
 from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.order import Ordered
 from mutualnode.ui.pages.findings import findings, line
 
 PADDING, BETWEEN = 28, 14  # pixels
@@ -31,7 +32,7 @@ TILES: dict[str, tuple[Hue, str | None]] = {
 }
 
 
-class PreviewSheet(QDialog):
+class PreviewSheet(Ordered, QDialog):
     """Accepted when what is in the copy is to be kept."""
 
     def __init__(self, told: Preview, now: int, parent: QWidget) -> None:

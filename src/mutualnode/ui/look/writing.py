@@ -2,9 +2,10 @@
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle
 
 from mutualnode.ui.look import icons
@@ -69,7 +70,22 @@ def lines(painter: QPainter, box: QRectF, text: str, ink: Ink) -> None:
         painter.setPen(QColor(ink.color))
         painter.drawText(box, _natural(painter, text, int(WRAPPED)), text)
         return
-    line(painter, QRectF(box.x(), box.y(), box.width(), metrics.lineSpacing()), text, ink)
+    high = metrics.lineSpacing()
+    for place, each in enumerate(_broken(text, ink.font, box.width(), max(1, int((box.height() + 1) // high)))):
+        line(painter, QRectF(box.x(), box.y() + place * high, box.width(), high), each, ink)
+
+
+def _broken(text: str, font: QFont, width: float, rows: int) -> list[str]:
+    """Return text broken into lines of a width; all that is left stands in the last of so many rows."""
+    layout, starts = QTextLayout(text, font), [0]
+    layout.beginLayout()
+    while len(starts) < rows:
+        row = layout.createLine()
+        row.setLineWidth(width)
+        starts.append(row.textStart() + row.textLength())
+    layout.endLayout()
+    found = [text[start:end] for start, end in pairwise(starts)]
+    return [*found, text[starts[-1] :]]
 
 
 def mirrored(box: QRectF, around: QRectF, direction: Qt.LayoutDirection) -> QRectF:

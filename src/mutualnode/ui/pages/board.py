@@ -16,6 +16,7 @@ from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.gaps import GapsSheet
 from mutualnode.ui.dialogs.introducing import Introducing
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -77,6 +78,8 @@ class BoardPage(QWidget):
         for each in ORDERS:
             self.order.addItem(words.order(each), each)
         self.order.activated.connect(lambda place: self.sort(ORDERS[place]))
+        self.gaps = Button(self.tr("Needs without offers"), "ph.table")
+        self.gaps.clicked.connect(self._show_gaps)
         self.main = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.main.clicked.connect(lambda: self.post.emit(Kind.NEED))
         self._lay_out()
@@ -111,6 +114,7 @@ class BoardPage(QWidget):
         self._second = QHBoxLayout()  # what there is no room for above, when more is asked for
         self._second.setSpacing(12)
         self._second.addWidget(self.state)
+        self._second.addWidget(self.gaps)
         self._second.addStretch()
         self._outer.addWidget(self.tabs)
         self._outer.addLayout(chips)
@@ -172,6 +176,7 @@ class BoardPage(QWidget):
             usual = USUAL if self._room is Room.WIDE else USUAL_SMALL
             chip.setVisible(unfolded or place < usual or key == self._category)
         self.state.setVisible(unfolded or self._state != OPEN)
+        self.gaps.setVisible(unfolded)
         for each in (self.area, self.order):
             each.setVisible(unfolded or self._room is Room.WIDE)
 
@@ -217,6 +222,10 @@ class BoardPage(QWidget):
     def _dismiss(self, entry: Shown, match: Match) -> None:
         given = {"id": entry.id.hex(), "other": match.entry.id.hex()}
         self._desk.act("wave_away", given, lambda _: self._doubt_matches())
+
+    def _show_gaps(self) -> None:
+        if self._desk.reading is not None:
+            GapsSheet(self._desk.reading, self).open()
 
     def _doubt_matches(self) -> None:
         for column in self.columns.values():

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSiz
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
 
 PADDING, PADDING_SMALL = 32, 24  # pixels around a page; in a small window
 BETWEEN_CARDS, BETWEEN_COLUMNS = 14, 24  # pixels
-SIDE_WIDTH = 328  # pixels of the column at the side
+SIDE_WIDTH = 328  # pixels of the column at the side, at the usual text size
 UNDER_TITLE = 2  # pixels between the title and the sentence below it
 TITLE_GAP = 18  # pixels below the title
 
@@ -44,8 +45,8 @@ class Page(QWidget):
         self.under.hide()
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
-        self.header.addWidget(self.title)
-        self.header.addStretch(1)
+        self.header.addWidget(self.title, 1)
+        self.header.addStretch()
         self.main, self.side = QVBoxLayout(), QVBoxLayout()
         self.main.setSpacing(BETWEEN_CARDS)
         self.side.setSpacing(BETWEEN_CARDS)
@@ -95,7 +96,7 @@ class Page(QWidget):
         self._outer.setContentsMargins(padding, padding - 6, padding - 6, 0)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         if wide:
-            self._side.setFixedWidth(SIDE_WIDTH)
+            self._side.setFixedWidth(current().px(SIDE_WIDTH))
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)  # Qt's own word for no limit

@@ -13,10 +13,12 @@ from mutualnode.ui.look.pieces.card import Card, Ground
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.along import AlongCard
+from mutualnode.ui.pages.comfort import ComfortCard
 from mutualnode.ui.pages.field import LineField
 from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.page import Page
+from mutualnode.ui.pages.recent import RecentCard
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 
 
@@ -52,8 +54,13 @@ class SettingsPage(Page):
         )
         self.main.addWidget(self._card(self.tr("Size of text"), self.scale))
         self.main.addWidget(self._card(self.tr("Theme"), self.theme))
+        self.comfort = ComfortCard(settings)
+        self.comfort.changed.connect(self.look_changed)
+        self.main.addWidget(self.comfort)
         self.language = LanguageCard(settings)
         self.main.addWidget(self.language)
+        self.recent = RecentCard(desk)
+        self.main.addWidget(self.recent)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
         self.along = AlongCard(desk)

@@ -14,9 +14,24 @@
             <numerusform>وصل %n تغيير إلى هنا منذ ذلك الحين وهي في انتظاره.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n others need this too.</source>
+        <translation>
+            <numerusform>لا أحد غيركم يحتاج إلى هذا.</numerusform>
+            <numerusform>شخص آخر يحتاج إلى هذا أيضًا.</numerusform>
+            <numerusform>شخصان آخران يحتاجان إلى هذا أيضًا.</numerusform>
+            <numerusform>%n أشخاص آخرين يحتاجون إلى هذا أيضًا.</numerusform>
+            <numerusform>%n شخصًا آخر يحتاجون إلى هذا أيضًا.</numerusform>
+            <numerusform>%n شخص آخر يحتاجون إلى هذا أيضًا.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Agreed</source>
         <translation>متفق عليه</translation>
+    </message>
+    <message>
+        <source>All of it is promised</source>
+        <translation>كله موعود</translation>
     </message>
     <message>
         <source>Animals</source>
@@ -110,6 +125,10 @@
         <translation>صحة</translation>
     </message>
     <message>
+        <source>Introduce</source>
+        <translation>تعريف</translation>
+    </message>
+    <message>
         <source>It has everything that is here.</source>
         <translation>لديه كل ما هو هنا.</translation>
     </message>
@@ -142,8 +161,28 @@
         <translation>توصيل</translation>
     </message>
     <message>
-        <source>Lock, where there is a passphrase</source>
-        <translation>القفل، إن وُجدت عبارة مرور</translation>
+        <source>May fit, in the same place: {name} asks for “{title}”.</source>
+        <translation>قد يناسب، في المكان نفسه: طلب من {name} «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit, in the same place: {name} offers “{title}”.</source>
+        <translation>قد يناسب، في المكان نفسه: عرض من {name} «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit, on that day: {name} asks for “{title}”.</source>
+        <translation>قد يناسب، في ذلك اليوم: طلب من {name} «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit, on that day: {name} offers “{title}”.</source>
+        <translation>قد يناسب، في ذلك اليوم: عرض من {name} «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit: {name} asks for “{title}”.</source>
+        <translation>قد يناسب: طلب من {name} «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit: {name} offers “{title}”.</source>
+        <translation>قد يناسب: عرض من {name} «{title}».</translation>
     </message>
     <message>
         <source>Met</source>
@@ -184,6 +223,10 @@
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Others need this too.</source>
+        <translation>آخرون يحتاجون إلى هذا أيضًا.</translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -336,6 +379,14 @@
         <translation>خلال أيام</translation>
     </message>
     <message>
+        <source>You and others need this too.</source>
+        <translation>أنتم وآخرون تحتاجون إلى هذا أيضًا.</translation>
+    </message>
+    <message>
+        <source>You need this too.</source>
+        <translation>أنتم أيضًا تحتاجون إلى هذا.</translation>
+    </message>
+    <message>
         <source>all promised</source>
         <translation>كله موعود</translation>
     </message>
@@ -346,6 +397,27 @@
     <message>
         <source>damaged on the stick, and not read</source>
         <translation>تالف على الذاكرة ولم يُقرأ</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>how a day is written, in the letters that Qt uses for its parts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation>لمن هو</translation>
+    </message>
+    <message>
+        <source>how it stands</source>
+        <translation>حاله</translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <source>how soon</source>
+        <translation>مدى الاستعجال</translation>
     </message>
     <message>
         <source>new, checked and kept</source>
@@ -364,6 +436,22 @@
         <translation>وعد به أحدهم</translation>
     </message>
     <message>
+        <source>the contact or exact place</source>
+        <translation>طريقة التواصل أو المكان الدقيق</translation>
+    </message>
+    <message>
+        <source>the pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>the story</source>
+        <translation>الحكاية</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>to help</source>
         <translation>المساعدة</translation>
     </message>
@@ -376,12 +464,40 @@
         <translation>غدًا</translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation>حتى {when}</translation>
+    </message>
+    <message>
         <source>waiting for others that have not come yet</source>
         <translation>في انتظار ما لم يصل بعد</translation>
     </message>
     <message>
+        <source>what it is about</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>صاحبه</translation>
+    </message>
+    <message>
         <source>{agreed} of {wanted} agreed</source>
         <translation>{agreed} من {wanted} متفق عليه</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation>{count} من {wanted}</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} still open</source>
+        <translation>بقي {count} من {wanted}</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -400,12 +516,40 @@
         <translation>{first}، {second}</translation>
     </message>
     <message>
+        <source>{name} asked</source>
+        <translation>طلب من {name}</translation>
+    </message>
+    <message>
         <source>{name} asks: {title}</source>
         <translation>طلب من {name}: {title}</translation>
     </message>
     <message>
+        <source>{name} changed this</source>
+        <translation>تعديل من {name}</translation>
+    </message>
+    <message>
+        <source>{name} changed {what}</source>
+        <translation>تعديل {what}، من {name}</translation>
+    </message>
+    <message>
+        <source>{name} closed this: {state}</source>
+        <translation>إغلاق من {name}: {state}</translation>
+    </message>
+    <message>
+        <source>{name} confirmed whose this is</source>
+        <translation>تأكيد من {name} لصاحب هذا</translation>
+    </message>
+    <message>
+        <source>{name} offered this</source>
+        <translation>عرض من {name}</translation>
+    </message>
+    <message>
         <source>{name} offers: {title}</source>
         <translation>عرض من {name}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} opened this again</source>
+        <translation>إعادة فتح من {name}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
@@ -495,10 +639,68 @@
     </message>
 </context>
 <context>
+    <name>AskedCard</name>
+    <message>
+        <source>What is asked</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>المعروض</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
         <translation>تركه</translation>
+    </message>
+</context>
+<context>
+    <name>BehalfCard</name>
+    <message>
+        <source>If {name} joins, they can take it over.</source>
+        <translation>إن انضم {name} أمكن استلام هذا.</translation>
+    </message>
+    <message>
+        <source>Posted for {name}</source>
+        <translation>نُشر نيابة عن {name}</translation>
+    </message>
+    <message>
+        <source>Said. {name} is asked to confirm it.</source>
+        <translation>قيل ذلك. طُلب من {name} تأكيده.</translation>
+    </message>
+    <message>
+        <source>This is mine</source>
+        <translation>هذا لي</translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs</source>
+        <translation>نعم، هو لصاحبه</translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs: {name}</source>
+        <translation>نعم، هو لصاحبه: {name}</translation>
+    </message>
+    <message>
+        <source>You said that this is yours. {name} is asked to confirm it.</source>
+        <translation>قلتم إن هذا لكم. طُلب من {name} تأكيد ذلك.</translation>
+    </message>
+    <message>
+        <source>{name} answers promises to this from now on.</source>
+        <translation>الرد على الوعود هنا لـ{name} من الآن.</translation>
+    </message>
+    <message>
+        <source>{name} has taken this over, and answers promises to it.</source>
+        <translation>انتقل هذا إلى {name}، وإليه الرد على الوعود.</translation>
+    </message>
+    <message>
+        <source>{name} says that this is theirs.</source>
+        <translation>يقول {name} إن هذا له.</translation>
+    </message>
+    <message>
+        <source>{name} wrote it down for them.</source>
+        <translation>كتبه {name} نيابة عن صاحبه.</translation>
     </message>
 </context>
 <context>
@@ -532,8 +734,16 @@
         <translation>المزيد</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Said. {name} finds it under what they wrote.</source>
+        <translation>قيل. يظهر لـ{name} تحت ما كُتب.</translation>
     </message>
     <message>
         <source>Search needs and offers</source>
@@ -546,6 +756,21 @@
     <message>
         <source>State</source>
         <translation>الحال</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Introduce</source>
+        <translation>تعريف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Suggest this no more</source>
+        <translation>عدم اقتراح هذا بعد الآن</translation>
     </message>
 </context>
 <context>
@@ -662,6 +887,25 @@
     </message>
 </context>
 <context>
+    <name>ComfortCard</name>
+    <message>
+        <source>Comfort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet patterns: plain bands in place of quilts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key / leads to the search of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comment</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
@@ -686,28 +930,44 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>Accepted.</source>
-        <translation>قُبل.</translation>
+        <source>Agreed. They can now read what you sealed for them, if anything.</source>
+        <translation>تمّ الاتفاق. صار ما ختمتموه، إن وُجد، مقروءًا لصاحب الوعد.</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>اللوحة</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>مفحوص</translation>
+        <source>Follow</source>
+        <translation>متابعة</translation>
     </message>
     <message>
-        <source>Does not count</source>
-        <translation>لا يُحتسب</translation>
+        <source>Followed. Only this computer knows.</source>
+        <translation>تمت المتابعة. لا يعلم بها إلا هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>السجل</translation>
+        <source>Following</source>
+        <translation>متابَع</translation>
+    </message>
+    <message>
+        <source>I need this too</source>
+        <translation>أحتاجه أيضًا</translation>
     </message>
     <message>
         <source>Marked as done.</source>
         <translation>وُسم بأنه تمّ.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Not followed any more.</source>
+        <translation>أُلغيت المتابعة.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
@@ -722,36 +982,63 @@
         <translation>سُحب.</translation>
     </message>
     <message>
+        <source>Taken back. It is open again for others.</source>
+        <translation>سُحب الوعد. صار مفتوحًا للآخرين من جديد.</translation>
+    </message>
+    <message>
         <source>That was taken down.</source>
         <translation>أُزيل ذلك.</translation>
     </message>
     <message>
-        <source>What is asked</source>
-        <translation>المطلوب</translation>
+        <source>Who signed this</source>
+        <translation>من وقّع هذا</translation>
     </message>
     <message>
-        <source>What is offered</source>
-        <translation>المعروض</translation>
+        <source>You need this too.</source>
+        <translation>أنتم أيضًا تحتاجون إلى هذا.</translation>
     </message>
     <message>
-        <source>Who is helping</source>
-        <translation>من يساعد</translation>
+        <source>asked for {name}, {when}</source>
+        <translation>طُلب لـ{name}، {when}</translation>
+    </message>
+    <message>
+        <source>asked, {when}</source>
+        <translation>طُلب، {when}</translation>
+    </message>
+    <message>
+        <source>from {when}</source>
+        <translation>من {when}</translation>
+    </message>
+    <message>
+        <source>offered, {when}</source>
+        <translation>عُرض، {when}</translation>
     </message>
     <message>
         <source>until {when}</source>
         <translation>حتى {when}</translation>
     </message>
     <message>
-        <source>{name} changed this</source>
-        <translation>تعديل من {name}</translation>
+        <source>{name} changed this just now.</source>
+        <translation>عُدّل هذا للتو من {name}.</translation>
     </message>
     <message>
-        <source>{name} wrote this</source>
-        <translation>كتابة {name}</translation>
+        <source>{start} to {end}</source>
+        <translation>من {start} إلى {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">البحث عن أي شيء</translation>
     </message>
     <message>
-        <source>{when}, on computer {key}</source>
-        <translation>{when}، على الحاسوب {key}</translation>
+        <source>Nothing fits that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -866,6 +1153,21 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>I can help</source>
+        <translation>يمكنني المساعدة</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation>يفيدني هذا</translation>
+    </message>
+    <message>
+        <source>Place sealed until {name} says yes</source>
+        <translation>المكان مختوم حتى موافقة {name}</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Cannot be shown</source>
@@ -885,6 +1187,49 @@
     </message>
 </context>
 <context>
+    <name>GapsSheet</name>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open now, over the whole network. Told only where at least five people ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs and no offer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs, {offers} offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -893,6 +1238,84 @@
     <message>
         <source>+ {count}: show everybody</source>
         <translation>+ {count}: عرض الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I undo something?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does anybody keep score?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it work without the internet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do I ask for something?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if this computer is lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the stick for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees what I write?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Who could use this</source>
+        <translation>من يفيده هذا</translation>
+    </message>
+    <message>
+        <source>Who is helping</source>
+        <translation>من يساعد</translation>
     </message>
 </context>
 <context>
@@ -943,7 +1366,50 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Signed and checked: see every step</source>
+        <translation>موقّع ومفحوص: عرض كل خطوة</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>هذا</translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>{name} asked for {what}</source>
+        <translation>طلب {what}، من {name}</translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation>وعد من {name}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, which does not count</source>
+        <translation>{what}، ولا يُحتسب</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
+    <message>
+        <source>Ask for something</source>
+        <translation type="unfinished">طلب شيء</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished">دعوة شخص</translation>
+    </message>
     <message>
         <source>Looking for other computers nearby.</source>
         <translation>البحث عن حواسيب أخرى بالقرب.</translation>
@@ -951,6 +1417,14 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation type="unfinished">عرض شيء</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
+        <translation type="unfinished">تبادل الآن</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -989,6 +1463,25 @@
     <message>
         <source>{name}&apos;s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Introducing</name>
+    <message>
+        <source>Introduce</source>
+        <translation>تعريف</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Tell {name} about it?</source>
+        <translation>إخبار {name} بذلك؟</translation>
+    </message>
+    <message>
+        <source>This will stand under “{title}”. Everybody in the network can read it.</source>
+        <translation>سيظهر هذا تحت «{title}». يقرؤه كل من في الشبكة.</translation>
     </message>
 </context>
 <context>
@@ -1034,7 +1527,7 @@
     <name>LanguageCard</name>
     <message>
         <source>As the system</source>
-        <translation>مثل النظام</translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>It changes when you open MutualNode the next time.</source>
@@ -1142,6 +1635,28 @@
     </message>
 </context>
 <context>
+    <name>NearbyCard</name>
+    <message>
+        <source>Here on this network now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other computer nearby.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworksCard</name>
     <message>
         <source>A locked network</source>
@@ -1165,22 +1680,56 @@
     </message>
 </context>
 <context>
+    <name>NewCard</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">عرض</translation>
+    </message>
+    <message>
+        <source>Look: {what}</source>
+        <translation type="unfinished">عرض: {what}</translation>
+    </message>
+    <message>
+        <source>Since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all}, since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewsPage</name>
     <message>
         <source>Look</source>
         <translation>عرض</translation>
     </message>
     <message>
-        <source>Look: {what}</source>
-        <translation>عرض: {what}</translation>
+        <source>Since you last looked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has come in yet. It will when someone comes by.</source>
-        <translation>لم يصل شيء بعد. سيصل حين يمرّ أحدهم.</translation>
+        <source>There is more on the board.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>ما وصل</translation>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1555,32 +2104,142 @@
 <context>
     <name>PromiseForm</name>
     <message>
+        <source>A word to {name}</source>
+        <translation>كلمة إلى {name}</translation>
+    </message>
+    <message>
         <source>A word, if you like</source>
         <translation>كلمة إن شئتم</translation>
+    </message>
+    <message>
+        <source>Add how to reach you</source>
+        <translation>إضافة طريقة التواصل معكم</translation>
+    </message>
+    <message>
+        <source>Ask for this</source>
+        <translation>طلب هذا</translation>
+    </message>
+    <message>
+        <source>Friday, about 6 pm</source>
+        <translation>الجمعة، نحو السادسة مساءً</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>How much</source>
         <translation>الكمية</translation>
     </message>
     <message>
+        <source>How to reach you</source>
+        <translation>طريقة التواصل معكم</translation>
+    </message>
+    <message>
         <source>I can help</source>
         <translation>يمكنني المساعدة</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation>يفيدني هذا</translation>
+    </message>
+    <message>
+        <source>Only {name} can read how to reach you.</source>
+        <translation>لا يقرأ طريقة التواصل معكم إلا {name}.</translation>
     </message>
     <message>
         <source>Promise</source>
         <translation>وعد</translation>
     </message>
     <message>
+        <source>Promise {what}</source>
+        <translation>وعد بـ{what}</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
         <translation>يمكنكم تغيير رأيكم. القبول أو الاعتذار عن كل وعد لـ{name}.</translation>
     </message>
     <message>
+        <source>a phone number, a bell to ring</source>
+        <translation>رقم هاتف أو جرس باب</translation>
+    </message>
+    <message>
         <source>all of it, if left empty</source>
         <translation>الكل، إن تُرك فارغًا</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; {what}</source>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
+    </message>
+    <message>
+        <source>I can&apos;t come after all</source>
+        <translation>لن أستطيع الحضور</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>تمّ ذلك</translation>
+    </message>
+    <message>
+        <source>Only you and {name} can read this.</source>
+        <translation>لا يقرأ هذا إلا أنتم و{name}.</translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation>شكر</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>is there for this</source>
+        <translation>حاضر لهذا</translation>
+    </message>
+    <message>
+        <source>{name} says: {words}</source>
+        <translation>كلمة من {name}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Checked</source>
+        <translation>مفحوص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>لا يُحتسب</translation>
+    </message>
+    <message>
+        <source>Each step was signed on the computer named below it. This computer checked every signature.</source>
+        <translation>وُقّعت كل خطوة على الحاسوب المذكور تحتها. وقد فحص هذا الحاسوب كل التواقيع.</translation>
+    </message>
+    <message>
+        <source>Signed and checked</source>
+        <translation>موقّع ومفحوص</translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” became “{after}”</source>
+        <translation>{field}: «{before}» أصبح «{after}»</translation>
+    </message>
+    <message>
+        <source>{when}, on computer {key}</source>
+        <translation>{when}، على الحاسوب {key}</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2282,21 @@
     </message>
 </context>
 <context>
+    <name>RecentCard</name>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>A made-up network</source>
@@ -1630,7 +2304,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>مثل النظام</translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1670,7 +2344,7 @@
     </message>
     <message>
         <source>Strong lines</source>
-        <translation>خطوط واضحة</translation>
+        <translation>خط بارز</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1718,6 +2392,10 @@
         <translation>اللوحة</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other computer nearby</source>
         <translation>لا حاسوب آخر بالقرب</translation>
     </message>
@@ -1742,12 +2420,12 @@
         <translation>المزامنة وUSB</translation>
     </message>
     <message>
-        <source>Up to date with all of them</source>
-        <translation>متزامن مع الجميع</translation>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>ما وصل</translation>
+        <source>Up to date with all of them</source>
+        <translation>متزامن مع الجميع</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -2026,6 +2704,61 @@
     </message>
 </context>
 <context>
+    <name>TalkCard</name>
+    <message>
+        <source>A word of yours</source>
+        <translation>كلمة منكم</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Said.</source>
+        <translation>قيل.</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>قولها</translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation>شكر</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Take down what you said</source>
+        <translation>إزالة ما قلتموه</translation>
+    </message>
+    <message>
+        <source>Taken down.</source>
+        <translation>أُزيل.</translation>
+    </message>
+    <message>
+        <source>Talk about this</source>
+        <translation>الحديث عن هذا</translation>
+    </message>
+    <message>
+        <source>Thanks are on their way.</source>
+        <translation>الشكر في الطريق.</translation>
+    </message>
+    <message>
+        <source>Thanks to {name}</source>
+        <translation>شكرًا لـ{name}</translation>
+    </message>
+    <message>
+        <source>Write to everyone who can see this</source>
+        <translation>اكتبوا لكل من يرى هذا</translation>
+    </message>
+    <message>
+        <source>thanks, {when}</source>
+        <translation>شكر، {when}</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -2034,6 +2767,170 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) looked after together this month, one patch for each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No one yet.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted. {name} knows once your computers have met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask or offer</source>
+        <translation type="unfinished">طلب أو عرض</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands needed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can help</source>
+        <translation type="unfinished">يمكنني المساعدة</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished">دعوة شخص</translation>
+    </message>
+    <message>
+        <source>Nothing needs hands right now. Put the kettle on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation type="unfinished">موافقة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See or change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See or change: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soonest first. You are free to say no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the first patch. Invite one person you know.</source>
+        <translation type="unfinished">أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation type="unfinished">المساعدة</translation>
+    </message>
+    <message>
+        <source>{day}. {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation type="unfinished">وعد من {name}: {what}</translation>
+    </message>
+    <message>
+        <source>“{story}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>MutualNode: no other computer nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MutualNode: swapping changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>MutualNode: up to date with %n computer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2954,29 @@
     <message>
         <source>The large picture is still on its way.</source>
         <translation>الصورة الكبيرة ما زالت في الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereBlock</name>
+    <message>
+        <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
+        <translation>مختوم لكم ولمن توافقون عليهم. لا يقرؤه أحد سواكم.</translation>
+    </message>
+    <message>
+        <source>Sealed for {name} and the people they have said yes to. You will see it once {name} says yes to you.</source>
+        <translation>مختوم لـ{name} ولمن تمت الموافقة عليهم. سترونه عند موافقة {name} عليكم.</translation>
+    </message>
+    <message>
+        <source>Sealed on another computer of yours. It opens here once the two have met.</source>
+        <translation>خُتم على حاسوب آخر لكم. يُفتح هنا بعد لقاء الحاسوبين.</translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation>أين بالضبط</translation>
+    </message>
+    <message>
+        <source>{name} opened this to you. Please keep it to yourself.</source>
+        <translation>فتح {name} هذا لكم. احتفظوا به لأنفسكم من فضلكم.</translation>
     </message>
 </context>
 <context>

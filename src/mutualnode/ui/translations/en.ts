@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n others need this too.</source>
+        <translation>
+            <numerusform>%n other needs this too.</numerusform>
+            <numerusform>%n others need this too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything you wrote has reached at least %n other computers.</source>
         <translation>
             <numerusform>Everything you wrote has reached %n other computer.</numerusform>
@@ -66,6 +73,26 @@
         <translation>
             <numerusform>Up to date with %n computer.</numerusform>
             <numerusform>Up to date with %n computers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NearbyCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewCard</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +231,26 @@
         <translation>
             <numerusform>%n more written, and read back to make sure. {count} are in this copy now.</numerusform>
             <numerusform>%n more written, and read back to make sure. {count} are in this copy now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) looked after together this month, one patch for each.</source>
+        <translation>
+            <numerusform>%n thing looked after together this month, one patch for each.</numerusform>
+            <numerusform>%n things looked after together this month, one patch for each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>MutualNode: up to date with %n computer(s)</source>
+        <translation>
+            <numerusform>MutualNode: up to date with %n computer</numerusform>
+            <numerusform>MutualNode: up to date with %n computers</numerusform>
         </translation>
     </message>
 </context>

@@ -10,9 +10,20 @@
             <numerusform>Desde entonces llegaron aquí %n cambios y le esperan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n others need this too.</source>
+        <translation>
+            <numerusform>A otra persona también le hace falta.</numerusform>
+            <numerusform>A otras %n personas también les hace falta.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Agreed</source>
         <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>All of it is promised</source>
+        <translation>Todo está prometido</translation>
     </message>
     <message>
         <source>Animals</source>
@@ -102,6 +113,10 @@
         <translation>Salud</translation>
     </message>
     <message>
+        <source>Introduce</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
         <source>It has everything that is here.</source>
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
@@ -134,8 +149,28 @@
         <translation>Viajes</translation>
     </message>
     <message>
-        <source>Lock, where there is a passphrase</source>
-        <translation>Bloquear, si hay una frase de paso</translation>
+        <source>May fit, in the same place: {name} asks for “{title}”.</source>
+        <translation>Puede encajar, en el mismo lugar: {name} pide «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit, in the same place: {name} offers “{title}”.</source>
+        <translation>Puede encajar, en el mismo lugar: {name} ofrece «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit, on that day: {name} asks for “{title}”.</source>
+        <translation>Puede encajar, ese día: {name} pide «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit, on that day: {name} offers “{title}”.</source>
+        <translation>Puede encajar, ese día: {name} ofrece «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit: {name} asks for “{title}”.</source>
+        <translation>Puede encajar: {name} pide «{title}».</translation>
+    </message>
+    <message>
+        <source>May fit: {name} offers “{title}”.</source>
+        <translation>Puede encajar: {name} ofrece «{title}».</translation>
     </message>
     <message>
         <source>Met</source>
@@ -176,6 +211,10 @@
     <message>
         <source>Open</source>
         <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Others need this too.</source>
+        <translation>A otras personas también les hace falta.</translation>
     </message>
     <message>
         <source>Paperwork</source>
@@ -320,6 +359,14 @@
         <translation>En unos días</translation>
     </message>
     <message>
+        <source>You and others need this too.</source>
+        <translation>A ti y a otras personas también os hace falta.</translation>
+    </message>
+    <message>
+        <source>You need this too.</source>
+        <translation>A ti también te hace falta.</translation>
+    </message>
+    <message>
         <source>all promised</source>
         <translation>todo prometido</translation>
     </message>
@@ -330,6 +377,27 @@
     <message>
         <source>damaged on the stick, and not read</source>
         <translation>dañado en la memoria y sin leer</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>how a day is written, in the letters that Qt uses for its parts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation>para quién es</translation>
+    </message>
+    <message>
+        <source>how it stands</source>
+        <translation>cómo está</translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation>cuánto</translation>
+    </message>
+    <message>
+        <source>how soon</source>
+        <translation>para cuándo</translation>
     </message>
     <message>
         <source>new, checked and kept</source>
@@ -348,6 +416,22 @@
         <translation>alguien lo ha prometido</translation>
     </message>
     <message>
+        <source>the contact or exact place</source>
+        <translation>el contacto o el lugar exacto</translation>
+    </message>
+    <message>
+        <source>the pictures</source>
+        <translation>las fotos</translation>
+    </message>
+    <message>
+        <source>the story</source>
+        <translation>el relato</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>el título</translation>
+    </message>
+    <message>
         <source>to help</source>
         <translation>ayudar</translation>
     </message>
@@ -360,12 +444,40 @@
         <translation>mañana</translation>
     </message>
     <message>
+        <source>until {when}</source>
+        <translation>hasta {when}</translation>
+    </message>
+    <message>
         <source>waiting for others that have not come yet</source>
         <translation>en espera de otros que aún no han llegado</translation>
     </message>
     <message>
+        <source>what it is about</source>
+        <translation>de qué se trata</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>cuándo</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>dónde</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>de quién es</translation>
+    </message>
+    <message>
         <source>{agreed} of {wanted} agreed</source>
         <translation>{agreed} de {wanted} acordado</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted}</source>
+        <translation>{count} de {wanted}</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} still open</source>
+        <translation>{count} de {wanted} por cubrir</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -384,12 +496,40 @@
         <translation>{first}, {second}</translation>
     </message>
     <message>
+        <source>{name} asked</source>
+        <translation>{name} lo pidió</translation>
+    </message>
+    <message>
         <source>{name} asks: {title}</source>
         <translation>{name} pide: {title}</translation>
     </message>
     <message>
+        <source>{name} changed this</source>
+        <translation>{name} cambió esto</translation>
+    </message>
+    <message>
+        <source>{name} changed {what}</source>
+        <translation>{name} cambió {what}</translation>
+    </message>
+    <message>
+        <source>{name} closed this: {state}</source>
+        <translation>{name} cerró esto: {state}</translation>
+    </message>
+    <message>
+        <source>{name} confirmed whose this is</source>
+        <translation>{name} confirmó de quién es</translation>
+    </message>
+    <message>
+        <source>{name} offered this</source>
+        <translation>{name} ofreció esto</translation>
+    </message>
+    <message>
         <source>{name} offers: {title}</source>
         <translation>{name} ofrece: {title}</translation>
+    </message>
+    <message>
+        <source>{name} opened this again</source>
+        <translation>{name} volvió a abrir esto</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
@@ -475,10 +615,68 @@
     </message>
 </context>
 <context>
+    <name>AskedCard</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Lo que se pide</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>Lo que se ofrece</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+</context>
+<context>
+    <name>BehalfCard</name>
+    <message>
+        <source>If {name} joins, they can take it over.</source>
+        <translation>Si {name} se une, puede asumirla.</translation>
+    </message>
+    <message>
+        <source>Posted for {name}</source>
+        <translation>Publicado para {name}</translation>
+    </message>
+    <message>
+        <source>Said. {name} is asked to confirm it.</source>
+        <translation>Dicho. Se pide a {name} que lo confirme.</translation>
+    </message>
+    <message>
+        <source>This is mine</source>
+        <translation>Esto es mío</translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs</source>
+        <translation>Sí, es suyo</translation>
+    </message>
+    <message>
+        <source>Yes, it is theirs: {name}</source>
+        <translation>Sí, es suyo: {name}</translation>
+    </message>
+    <message>
+        <source>You said that this is yours. {name} is asked to confirm it.</source>
+        <translation>Dijiste que esto es tuyo. Se pide a {name} que lo confirme.</translation>
+    </message>
+    <message>
+        <source>{name} answers promises to this from now on.</source>
+        <translation>Desde ahora {name} responde a las promesas.</translation>
+    </message>
+    <message>
+        <source>{name} has taken this over, and answers promises to it.</source>
+        <translation>{name} lo ha asumido y responde a las promesas.</translation>
+    </message>
+    <message>
+        <source>{name} says that this is theirs.</source>
+        <translation>{name} dice que esto es suyo.</translation>
+    </message>
+    <message>
+        <source>{name} wrote it down for them.</source>
+        <translation>Lo apuntó {name} en su nombre.</translation>
     </message>
 </context>
 <context>
@@ -512,12 +710,20 @@
         <translation>Más</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Orden</translation>
     </message>
     <message>
+        <source>Said. {name} finds it under what they wrote.</source>
+        <translation>Dicho. {name} lo verá bajo lo que escribió.</translation>
+    </message>
+    <message>
         <source>Search needs and offers</source>
-        <translation>Buscar necesidades y ofertas</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Show</source>
@@ -526,6 +732,21 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Introduce</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Suggest this no more</source>
+        <translation>No sugerir más esto</translation>
     </message>
 </context>
 <context>
@@ -638,6 +859,25 @@
     </message>
 </context>
 <context>
+    <name>ComfortCard</name>
+    <message>
+        <source>Comfort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet patterns: plain bands in place of quilts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key / leads to the search of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comment</name>
     <message>
         <source>&lt;b&gt;{name}&lt;/b&gt; {words}</source>
@@ -662,28 +902,44 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>Accepted.</source>
-        <translation>Aceptada.</translation>
+        <source>Agreed. They can now read what you sealed for them, if anything.</source>
+        <translation>De acuerdo. Ahora puede leer lo que sellaste, si algo hay.</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>Tablón</translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>Comprobado</translation>
+        <source>Follow</source>
+        <translation>Seguir</translation>
     </message>
     <message>
-        <source>Does not count</source>
-        <translation>No cuenta</translation>
+        <source>Followed. Only this computer knows.</source>
+        <translation>La sigues. Solo lo sabe este ordenador.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historia</translation>
+        <source>Following</source>
+        <translation>Siguiendo</translation>
+    </message>
+    <message>
+        <source>I need this too</source>
+        <translation>A mí también</translation>
     </message>
     <message>
         <source>Marked as done.</source>
         <translation>Marcada como hecha.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Not followed any more.</source>
+        <translation>Ya no la sigues.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Promised. It is on its way.</source>
@@ -698,36 +954,63 @@
         <translation>Retirada.</translation>
     </message>
     <message>
+        <source>Taken back. It is open again for others.</source>
+        <translation>Retirada. Vuelve a estar abierta para otros.</translation>
+    </message>
+    <message>
         <source>That was taken down.</source>
         <translation>Eso se quitó.</translation>
     </message>
     <message>
-        <source>What is asked</source>
-        <translation>Lo que se pide</translation>
+        <source>Who signed this</source>
+        <translation>Quién firmó esto</translation>
     </message>
     <message>
-        <source>What is offered</source>
-        <translation>Lo que se ofrece</translation>
+        <source>You need this too.</source>
+        <translation>A ti también te hace falta.</translation>
     </message>
     <message>
-        <source>Who is helping</source>
-        <translation>Quién ayuda</translation>
+        <source>asked for {name}, {when}</source>
+        <translation>pedido para {name}, {when}</translation>
+    </message>
+    <message>
+        <source>asked, {when}</source>
+        <translation>pedido, {when}</translation>
+    </message>
+    <message>
+        <source>from {when}</source>
+        <translation>desde {when}</translation>
+    </message>
+    <message>
+        <source>offered, {when}</source>
+        <translation>ofrecido, {when}</translation>
     </message>
     <message>
         <source>until {when}</source>
         <translation>hasta {when}</translation>
     </message>
     <message>
-        <source>{name} changed this</source>
-        <translation>{name} cambió esto</translation>
+        <source>{name} changed this just now.</source>
+        <translation>{name} acaba de cambiar esto.</translation>
     </message>
     <message>
-        <source>{name} wrote this</source>
-        <translation>{name} escribió esto</translation>
+        <source>{start} to {end}</source>
+        <translation>de {start} a {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished">Encontrar lo que sea</translation>
     </message>
     <message>
-        <source>{when}, on computer {key}</source>
-        <translation>{when}, en el ordenador {key}</translation>
+        <source>Nothing fits that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -842,6 +1125,21 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>I can help</source>
+        <translation>Puedo ayudar</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation>Me vendría bien</translation>
+    </message>
+    <message>
+        <source>Place sealed until {name} says yes</source>
+        <translation>Lugar sellado hasta que {name} diga que sí</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Cannot be shown</source>
@@ -861,6 +1159,49 @@
     </message>
 </context>
 <context>
+    <name>GapsSheet</name>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs without offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open now, over the whole network. Told only where at least five people ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs and no offer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {needs} open needs, {offers} offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>+ {count}</source>
@@ -869,6 +1210,84 @@
     <message>
         <source>+ {count}: show everybody</source>
         <translation>+ {count}: mostrar a todos</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I undo something?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does anybody keep score?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it work without the internet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do I ask for something?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if this computer is lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the stick for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees what I write?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Who could use this</source>
+        <translation>A quién le vendría bien</translation>
+    </message>
+    <message>
+        <source>Who is helping</source>
+        <translation>Quién ayuda</translation>
     </message>
 </context>
 <context>
@@ -903,7 +1322,7 @@
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation>Sincronizar y USB</translation>
+        <translation>Al día y USB</translation>
     </message>
     <message>
         <source>Their computers, and carrying things by stick</source>
@@ -919,7 +1338,50 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Signed and checked: see every step</source>
+        <translation>Firmado y comprobado: ver cada paso</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>esto</translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation>ayudar</translation>
+    </message>
+    <message>
+        <source>{name} asked for {what}</source>
+        <translation>{name} pidió {what}</translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation>Promesa de {name}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, which does not count</source>
+        <translation>{what}, que no cuenta</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
+    <message>
+        <source>Ask for something</source>
+        <translation type="unfinished">Pedir algo</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished">Invitar a alguien</translation>
+    </message>
     <message>
         <source>Looking for other computers nearby.</source>
         <translation>Buscando otros ordenadores cerca.</translation>
@@ -927,6 +1389,14 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation type="unfinished">Ofrecer algo</translation>
+    </message>
+    <message>
+        <source>Swap changes now</source>
+        <translation type="unfinished">Intercambiar ahora</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -957,6 +1427,25 @@
     <message>
         <source>{name}&apos;s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Introducing</name>
+    <message>
+        <source>Introduce</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Tell {name} about it?</source>
+        <translation>¿Contárselo a {name}?</translation>
+    </message>
+    <message>
+        <source>This will stand under “{title}”. Everybody in the network can read it.</source>
+        <translation>Esto quedará bajo «{title}». Todos en la red pueden leerlo.</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1491,7 @@
     <name>LanguageCard</name>
     <message>
         <source>As the system</source>
-        <translation>Como el sistema</translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>It changes when you open MutualNode the next time.</source>
@@ -1110,6 +1599,24 @@
     </message>
 </context>
 <context>
+    <name>NearbyCard</name>
+    <message>
+        <source>Here on this network now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other computer nearby.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworksCard</name>
     <message>
         <source>A locked network</source>
@@ -1133,22 +1640,52 @@
     </message>
 </context>
 <context>
+    <name>NewCard</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Mirar</translation>
+    </message>
+    <message>
+        <source>Look: {what}</source>
+        <translation type="unfinished">Mirar: {what}</translation>
+    </message>
+    <message>
+        <source>Since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all}, since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewsPage</name>
     <message>
         <source>Look</source>
         <translation>Mirar</translation>
     </message>
     <message>
-        <source>Look: {what}</source>
-        <translation>Mirar: {what}</translation>
+        <source>Since you last looked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has come in yet. It will when someone comes by.</source>
-        <translation>Aún no ha llegado nada. Llegará cuando pase alguien.</translation>
+        <source>There is more on the board.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What came in</source>
-        <translation>Lo que llegó</translation>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,32 +2020,142 @@
 <context>
     <name>PromiseForm</name>
     <message>
+        <source>A word to {name}</source>
+        <translation>Unas palabras para {name}</translation>
+    </message>
+    <message>
         <source>A word, if you like</source>
         <translation>Unas palabras, si quieres</translation>
+    </message>
+    <message>
+        <source>Add how to reach you</source>
+        <translation>Añadir cómo localizarte</translation>
+    </message>
+    <message>
+        <source>Ask for this</source>
+        <translation>Pedir esto</translation>
+    </message>
+    <message>
+        <source>Friday, about 6 pm</source>
+        <translation>el viernes, hacia las 18 h</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
     </message>
     <message>
         <source>How much</source>
         <translation>Cuánto</translation>
     </message>
     <message>
+        <source>How to reach you</source>
+        <translation>Cómo localizarte</translation>
+    </message>
+    <message>
         <source>I can help</source>
         <translation>Puedo ayudar</translation>
+    </message>
+    <message>
+        <source>I could use this</source>
+        <translation>Me vendría bien</translation>
+    </message>
+    <message>
+        <source>Only {name} can read how to reach you.</source>
+        <translation>Solo {name} puede leer cómo localizarte.</translation>
     </message>
     <message>
         <source>Promise</source>
         <translation>Prometer</translation>
     </message>
     <message>
+        <source>Promise {what}</source>
+        <translation>Prometer {what}</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>You can change your mind. {name} says yes or no to each promise.</source>
         <translation>Puedes cambiar de idea. {name} dice sí o no a cada promesa.</translation>
     </message>
     <message>
+        <source>a phone number, a bell to ring</source>
+        <translation>un teléfono, un timbre</translation>
+    </message>
+    <message>
         <source>all of it, if left empty</source>
         <translation>todo, si se deja vacío</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>&lt;b&gt;{name}&lt;/b&gt; {what}</source>
+        <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
+    </message>
+    <message>
+        <source>I can&apos;t come after all</source>
+        <translation>Al final no puedo ir</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Está hecho</translation>
+    </message>
+    <message>
+        <source>Only you and {name} can read this.</source>
+        <translation>Solo tú y {name} podéis leer esto.</translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation>Dar las gracias</translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation>Decir que sí</translation>
+    </message>
+    <message>
+        <source>is there for this</source>
+        <translation>está para esto</translation>
+    </message>
+    <message>
+        <source>{name} says: {words}</source>
+        <translation>{name} dice: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>No cuenta</translation>
+    </message>
+    <message>
+        <source>Each step was signed on the computer named below it. This computer checked every signature.</source>
+        <translation>Cada paso se firmó en el ordenador que figura debajo. Este ordenador comprobó todas las firmas.</translation>
+    </message>
+    <message>
+        <source>Signed and checked</source>
+        <translation>Firmado y comprobado</translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” became “{after}”</source>
+        <translation>{field}: «{before}» pasó a «{after}»</translation>
+    </message>
+    <message>
+        <source>{when}, on computer {key}</source>
+        <translation>{when}, en el ordenador {key}</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +2198,21 @@
     </message>
 </context>
 <context>
+    <name>RecentCard</name>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>A made-up network</source>
@@ -1558,7 +2220,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>Como el sistema</translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1638,6 +2300,10 @@
         <translation>Tablón</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other computer nearby</source>
         <translation>Ningún otro ordenador cerca</translation>
     </message>
@@ -1659,15 +2325,15 @@
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation>Sincronizar y USB</translation>
+        <translation>Al día y USB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to date with all of them</source>
         <translation>Al día con todos</translation>
-    </message>
-    <message>
-        <source>What came in</source>
-        <translation>Lo que llegó</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -1918,7 +2584,62 @@
     </message>
     <message>
         <source>Sync &amp; USB</source>
-        <translation>Sincronizar y USB</translation>
+        <translation>Al día y USB</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>A word of yours</source>
+        <translation>Unas palabras tuyas</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Said.</source>
+        <translation>Dicho.</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Decirlo</translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation>Dar las gracias</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Take down what you said</source>
+        <translation>Quitar lo que dijiste</translation>
+    </message>
+    <message>
+        <source>Taken down.</source>
+        <translation>Quitado.</translation>
+    </message>
+    <message>
+        <source>Talk about this</source>
+        <translation>Hablar de esto</translation>
+    </message>
+    <message>
+        <source>Thanks are on their way.</source>
+        <translation>Las gracias van de camino.</translation>
+    </message>
+    <message>
+        <source>Thanks to {name}</source>
+        <translation>Gracias a {name}</translation>
+    </message>
+    <message>
+        <source>Write to everyone who can see this</source>
+        <translation>Escribe a quienes pueden ver esto</translation>
+    </message>
+    <message>
+        <source>thanks, {when}</source>
+        <translation>gracias, {when}</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2651,162 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) looked after together this month, one patch for each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No one yet.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted. {name} knows once your computers have met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask or offer</source>
+        <translation type="unfinished">Pedir u ofrecer</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands needed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can help</source>
+        <translation type="unfinished">Puedo ayudar</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished">Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>Nothing needs hands right now. Put the kettle on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say yes</source>
+        <translation type="unfinished">Decir que sí</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See or change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See or change: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soonest first. You are free to say no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the first patch. Invite one person you know.</source>
+        <translation type="unfinished">Eres el primer retazo. Invita a una persona que conozcas.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to help</source>
+        <translation type="unfinished">ayudar</translation>
+    </message>
+    <message>
+        <source>{day}. {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} promised {what}</source>
+        <translation type="unfinished">Promesa de {name}: {what}</translation>
+    </message>
+    <message>
+        <source>“{story}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>MutualNode: no other computer nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MutualNode: swapping changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>MutualNode: up to date with %n computer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2830,29 @@
     <message>
         <source>The large picture is still on its way.</source>
         <translation>La foto grande aún está en camino.</translation>
+    </message>
+</context>
+<context>
+    <name>WhereBlock</name>
+    <message>
+        <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
+        <translation>Sellado para ti y las personas a quienes digas que sí. Nadie más puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Sealed for {name} and the people they have said yes to. You will see it once {name} says yes to you.</source>
+        <translation>Sellado para {name} y las personas a quienes ha dicho que sí. Lo verás cuando {name} te diga que sí.</translation>
+    </message>
+    <message>
+        <source>Sealed on another computer of yours. It opens here once the two have met.</source>
+        <translation>Sellado en otro ordenador tuyo. Se abrirá aquí cuando los dos se encuentren.</translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation>Dónde exactamente</translation>
+    </message>
+    <message>
+        <source>{name} opened this to you. Please keep it to yourself.</source>
+        <translation>{name} te abrió esto. Guárdalo para ti, por favor.</translation>
     </message>
 </context>
 <context>

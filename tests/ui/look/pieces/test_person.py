@@ -17,7 +17,7 @@ def test_an_avatar_says_the_name(qtbot: QtBot) -> None:
     qtbot.addWidget(avatar)
     before = shown(avatar)
     avatar.show_person(LEN, Presence.AWAY)
-    assert avatar.accessibleName() == "Len Fowler"
+    assert avatar.person.name == "Len Fowler"
     assert shown(avatar) != before
 
 

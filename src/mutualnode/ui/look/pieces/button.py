@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
@@ -55,7 +55,8 @@ class Button(QPushButton):
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.manner, self.icon_id, self.small = manner, icon_id, small
         self.trailing_icon_id: str | None = None
         self._busy_words: str | None = None
@@ -69,6 +70,14 @@ class Button(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", CORNER_SMALL if small else float(tokens()["radius"]["control"]))
+
+    def setText(self, text: str) -> None:
+        """Print other words. An & in them is a letter like others: it marks no key, and readers say it."""
+        before = self.text()
+        super().setText(text)
+        self.setShortcut(QKeySequence())
+        if self.accessibleName() in ("", before):
+            self.setAccessibleName(text)
 
     @property
     def is_ready(self) -> bool:

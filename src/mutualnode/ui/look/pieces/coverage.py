@@ -80,20 +80,24 @@ def paint_coverage(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue)
         _paint_bar(painter, box, coverage, hue)
 
 
-class CoverageBar(QWidget):
+class CoverageBar(QLabel):
     """A bar as a piece; it speaks the sentence that it is given."""
 
     def __init__(self, coverage: Coverage, sentence: str, hue: Hue = Hue.NEED, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(sentence, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.coverage, self.hue = coverage, hue
-        self.setAccessibleName(sentence)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_coverage(self, coverage: Coverage, sentence: str) -> None:
         """Show other numbers."""
         self.coverage = coverage
-        self.setAccessibleName(sentence)
+        self.setText(sentence)
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """One cell, at least."""
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, and one cell high."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from mutualnode.ui.look import writing
 from mutualnode.ui.look.fonts import Size, font
@@ -22,7 +22,7 @@ PARTS = (0.28, 0.42, 0.3)  # of the height inside: weekday, number, month
 PADDING = 5.0  # pixels above and below
 
 
-class DateTile(QWidget):
+class DateTile(QLabel):
     """A day; a large one stands on a stronger ground."""
 
     def __init__(self, day: date, *, large: bool = False, hue: Hue = Hue.GATHERING) -> None:
@@ -34,8 +34,12 @@ class DateTile(QWidget):
     def show_day(self, day: date) -> None:
         """Show another day."""
         self._day = day
-        self.setAccessibleName(QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat))
+        self.setText(QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat))
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         """A little higher than wide."""

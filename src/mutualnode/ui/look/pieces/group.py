@@ -22,6 +22,7 @@ class Group(QWidget):
         super().__init__()
         shown = people if len(people) <= MOST else people[: MOST - 1]
         left = len(people) - len(shown)
+        self.setAccessibleName(", ".join(person.name for person in shown))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN)

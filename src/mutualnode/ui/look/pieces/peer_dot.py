@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.fonts import Size, font, line
@@ -27,7 +27,7 @@ class Nearness(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PeerDot(QWidget):
+class PeerDot(QLabel):
     """A dot and its word."""
 
     def __init__(
@@ -40,6 +40,7 @@ class PeerDot(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._size, self._bold = size, bold
         self.nearness, self.word = nearness, word
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -48,7 +49,7 @@ class PeerDot(QWidget):
     def say(self, nearness: Nearness, word: str) -> None:
         """Show another state."""
         self.nearness, self.word = nearness, word
-        self.setAccessibleName(word)
+        self.setText(word)
         self.updateGeometry()
         self.update()
 
@@ -59,6 +60,10 @@ class PeerDot(QWidget):
         palette = current().palette
         color = palette.alarm.base if self.nearness is Nearness.UNKNOWN else palette.ink
         return Ink(font(self._size, bold=self._bold), color)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than dot and word."""
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         """Dot and word in one line."""

@@ -23,7 +23,7 @@ class Person:
 
 
 class Avatar(QWidget):
-    """Somebody's picture."""
+    """Somebody's picture; silent, since their name stands beside it."""
 
     def __init__(
         self,
@@ -35,12 +35,10 @@ class Avatar(QWidget):
         super().__init__(parent)
         self.person, self._side, self._presence = person, side, presence
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(person.name)
 
     def show_person(self, person: Person, presence: Presence = Presence.HERE) -> None:
         """Show somebody else, or the same person here or away."""
         self.person, self._presence = person, presence
-        self.setAccessibleName(person.name)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
-from mutualnode.ui.look.fonts import Size, font, line
-from mutualnode.ui.look.palette import Tone
+from mutualnode.ui.look.fonts import Size, font
+from mutualnode.ui.look.palette import Tone, tokens
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
 
@@ -61,9 +61,9 @@ class Seal(QAbstractButton):
         )
 
     def sizeHint(self) -> QSize:
-        """Icon and sentence in one line."""
+        """Icon and sentence in one line, as high as a finger needs."""
         side = current().px(icons.BODY)
-        return QSize(side + GAP + self._ink().width(self.text()) + 2, max(side, line(Size.LABEL)) + 4)
+        return QSize(side + GAP + self._ink().width(self.text()) + 2, current().px(tokens()["size"]["buttonToolbar"]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do what Space does."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.ui.look.fonts import Size, line
 from mutualnode.ui.look.palette import Tone
@@ -39,8 +39,11 @@ class _StepPiece(QWidget):
         self.title, self.when = Text(step.title, Size.LABEL), Text(step.when, Size.CAPTION, Tone.SOFT)
         self.act = Button(step.act, manner=Manner.LINK, small=True)
         self.act.setAccessibleName(f"{step.act}: {step.title}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BESIDE, 0, 0, 0)
+        row, column = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addSpacing(BESIDE)  # a margin would stay where it is when reading turns round
+        row.addLayout(column, 1)
         column.setSpacing(1)
         column.addWidget(self.title)
         column.addWidget(self.when)

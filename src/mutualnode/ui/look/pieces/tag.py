@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.fonts import Size, font
@@ -72,8 +72,8 @@ def paint_tag(painter: QPainter, box: QRectF, text: str, icon_id: str | None, st
     writing.line(painter, writing.mirrored(place, box, direction), text, ink)
 
 
-class Tag(QWidget):
-    """A tag as a piece of its own."""
+class Tag(QLabel):
+    """A tag as a piece of its own; to readers it is text."""
 
     def __init__(
         self,
@@ -84,18 +84,22 @@ class Tag(QWidget):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.text, self.icon_id, self.cut, self.hue = text, icon_id, cut, hue
-        self.setAccessibleName(text)
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.icon_id, self.cut, self.hue = icon_id, cut, hue
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than what it says."""
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         """As wide as what it says."""
-        return tag_size(self.text, self.icon_id, self.cut)
+        return tag_size(self.text(), self.icon_id, self.cut)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_tag(painter, QRectF(self.rect()), self.text, self.icon_id, (self.cut, self.hue))
+        paint_tag(painter, QRectF(self.rect()), self.text(), self.icon_id, (self.cut, self.hue))
         painter.end()

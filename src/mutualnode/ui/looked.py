@@ -1,0 +1,31 @@
+"""Since when one has not looked: how far the order of arrival had come when Today was last seen on an earlier day.
+
+Kept on this computer alone. While one looks, what is new stays new; it is no longer so the next day, or at the next
+start.
+"""
+
+from mutualnode.app import today
+from mutualnode.app.reading import Reading
+from mutualnode.domain import ids
+from mutualnode.ui import times
+from mutualnode.ui.settings import Settings
+
+
+class Looked:
+    """Remembers a place for each network."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._begun: tuple[str, int, int] | None = None  # network, day, and the place from which all is new
+
+    def since(self, reading: Reading, now: int) -> int:
+        """Return the place after which everything is new."""
+        network, day = ids.text(reading.network), times.ordinal(now)
+        if self._begun is None or self._begun[:2] != (network, day):
+            self._begun = network, day, self._settings.looked(network)
+        return self._begun[2]
+
+    def look(self, reading: Reading, now: int) -> None:
+        """Have everything that is here now be old, from the next time on."""
+        self.since(reading, now)
+        self._settings.look(ids.text(reading.network), today.last_place(reading))

@@ -1,0 +1,41 @@
+"""The icon beside the clock: what it says, and where its menu leads. No desktop here has a place to show it in."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from mutualnode.app.company import Company, Computer, Stand
+from mutualnode.ui import tray
+from mutualnode.ui.tray import Tray
+from tests.neighbours import Neighbour
+from tests.ui.scene import Screen
+
+Make = Callable[..., list[Neighbour]]
+SitDown = Callable[[Neighbour], Screen]
+
+
+def test_it_says_whether_we_are_in_step(neighbours: Make, at_home: SitDown) -> None:
+    alice = at_home(neighbours("alice")[0])
+    made = Tray(alice.desk, alice.window)
+    assert "no other computer" in made.icon.toolTip()
+    for stand, said in ((Stand.SWAPPING, "swapping"), (Stand.IN_STEP, "up to date with 1 computer")):
+        alice.desk.company = Company((Computer(b"d" * 32, b"m" * 32, "Bob", stand=stand),))
+        made.tell()
+        assert said in made.icon.toolTip()
+
+
+def test_its_menu_opens_swaps_and_quits(neighbours: Make, at_home: SitDown) -> None:
+    alice = at_home(neighbours("alice")[0])
+    made = Tray(alice.desk, alice.window)
+    alice.window.showMinimized()
+    made.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert not alice.window.isMinimized()
+    made.swapping.trigger()
+    alice.until(alice.home.toast.isVisible)
+    made.ending.trigger()
+    assert not alice.window.isVisible()
+
+
+def test_without_a_place_for_it_there_is_none(neighbours: Make, at_home: SitDown) -> None:
+    alice = at_home(neighbours("alice")[0])
+    assert QSystemTrayIcon.isSystemTrayAvailable() is (tray.put_up(alice.desk, alice.window) is not None)
