@@ -57,7 +57,9 @@ from mutualnode.wire.messages import (
     decode,
     encode,
 )
+from mutualnode.wire.noise import Initiator
 from mutualnode.wire.reconciliation import FRAME_LEAST, Reconciler, key
+from mutualnode.wire.session import PROLOGUE
 from tests.replica import chunks
 from tests.replica.people import Neighbours
 from tests.wire import cable
@@ -220,6 +222,15 @@ def _first(raw: bytes) -> None:
     ben = cable.answering(cable.GATE, cable.OTHER_GATE)
     ben.receive(raw, cable.START)
     assert ben.finished or not ben.is_open
+
+
+def _named(raw: bytes) -> None:
+    """What somebody with a gate key says in a first message: where it was sent to, or anything else."""
+    _begun()
+    noise = Initiator(cable.ANA.static_secret, b"\x79" * 32, cable.GATE.psk0, cable.GATE.psk3, PROLOGUE)
+    ben = cable.answering()
+    ben.receive(announce(noise.write_first(raw[:60_000])), cable.START)
+    assert bool(ben.outgoing()) is (raw == cable.HERE)
 
 
 def _third(raw: bytes) -> None:
@@ -409,6 +420,7 @@ TARGETS = (
     Target("inside of a batch", tuple(map(_loosened, _BATCHES)), _inside_of_a_batch, 4),
     Target("step of comparing", _STEPS, _compare, 4),
     Target("first of a handshake", _shaken()[:1], _first, 20),
+    Target("place of a handshake", (cable.HERE, cable.ELSEWHERE), _named, 20),
     Target("rest of a handshake", _shaken()[1:], _third, 40),
     Target("copy by hand", (_COPY,), _walk, 10),
     Target("frame of a copy", tuple(b"\1" + each for each in _CONTENTS), _copy_frame, 10),

@@ -187,6 +187,23 @@ def test_a_full_room_lets_the_oldest_go() -> None:
     assert len(room.release(TOKEN)) == fitting
 
 
+def test_all_rooms_together_are_bounded_and_the_fullest_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    quiet, loud = WaitingRoom(), WaitingRoom()
+    quiet.add(NEEDS[0], frozenset({TOKEN}))
+    for change in NEEDS[1:]:
+        loud.add(change, frozenset({TOKEN}))
+    together = quiet.weight + loud.weight
+    waiting.bound([quiet, loud])
+    assert len(loud) == len(NEEDS) - 1
+    monkeypatch.setattr(waiting, "ROOMS_BYTES", together - 1)
+    waiting.bound([quiet, loud])
+    assert list(quiet) == [NEEDS[0]]
+    assert list(loud) == NEEDS[2:]
+    monkeypatch.setattr(waiting, "ROOMS_BYTES", 0)
+    waiting.bound([quiet, loud])
+    assert len(quiet) + len(loud) == 0
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_what_fell_out_may_wait_again(*, first: bool) -> None:
     room = WaitingRoom()

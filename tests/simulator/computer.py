@@ -14,6 +14,7 @@ from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import INVITED
 from mutualnode.app.meeting import Batch, Reply
+from mutualnode.app.node import RUN_BYTES
 from mutualnode.domain.ids import ChangeId
 from mutualnode.domain.members import KEY
 from mutualnode.errors import Code, Fault
@@ -82,8 +83,9 @@ class Computer:
         self.lives += 1
         self.disk = Disk(opened.keeper.database, self.data, self.home / f"life {self.lives}")
         self.commons = opened
-        self.identity = Identity(opened.device.signing, opened.device.transport_secret)
-        self._links = Links(opened.device.key)
+        opened.keeper.defers = True  # as in a node
+        self.identity = Identity(opened.device.signing, opened.device.transport_secret, self.place.entropy(RUN_BYTES))
+        self._links = Links(opened.device.key + self.identity.run)
         self.refusals = refusals()
         self._seen = Replays(bytes(self._answered), self._notes)
         lost = self.promised - opened.keeper.changes.known(sorted(self.promised))
@@ -103,9 +105,10 @@ class Computer:
         self.open.close()
         self.commons = None
 
-    def dies(self) -> None:
-        """Be killed: lines end without a word, and what is not on the disk never was."""
+    def dies(self, *, unplugged: bool = False) -> None:
+        """Be killed, or unplugged: lines end without a word, and what is not on the disk never was."""
         opened = self.open
+        self.disk.fails = self.disk.fails or unplugged
         self.disk.dies()
         for end in self.ends:
             end.is_over = True
@@ -224,6 +227,7 @@ class Computer:
 
         def answer() -> Reply:
             reply = talk.answer(message, batch)
+            self.open.keeper.flush()
             for each in reply.messages:
                 self._check_ack(message, batch, each)
             self._say(end, reply)

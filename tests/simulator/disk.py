@@ -2,6 +2,7 @@
 
 Reaches into a real database and stands in for its connection. When the process dies, an image of the folder is taken
 at that very moment, as the system would find it; whatever the dying process still does falls on files nobody reads.
+When the power fails, the image lacks besides what nobody has waited for: the end of the log behind its last `fsync`.
 """
 
 import shutil
@@ -10,8 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from mutualnode.store.database import Database
+from mutualnode.store.database import LOG_SUFFIX, Database
 
+WAITS = "PRAGMA synchronous="
+BRINGS_HOME = "PRAGMA wal_checkpoint"
+LOG_HEADER_BYTES = 32
 ROOM_ENOUGH = 1_073_741_823  # pages: SQLite's own limit
 
 
@@ -29,7 +33,13 @@ class Disk:
         self._dies: Callable[[str, bool], bool] = lambda _statement, _done: False
         self.dead = False
         self.full = False
+        self.fails = False  # whether its next death is one of the power, not of the process
+        self._waits = True  # a commit returns once the log is on the disk
+        self._log = database.path.with_name(database.path.name + LOG_SUFFIX)
+        self._lasting = self._written()
+        self._flush = database.flush
         database._connection = self
+        database.flush = self._flushes  # type: ignore[method-assign]
 
     @property
     def in_transaction(self) -> bool:
@@ -40,6 +50,10 @@ class Disk:
         """Carry out one statement, unless the process dies before; it may die behind it too."""
         self._pass(statement, done=False)
         found = self._connection.execute(statement, values)
+        if statement.startswith(WAITS):
+            self._waits = statement == f"{WAITS}FULL"
+        if (statement == "COMMIT" and self._waits) or statement.startswith(BRINGS_HOME):
+            self._lasting = self._written()
         self._pass(statement, done=True)
         return found
 
@@ -69,6 +83,7 @@ class Disk:
 
     def lives(self) -> None:
         """Call a death off that has not come."""
+        self.fails = False
         self._dies = lambda _statement, _done: False
 
     def fills(self, pages: int) -> None:
@@ -87,6 +102,26 @@ class Disk:
         if not self.dead:
             self.dead = True
             shutil.copytree(self._folder, self._image)
+            if self.fails:
+                self._forget(self._image / self._log.relative_to(self._folder))
+
+    def _flushes(self) -> None:
+        self._flush()
+        self._lasting = self._written()
+
+    def _written(self) -> tuple[bytes, int]:
+        """Return how the log begins, which tells it from the one before it, and how long it is."""
+        if not self._log.exists():
+            return b"", 0
+        with self._log.open("rb") as log:
+            return log.read(LOG_HEADER_BYTES), self._log.stat().st_size
+
+    def _forget(self, log: Path) -> None:
+        """Cut a log behind what was waited for; one begun since then stands on what was brought home before."""
+        if log.exists():
+            begins, size = self._lasting
+            with log.open("r+b") as file:
+                file.truncate(size if file.read(LOG_HEADER_BYTES) == begins else 0)
 
     @contextmanager
     def looked_at(self) -> Iterator[None]:

@@ -19,6 +19,7 @@ from tests.simulator.computer import Computer
 
 FOUL = "foul"
 LEAST = 178 + 64
+DEVICE_AT = 4 + 32 + 32  # where the device stands in a header
 
 
 class Forge:
@@ -46,6 +47,8 @@ class Forge:
                 self._bare,
                 self._squatted,
                 self._rivals,
+                self._forged,
+                self._borrowed,
             )
         )(whole)
         made += self._dice.choice((self._statements, self._forgets, lambda _: []))(whole)
@@ -93,7 +96,10 @@ class Forge:
         """Two edits with one actor and number in an entry of their own: one of them counts, everywhere the same."""
         changes = self._entry(whole, own=True)
         titles = [{"title": "one"}, {"title": "other"}]
-        made = [(document.edit([each.crdt for each in changes], self._own.actor, each)) for each in titles if changes]
+        try:
+            made = [document.edit([each.crdt for each in changes], self._own.actor, each) for each in titles if changes]
+        except Fault:  # they have done so here before
+            return []
         return [
             self._signed(self._own, changes[0].header.kind, each, self._past(whole, self._own), changes[0].entry)
             for each in made
@@ -137,6 +143,21 @@ class Forge:
                 made.append(self._signed(pen, changes[0].header.kind, crdt, previous, changes[0].entry))
         return made
 
+    def _forged(self, whole: Sequence[Change]) -> list[bytes]:
+        """An entry under another member's key, which only that member can sign for."""
+        other = self._dice.choice([each for each in whole if each.header.device != self._own.device] or list(whole))
+        device = DeviceKey(other.header.device)
+        pen = Pen(self._own.key, self._own.network, actor_of(device) + self._dice.randbytes(8))
+        crdt = document.create(pen.actor, self._title())
+        raw = self._signed(pen, Kind.NEED, crdt, bytes(other.id))
+        return [raw[:DEVICE_AT] + device + raw[DEVICE_AT + len(device) :]]
+
+    def _borrowed(self, whole: Sequence[Change]) -> list[bytes]:
+        """An entry that hangs behind what another device wrote, and so has no past of its own."""
+        others = [each for each in whole if each.header.device != self._own.device]
+        crdt = document.create(self._own.actor, self._title())
+        return [self._signed(self._own, Kind.NEED, crdt, bytes(self._dice.choice(others).id))] if others else []
+
     def _spoilt(self, whole: Sequence[Change]) -> list[bytes]:
         """A true header under a spoilt signature, and a true change with something else in it."""
         raw = bytearray(self._dice.choice(whole).raw)
@@ -146,8 +167,10 @@ class Forge:
         return [bytes(raw), bytes(other)]
 
     def _bare(self, whole: Sequence[Change]) -> list[bytes]:
-        """True headers without what is in them, though nobody has forgotten it."""
-        return [each.sealed for each in self._dice.choices(whole, k=3)]
+        """True headers without what is in them, though nobody has forgotten it; one of them nobody has seen before."""
+        crdt = document.create(self._own.actor, self._title())
+        new = self._signed(self._own, Kind.NEED, crdt, self._past(whole, self._own))
+        return [*(each.sealed for each in self._dice.choices(whole, k=3)), new[:LEAST]]
 
     def _squatted(self, whole: Sequence[Change]) -> list[bytes]:
         """A change under another device's actor."""

@@ -1,5 +1,9 @@
 """What must hold after every run, and at every step of one."""
 
+from mutualnode.domain.change import HEADER_BYTES, SEALED_BYTES, decode_header
+from mutualnode.domain.ids import ZERO
+from mutualnode.domain.kinds import Kind
+from mutualnode.keys.signing import Context, is_signed
 from mutualnode.replica import door, waiting
 from mutualnode.store.changes import CHANGES_SPACE
 from tests.simulator import limits
@@ -29,6 +33,8 @@ def watch(world: World) -> None:
 
 def _weigh(end: End, computer: Computer) -> None:
     """What one peer makes us keep is bounded, whatever it says."""
+    if sum(each.weight for each in computer.open.keeper._rooms) > waiting.ROOMS_BYTES:
+        raise Broken(f"the waiting rooms of {computer.name} have no end together")
     for room in computer.open.keeper._rooms:
         if room._bytes > waiting.WAITING_BYTES:
             raise Broken(f"a waiting room of {computer.name} has no end")
@@ -42,6 +48,24 @@ def _weigh(end: End, computer: Computer) -> None:
     allowed = TALK_BYTES + HELD_BYTES * keeper.changes.count(CHANGES_SPACE)
     if weight > allowed:
         raise Broken(f"{computer.name} keeps {weight} bytes for one peer, and {allowed} are allowed")
+
+
+def _check_each(computer: Computer) -> None:
+    """Every change that is held is signed by its device, and follows one of that device which is held."""
+    keeper = computer.open.keeper
+    rows = keeper.database.rows("SELECT id, device, header FROM change")
+    by_device = {(bytes(device), bytes(name)) for name, device, _ in rows}  # type: ignore[call-overload]
+    for _, device, sealed in rows:
+        key, raw = bytes(device), bytes(sealed)  # type: ignore[call-overload]
+        header, _ = decode_header(raw)
+        if not is_signed(Context.CHANGE, raw[:HEADER_BYTES], raw[HEADER_BYTES:SEALED_BYTES], key):
+            raise Broken(f"{computer.name} holds a change that nobody has signed")
+        follows = (key, bytes(header.previous)) in by_device or header.previous == ZERO
+        if not follows and header.kind != Kind.FORGET:
+            raise Broken(f"{computer.name} holds a change that follows nothing")
+    bare = [each for each in keeper.changes.after(0, len(rows)) if each.payload is None]
+    if not all(keeper.why_bare(each) for each in bare):
+        raise Broken(f"{computer.name} holds a change without what is in it, though nobody has forgotten it")
 
 
 def agree(world: World) -> bool:
@@ -70,6 +94,7 @@ def check(world: World) -> None:
         if shown:
             raise Broken(f"{each.name} shows {shown} entries that must not count")
     one = world.dice.choice(world.members())
+    _check_each(one)
     if not one.open.keeper.changes.are_counted_rightly():
         raise Broken(f"{one.name} counts wrongly")
     before = one.open.keeper.digests()

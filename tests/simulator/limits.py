@@ -26,6 +26,7 @@ SMALL: tuple[tuple[ModuleType, str, int, int], ...] = (
     (meeting, "RECONCILE_LIMIT", 4_096, 8_192),
     (meeting, "WANT_LIMIT", 1, 20),
     (waiting, "WAITING_BYTES", 10_000, 120_000),
+    (waiting, "ROOMS_BYTES", 20_000, 200_000),
     (keeping, "REBUILT_AT_ONCE", 1, 10),
     (changes, "ASKED_AT_ONCE", 1, 20),
     (door, "REFUSED_KEPT", 2, 40),

@@ -93,7 +93,7 @@ class Simulator:
     def _move_in(self, world: World, nodes: int) -> None:
         street = self._street(nodes)
         wrong = world.dice.happens(0.5)
-        crooked = homes.name_of(nodes - 1) if nodes > SMALLEST and world.dice.happens(0.4) else ""
+        crooked = homes.name_of(nodes - 1) if nodes > SMALLEST and world.dice.happens(0.7) else ""
         for name, folder in street.folders.items():
             home = world.aside / name
             shutil.copytree(folder, home / "life 0")
@@ -125,14 +125,6 @@ def calm(world: World) -> int:
 def meet(world: World, people: list[Computer]) -> None:
     """Connect all with all, by way of others, until nobody has anything more to say."""
     calls = pairs(people, world.dice)
-    if len({each.open.device.key for each in people}) < len(
-        people
-    ):  # two with one key: whoever knows one of them would hang up on the other
-        for call in [*reversed(calls), *calls]:
-            _dial(world, *call)
-            world.rest()
-            _part(world)
-        return
     for number, call in enumerate(calls, 1):
         _dial(world, *call)
         if number % DIALLED_AT_ONCE == 0:

@@ -18,7 +18,7 @@ from tests.simulator.foul import Forge
 from tests.simulator.line import End, Line, Party
 from tests.simulator.speech import Speech, spread
 
-HONEST_SHARE = 0.7  # of what a crook says as it should be said: to get further into a conversation
+HONEST_SHARE = 0.93  # of what a crook says as it should be said: to get further into a conversation
 FLOOD = 150  # changes at once that wait for what never comes
 RECORDED_LIMIT = 20  # first messages that a prowler remembers
 
@@ -42,6 +42,12 @@ class Reach(Protocol):
 
     def on(self) -> list[Computer]:
         """Everybody who is on."""
+
+    def dial(self, caller: Computer, called: Computer) -> Line | None:
+        """Have one computer dial another; None where it cannot."""
+
+    def press(self, line: Line) -> None:
+        """Have a line go on before anything else happens."""
 
 
 def _victim(reach: Reach, *, but: object = None) -> Computer | None:
@@ -185,7 +191,8 @@ class Crook(Computer):
     def act(self) -> str:
         """Do some harm."""
         if not self.is_on:
-            return "is off"
+            self.starts()
+            return "starts"
         if self._forge is None:
             self._forge = Forge(self._dice, self)
             self._speech.ids = [each.id for each in self.open.keeper.changes.after(0, 20)]
@@ -193,8 +200,13 @@ class Crook(Computer):
         made = self._forge.make()
         self._speech.raws += made
         ends = [end for end in self.ends if end.is_open]
-        if not ends:
-            return "has nobody to talk to"
+        if not ends or self._dice.happens(0.1):
+            victim = _victim(self._reach, but=self)
+            line = self._reach.dial(self, victim) if victim is not None else None
+            if line is None:
+                return "reaches nobody"
+            self._reach.press(line)
+            return f"dials, line {line.number}"
         end = self._dice.choice(ends)
         acts: Sequence[Callable[[End, list[bytes]], str]] = (self._pushes, self._pushes, self._babbles, self._floods)
         return f"{self._dice.choice(acts)(end, made)} on line {end.line.number}"

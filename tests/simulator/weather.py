@@ -42,6 +42,7 @@ class Weather:
             "wait": (2, self._wait),
             "die": (1, self._die),
             "die soon": (2, self._die_soon),
+            "power": (1.5, self._lose_power),
             "stop": (1, self._stop),
             "start": (6, self._start),
             "copy": (1, self._copy),
@@ -53,13 +54,13 @@ class Weather:
             "invite": (0.7, self._invite),
             "newcomer": (0.7, self._arrive),
             "greet": (2, self._greet),
-            "villain": (10, self._villain),
+            "villain": (14, self._villain),
         }
         always = ("act", "dial", "start")
         self.chosen = {
             name: (weight * self._dice.choice((0.3, 1, 1, 3)), step)
             for name, (weight, step) in self._steps.items()
-            if name in always or self._dice.happens(0.6)
+            if name in always or self._dice.happens(0.6 if name != "villain" else 0.85)
         }
 
     def without(self, names: list[str]) -> None:
@@ -230,7 +231,14 @@ class Weather:
             who.disk.dies_in(self._dice.randint(1, 80))
         else:
             who.disk.dies_at_commit(done=which == "after a commit")
-        return f"{who.name} {which}"
+        who.disk.fails = self._dice.happens(0.5)
+        return f"{who.name} {which}{', of the power' if who.disk.fails else ''}"
+
+    def _lose_power(self) -> str | None:
+        who = self._someone()
+        if who is not None:
+            who.dies(unplugged=True)
+        return None if who is None else who.name
 
     def _stop(self) -> str | None:
         who = self._someone()

@@ -16,6 +16,7 @@ from tests.simulator.villains import Prowler, Villain
 
 TOLD_LAST = 60  # steps that are told when something breaks
 STEPS_TO_REST = 400_000  # after which those who only talk to each other are said never to come to rest
+PRESSED = 30  # steps: a handshake, two greetings, and what follows
 MOMENT = 20  # ms that a step takes at most
 
 
@@ -129,6 +130,13 @@ class World:
             self.tell(f"{where} hears {size} bytes")
             self._at(end, lambda: end.hear(size, now))
 
+    def press(self, line: Line) -> None:
+        """Have a line go on before anything else happens, as where one end is in a hurry."""
+        for _ in range(PRESSED):
+            ready = [end for end in line.ends if self.is_ready(end)]
+            if ready:
+                self.step(self.dice.choice(ready))
+
     def _at(self, end: End, work: Callable[[], None]) -> None:
         if isinstance(end.party, Computer):
             self.run(end.party, work)
@@ -156,23 +164,7 @@ def _what(end: End) -> str:
 
 
 def pairs(people: Sequence[Computer], dice: Dice) -> list[tuple[Computer, Computer]]:
-    """Return who dials whom so that all are connected, drawn at random: each one dials one of those before.
-
-    Whoever has the key of another cannot speak with them, but with anybody else.
-    """
+    """Return who dials whom so that all are connected, drawn at random: each one dials one of those before."""
     waiting = list(people)
     dice.shuffle(waiting)
-    connected = [waiting.pop()]
-    found = []
-    while waiting:
-        each = next((one for one in waiting if _others(one, connected)), None)
-        if each is None:
-            break
-        found.append((each, dice.choice(_others(each, connected))))
-        waiting.remove(each)
-        connected.append(each)
-    return found
-
-
-def _others(one: Computer, people: Sequence[Computer]) -> list[Computer]:
-    return [each for each in people if each.open.device.key != one.open.device.key]
+    return [(each, dice.choice(waiting[:place])) for place, each in enumerate(waiting) if place]

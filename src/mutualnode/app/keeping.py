@@ -104,6 +104,7 @@ class Keeper:
                 room.add(change, missing)
             else:
                 self._admit(change, met, new)
+        waiting.bound(self._rooms)
         if new or also:
             arrived = [each for each in new.values() if not (ours and each.id in fresh)]
             values = {**self.signs(arrived), **(also or {})}

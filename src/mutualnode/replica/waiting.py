@@ -5,7 +5,7 @@ what falls out of it was never acknowledged as held and is sent again when two c
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from mutualnode.domain.kinds import FIRST, Kind
 from mutualnode.domain.members import ABOUT, KEY
 
 WAITING_BYTES = 8 * 1024 * 1024  # of memory for one peer: some thousand changes out of order, little to a small laptop
+ROOMS_BYTES = 4 * WAITING_BYTES  # of memory for all peers together: strangers by the dozen cost no more than four
 CHANGE_COST = 2_500  # bytes of memory: a change taken apart, and its place in the room; measured, as are the next two
 TOKEN_COST = 500  # bytes for each thing that it waits for: a change of 8 KB can name 256 of them
 FIELD_COST = 100  # bytes for each field of a statement, beside what stands in it
@@ -127,6 +128,11 @@ class WaitingRoom:
     def __contains__(self, id_: object) -> bool:
         return id_ in self._changes
 
+    @property
+    def weight(self) -> int:
+        """About how much memory they take."""
+        return self._bytes
+
     def __iter__(self) -> Iterator[Change]:
         return (each.change for each in self._changes.values())
 
@@ -145,7 +151,11 @@ class WaitingRoom:
         for token in missing:
             self._wanted[token].add(change.id)
         while self._bytes > WAITING_BYTES:
-            self._remove(next(iter(self._changes)))
+            self.shrink()
+
+    def shrink(self) -> None:
+        """Let the oldest go."""
+        self._remove(next(iter(self._changes)))
 
     def discard(self, id_: ChangeId) -> None:
         """Let a change go that came to be held by another road."""
@@ -176,6 +186,13 @@ class WaitingRoom:
         _take_out(self._of_entry, waits.change.entry, id_)
         for token in waits.missing:
             _take_out(self._wanted, token, id_)
+
+
+def bound(rooms: Iterable[WaitingRoom]) -> None:
+    """Have the fullest of all rooms let the oldest go, until together they take no more than they may."""
+    among = list(rooms)
+    while sum(each.weight for each in among) > ROOMS_BYTES:
+        max(among, key=lambda each: each.weight).shrink()
 
 
 def _cost(change: Change, missing: frozenset[Token]) -> int:

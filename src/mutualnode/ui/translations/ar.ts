@@ -401,7 +401,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -890,19 +890,19 @@
     <name>ComfortCard</name>
     <message>
         <source>Comfort</source>
-        <translation type="unfinished"></translation>
+        <translation>الراحة</translation>
     </message>
     <message>
         <source>Less movement</source>
-        <translation type="unfinished"></translation>
+        <translation>حركة أقل</translation>
     </message>
     <message>
         <source>Quiet patterns: plain bands in place of quilts</source>
-        <translation type="unfinished"></translation>
+        <translation>نقوش هادئة: أشرطة بسيطة بدل الرقع</translation>
     </message>
     <message>
         <source>The key / leads to the search of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح / يؤدي إلى البحث في اللوحة</translation>
     </message>
 </context>
 <context>
@@ -1244,67 +1244,67 @@
     <name>HelpPage</name>
     <message>
         <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد معظم ما تفعلونه يظهر سطر في الأسفل عشر ثوانٍ ومعه «تراجع». ويمكن سحب الوعد، وإغلاق الحاجة وإعادة فتحها، في أي وقت.</translation>
     </message>
     <message>
         <source>Can I undo something?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكنني التراجع عن شيء؟</translation>
     </message>
     <message>
         <source>Does anybody keep score?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يحصي أحد ما يُقدَّم؟</translation>
     </message>
     <message>
         <source>Does it work without the internet?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يعمل بلا إنترنت؟</translation>
     </message>
     <message>
         <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرى كل عضو في هذه الشبكة الحاجات والعروض والوعود واسمكم على حاسوبه. أما طريقة التواصل والمكان الدقيق فمختومان، ولا يفتحهما إلا من وافقتم عليهم. لا شركة ولا خادم بينكم.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>How do I ask for something?</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف أطلب شيئًا؟</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا. لا شيء هنا يحصي ما أعطاه شخص أو أخذه أو فعله، لا على شاشة ولا في ملف.</translation>
     </message>
     <message>
         <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغطوا «طلب أو عرض». يكفي عنوان، ولا أحد يسأل عن السبب. من يستطيع المساعدة يعد بشيء، وتوافقون على الوعود التي تناسبكم.</translation>
     </message>
     <message>
         <source>What if this computer is lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا لو ضاع هذا الحاسوب؟</translation>
     </message>
     <message>
         <source>What is the stick for?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فائدة ذاكرة USB؟</translation>
     </message>
     <message>
         <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبتموه موجود أيضًا على حواسيب الأعضاء الآخرين بقدر ما جرى تبادله معهم. اطلبوا من أحد الأعضاء دعوة جديدة، وأخبروا الآخرين بالحاسوب الذي ضاع.</translation>
     </message>
     <message>
         <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث لا تلتقي الحواسيب تحمل ذاكرة USB نسخة مختومة من أحدها إلى الآخر. لا يفتحها إلا أعضاء هذه الشبكة، وقراءتها مرتين لا تغيّر شيئًا.</translation>
     </message>
     <message>
         <source>Who sees what I write?</source>
-        <translation type="unfinished"></translation>
+        <translation>من يرى ما أكتب؟</translation>
     </message>
     <message>
         <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم. الحواسيب التي على الشبكة المحلية نفسها يجد بعضها بعضًا وتتبادل الجديد. يمكنكم الكتابة دائمًا، وسينتقل ما كُتب حين يمرّ أحدهم.</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished">دعوة شخص</translation>
+        <translation>ادع أحدا</translation>
     </message>
     <message>
         <source>Looking for other computers nearby.</source>
@@ -1638,21 +1638,21 @@
     <name>NearbyCard</name>
     <message>
         <source>Here on this network now</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذه الشبكة الآن</translation>
     </message>
     <message>
         <source>No other computer nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاسوب آخر بالقرب.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا أحد غيرهم</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخرون</numerusform>
         </translation>
     </message>
 </context>
@@ -1683,34 +1683,34 @@
     <name>NewCard</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">الكل</translation>
+        <translation>الكل</translation>
     </message>
     <message numerus="yes">
         <source>All %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>الكل (واحد)</numerusform>
+            <numerusform>الكل (اثنان)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
+            <numerusform>الكل (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Look: {what}</source>
-        <translation type="unfinished">عرض: {what}</translation>
+        <translation>عرض: {what}</translation>
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ آخر مرة</translation>
     </message>
     <message>
         <source>{all}, since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}، منذ آخر مرة</translation>
     </message>
 </context>
 <context>
@@ -1721,15 +1721,15 @@
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ آخر مرة</translation>
     </message>
     <message>
         <source>There is more on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>في اللوحة المزيد.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
@@ -2285,15 +2285,15 @@
     <name>RecentCard</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع: {what}</translation>
     </message>
 </context>
 <context>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>No other computer nearby</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Up to date with all of them</source>
@@ -2773,164 +2773,164 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n thing(s) looked after together this month, one patch for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُنجز شيء معًا هذا الشهر بعد.</numerusform>
+            <numerusform>أُنجز أمر واحد معًا هذا الشهر، ورقعة له.</numerusform>
+            <numerusform>أُنجز أمران معًا هذا الشهر، ورقعة لكل منهما.</numerusform>
+            <numerusform>أُنجزت %n أمور معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+            <numerusform>أُنجز %n أمرًا معًا هذا الشهر، ورقعة لكل منها.</numerusform>
+            <numerusform>أُنجز %n أمر معًا هذا الشهر، ورقعة لكل منها.</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;No one yet.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;لا أحد بعد.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt; {agreed} متفق عليه، {promised} موعود.</translation>
     </message>
     <message>
         <source>Accepted. {name} knows once your computers have met.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبل. سيعلم {name} حين يلتقي حاسوباكما.</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation type="unfinished">طلب أو عرض</translation>
+        <translation>طلب أو عرض</translation>
     </message>
     <message>
         <source>Good afternoon, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>طاب يومكم يا {name}</translation>
     </message>
     <message>
         <source>Good evening, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مساء الخير يا {name}</translation>
     </message>
     <message>
         <source>Good morning, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>صباح الخير يا {name}</translation>
     </message>
     <message>
         <source>Hands needed now</source>
-        <translation type="unfinished"></translation>
+        <translation>نحتاج الآن إلى أيدٍ</translation>
     </message>
     <message>
         <source>I can help</source>
-        <translation type="unfinished">يمكنني المساعدة</translation>
+        <translation>يمكنني المساعدة</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished">دعوة شخص</translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Nothing needs hands right now. Put the kettle on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يحتاج إلى أيدٍ الآن. حان وقت الشاي.</translation>
     </message>
     <message>
         <source>Say yes</source>
-        <translation type="unfinished">موافقة</translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>See or change</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أو تعديل</translation>
     </message>
     <message>
         <source>See or change: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أو تعديل: {title}</translation>
     </message>
     <message>
         <source>Soonest first. You are free to say no.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقرب موعدًا أولًا. لكم كل الحرية في الاعتذار.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Waiting for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار كلمتكم</translation>
     </message>
     <message>
         <source>You are the first patch. Invite one person you know.</source>
-        <translation type="unfinished">أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
+        <translation>أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
     </message>
     <message>
         <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;، {when}.</translation>
     </message>
     <message>
         <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}، {when}.</translation>
     </message>
     <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}.</translation>
     </message>
     <message>
         <source>to help</source>
-        <translation type="unfinished">المساعدة</translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>{day}. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {sentence}</translation>
     </message>
     <message>
         <source>{name} asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب من {name}، {when}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation type="unfinished">وعد من {name}: {what}</translation>
+        <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
         <source>“{story}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{story}»</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>MutualNode: no other computer nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>MutualNode: لا حاسوب آخر بالقرب</translation>
     </message>
     <message>
         <source>MutualNode: swapping changes</source>
-        <translation type="unfinished"></translation>
+        <translation>MutualNode: تبادل التغييرات</translation>
     </message>
     <message numerus="yes">
         <source>MutualNode: up to date with %n computer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>MutualNode: لا حاسوب متزامن معنا</numerusform>
+            <numerusform>MutualNode: متزامن مع حاسوب واحد</numerusform>
+            <numerusform>MutualNode: متزامن مع حاسوبين</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حواسيب</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حاسوبًا</numerusform>
+            <numerusform>MutualNode: متزامن مع %n حاسوب</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Swap now</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل الآن</translation>
     </message>
 </context>
 <context>

@@ -381,7 +381,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -862,19 +862,19 @@
     <name>ComfortCard</name>
     <message>
         <source>Comfort</source>
-        <translation type="unfinished"></translation>
+        <translation>Comodidad</translation>
     </message>
     <message>
         <source>Less movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>Quiet patterns: plain bands in place of quilts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujos tranquilos: franjas lisas en lugar de retazos</translation>
     </message>
     <message>
         <source>The key / leads to the search of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla / lleva a la búsqueda del tablón</translation>
     </message>
 </context>
 <context>
@@ -1216,67 +1216,67 @@
     <name>HelpPage</name>
     <message>
         <source>After most things you do, a line at the foot says so for ten seconds, with “Undo”. A promise can be taken back, and a need closed and opened again, at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de casi todo lo que haces, una línea al pie lo dice durante diez segundos, con «Deshacer». Una promesa se puede retirar, y una necesidad cerrar y volver a abrir, en cualquier momento.</translation>
     </message>
     <message>
         <source>Can I undo something?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puedo deshacer algo?</translation>
     </message>
     <message>
         <source>Does anybody keep score?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Alguien lleva la cuenta?</translation>
     </message>
     <message>
         <source>Does it work without the internet?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Funciona sin internet?</translation>
     </message>
     <message>
         <source>Every member of this network can see needs, offers, promises and your name, on their own computers. How to reach you, and where exactly, is sealed: only those to whom you said yes can open it. There is no company and no server in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los miembros de esta red pueden ver en sus ordenadores las necesidades, las ofertas, las promesas y tu nombre. Cómo localizarte y dónde exactamente va sellado: solo lo abren aquellos a quienes dijiste que sí. No hay empresa ni servidor en medio.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>How do I ask for something?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo pido algo?</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>No. Nothing here counts what one person gave, took or did, on no screen and in no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. Nada aquí cuenta lo que una persona dio, recibió o hizo, en ninguna pantalla ni archivo.</translation>
     </message>
     <message>
         <source>Press “Ask or offer”. A title is enough; nobody asks why. Whoever can help promises something, and you say yes to the promises that suit you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa «Pedir u ofrecer». Basta un título; nadie pregunta por qué. Quien pueda ayudar promete algo y tú dices que sí a las promesas que te vengan bien.</translation>
     </message>
     <message>
         <source>What if this computer is lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Y si se pierde este ordenador?</translation>
     </message>
     <message>
         <source>What is the stick for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para qué es la memoria?</translation>
     </message>
     <message>
         <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribiste está también en los ordenadores de los demás miembros, hasta donde se intercambió con ellos. Pide a un miembro una invitación nueva y di a los demás qué ordenador ya no está.</translation>
     </message>
     <message>
         <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde los ordenadores no se encuentran, una memoria USB lleva una copia sellada de uno a otro. Solo la abren los miembros de esta red, y leerla dos veces no cambia nada.</translation>
     </message>
     <message>
         <source>Who sees what I write?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién ve lo que escribo?</translation>
     </message>
     <message>
         <source>Yes. Computers that are in the same local network find each other and swap what is new. You can always write; it travels when someone comes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. Los ordenadores de la misma red local se encuentran e intercambian lo nuevo. Siempre puedes escribir; viajará cuando pase alguien.</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished">Invitar a alguien</translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Looking for other computers nearby.</source>
@@ -1602,17 +1602,17 @@
     <name>NearbyCard</name>
     <message>
         <source>Here on this network now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora en esta red</translation>
     </message>
     <message>
         <source>No other computer nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro ordenador cerca.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -1643,30 +1643,30 @@
     <name>NewCard</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todo</translation>
+        <translation>Todo</translation>
     </message>
     <message numerus="yes">
         <source>All %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en total</numerusform>
+            <numerusform>Los %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">Mirar</translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>Look: {what}</source>
-        <translation type="unfinished">Mirar: {what}</translation>
+        <translation>Mirar: {what}</translation>
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la última vez</translation>
     </message>
     <message>
         <source>{all}, since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}, desde la última vez</translation>
     </message>
 </context>
 <context>
@@ -1677,15 +1677,15 @@
     </message>
     <message>
         <source>Since you last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la última vez</translation>
     </message>
     <message>
         <source>There is more on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más en el tablón.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>
@@ -2201,15 +2201,15 @@
     <name>RecentCard</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciente</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {what}</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>No other computer nearby</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Up to date with all of them</source>
@@ -2657,156 +2657,156 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n thing(s) looked after together this month, one patch for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Este mes hemos atendido %n cosa entre todos, un retazo por cada una.</numerusform>
+            <numerusform>Este mes hemos atendido %n cosas entre todos, un retazo por cada una.</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;No one yet.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nadie todavía.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt; {agreed} acordado, {promised} prometido.</translation>
     </message>
     <message>
         <source>Accepted. {name} knows once your computers have met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada. {name} lo sabrá cuando se encuentren vuestros ordenadores.</translation>
     </message>
     <message>
         <source>Ask or offer</source>
-        <translation type="unfinished">Pedir u ofrecer</translation>
+        <translation>Pedir u ofrecer</translation>
     </message>
     <message>
         <source>Good afternoon, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenas tardes, {name}</translation>
     </message>
     <message>
         <source>Good evening, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenas noches, {name}</translation>
     </message>
     <message>
         <source>Good morning, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buenos días, {name}</translation>
     </message>
     <message>
         <source>Hands needed now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora hacen falta manos</translation>
     </message>
     <message>
         <source>I can help</source>
-        <translation type="unfinished">Puedo ayudar</translation>
+        <translation>Puedo ayudar</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished">Invitar a alguien</translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Nothing needs hands right now. Put the kettle on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hace falta nadie. Pon agua a calentar.</translation>
     </message>
     <message>
         <source>Say yes</source>
-        <translation type="unfinished">Decir que sí</translation>
+        <translation>Decir que sí</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>See or change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o cambiar</translation>
     </message>
     <message>
         <source>See or change: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o cambiar: {title}</translation>
     </message>
     <message>
         <source>Soonest first. You are free to say no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más próximo primero. Puedes decir que no.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Waiting for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperan tu respuesta</translation>
     </message>
     <message>
         <source>You are the first patch. Invite one person you know.</source>
-        <translation type="unfinished">Eres el primer retazo. Invita a una persona que conozcas.</translation>
+        <translation>Eres el primer retazo. Invita a una persona que conozcas.</translation>
     </message>
     <message>
         <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijiste que puedes ayudar a {name}: &lt;b&gt;{title}&lt;/b&gt;, {when}.</translation>
     </message>
     <message>
         <source>You said you can help {name}: &lt;b&gt;{title}&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijiste que puedes ayudar a {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijiste: &lt;b&gt;{what}&lt;/b&gt; para {name}, {title}, {when}.</translation>
     </message>
     <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijiste: &lt;b&gt;{what}&lt;/b&gt; para {name}, {title}.</translation>
     </message>
     <message>
         <source>to help</source>
-        <translation type="unfinished">ayudar</translation>
+        <translation>ayudar</translation>
     </message>
     <message>
         <source>{day}. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {sentence}</translation>
     </message>
     <message>
         <source>{name} asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lo pidió: {when}</translation>
     </message>
     <message>
         <source>{name} promised {what}</source>
-        <translation type="unfinished">Promesa de {name}: {what}</translation>
+        <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
         <source>“{story}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{story}»</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>MutualNode: no other computer nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>MutualNode: ningún otro ordenador cerca</translation>
     </message>
     <message>
         <source>MutualNode: swapping changes</source>
-        <translation type="unfinished"></translation>
+        <translation>MutualNode: intercambiando cambios</translation>
     </message>
     <message numerus="yes">
         <source>MutualNode: up to date with %n computer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>MutualNode: al día con %n ordenador</numerusform>
+            <numerusform>MutualNode: al día con %n ordenadores</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Swap now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ahora</translation>
     </message>
 </context>
 <context>
