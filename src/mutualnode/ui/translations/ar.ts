@@ -456,6 +456,14 @@
         <translation>المساعدة</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
         <source>until {when}</source>
         <translation>حتى {when}</translation>
     </message>
@@ -1160,6 +1168,25 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>لا يمكن عرضها</translation>
+    </message>
+    <message>
+        <source>No room here</source>
+        <translation>لا متسع هنا</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>الصورة {number} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>GapsSheet</name>
     <message>
         <source>By area</source>
@@ -1706,26 +1733,33 @@
     </message>
 </context>
 <context>
-    <name>PostForm</name>
+    <name>PhotosField</name>
     <message>
-        <source>2026-05-17, or: in 3 days</source>
-        <translation>2026-05-17 أو: in 3 days</translation>
+        <source>Add a photo</source>
+        <translation>إضافة صورة</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>طلب</translation>
+        <source>Making it smaller</source>
+        <translation>يجري تصغيرها</translation>
     </message>
     <message>
-        <source>Ask for something</source>
-        <translation>طلب شيء</translation>
+        <source>Or drop or paste one. It is made smaller, and says neither where nor with what it was taken.</source>
+        <translation>أو أفلتوا صورة أو ألصقوها. تُصغَّر ولا تذكر أين ولا بماذا التُقطت.</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>تعديل</translation>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>PostFields</name>
+    <message>
+        <source>For a neighbour without a computer</source>
+        <translation>لجار بلا حاسوب</translation>
     </message>
     <message>
-        <source>Everybody in the network can see this. It carries your name.</source>
-        <translation>يراه كل من في الشبكة، ويحمل اسمكم.</translation>
+        <source>From when</source>
+        <translation>من متى</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1736,44 +1770,32 @@
         <translation>مدى الاستعجال</translation>
     </message>
     <message>
-        <source>I need</source>
-        <translation>أحتاج</translation>
+        <source>How to reach you</source>
+        <translation>طريقة التواصل معكم</translation>
     </message>
     <message>
-        <source>I offer</source>
-        <translation>أعرض</translation>
-    </message>
-    <message>
-        <source>Keep the change</source>
-        <translation>حفظ التعديل</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
+        <source>It carries your name too, and can become theirs when they join.</source>
+        <translation>يحمل اسمكم أيضًا، ويمكن أن يصير لصاحبه حين ينضم.</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
         <translation>تفاصيل أخرى إن شئتم</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
+        <source>Pick a day</source>
+        <translation>اختيار يوم</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation>عرض</translation>
+        <source>Say more: how much, when, where</source>
+        <translation>تفاصيل أخرى: كم ومتى وأين</translation>
     </message>
     <message>
-        <source>Offer something</source>
-        <translation>عرض شيء</translation>
+        <source>Sealed. It opens only to somebody whose promise you accept.</source>
+        <translation>مختوم. لا يُفتح إلا لمن تقبلون وعده.</translation>
     </message>
     <message>
-        <source>Say more: how much, where, until when</source>
-        <translation>تفاصيل أخرى: كم وأين وحتى متى</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>جارٍ الإرسال</translation>
+        <source>The exact place</source>
+        <translation>المكان الدقيق</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -1792,6 +1814,10 @@
         <translation>أين تقريبًا</translation>
     </message>
     <message>
+        <source>a phone number, or when you are in</source>
+        <translation>رقم هاتف، أو متى تكونون في البيت</translation>
+    </message>
+    <message>
         <source>a street or a quarter; no house number</source>
         <translation>شارع أو حيّ، بلا رقم بيت</translation>
     </message>
@@ -1806,6 +1832,81 @@
     <message>
         <source>for example: lifts into town on Mondays</source>
         <translation>مثلًا: توصيل إلى وسط المدينة أيام الاثنين</translation>
+    </message>
+    <message>
+        <source>house number, bell, floor</source>
+        <translation>رقم البيت، الجرس، الطابق</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or 2026-05-17</source>
+        <translation>tomorrow أو Friday أو 2026-05-17</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or in 3 days</source>
+        <translation>tomorrow أو Friday أو in 3 days</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>Ask</source>
+        <translation>طلب</translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation>طلب شيء</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Everybody in the network can see this. It carries your name.</source>
+        <translation>يراه كل من في الشبكة، ويحمل اسمكم.</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>أحتاج</translation>
+    </message>
+    <message>
+        <source>I offer</source>
+        <translation>أعرض</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>حفظ التعديل</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation>عرض شيء</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Written while apart: elsewhere it says “{words}” now. Send again to keep yours.</source>
+        <translation>كُتب على انفراد: في مكان آخر صار «{words}». أرسلوا مرة أخرى للاحتفاظ بما كتبتم.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2934,29 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>التالية</translation>
+    </message>
+    <message>
+        <source>One before</source>
+        <translation>السابقة</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>الصورة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>The large picture is still on its way.</source>
+        <translation>الصورة الكبيرة ما زالت في الطريق.</translation>
+    </message>
+</context>
+<context>
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
@@ -2853,6 +2977,25 @@
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
         <translation>فتح {name} هذا لكم. احتفظوا به لأنفسكم من فضلكم.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>What can be seen on this photo</source>
+        <translation>وصف ما في هذه الصورة</translation>
+    </message>
+    <message>
+        <source>What can be seen, for those who cannot see it</source>
+        <translation>وصف الصورة لمن لا يستطيع رؤيتها</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3101,10 @@
         <translation>لا يمكن ذلك إلا مع: {wanted}.</translation>
     </message>
     <message>
+        <source>That day is over. Choose one to come, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That did not open it. Take your time, there is no limit.</source>
         <translation>لم يُفتح بذلك. خذوا وقتكم، فلا حدّ للمحاولات.</translation>
     </message>
@@ -2970,12 +3117,20 @@
         <translation>تعذّرت كتابة ذلك الملف ({reason}).</translation>
     </message>
     <message>
+        <source>That is before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is closed already. Nothing more is asked for there.</source>
         <translation>ذلك مغلق من قبل، ولم يعد يُطلب شيء هناك.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
         <translation>ليس هذا عنوانًا. اكتبوه بصيغة HOST:PORT، مثل 192.0.2.7:4711.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -2992,6 +3147,14 @@
     <message>
         <source>That is too much for one entry.</source>
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
+    </message>
+    <message>
+        <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That picture moves. A still one will do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
@@ -3060,6 +3223,10 @@
     <message>
         <source>There is no such {what}. Choose one of: {choices}.</source>
         <translation>لا وجود لهذا في {what}. اختاروا من: {choices}.</translation>
+    </message>
+    <message>
+        <source>There is room for {limit} photos here. Take one out before you add another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer already belongs to that network.</source>

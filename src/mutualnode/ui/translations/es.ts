@@ -436,6 +436,14 @@
         <translation>ayudar</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
         <source>until {when}</source>
         <translation>hasta {when}</translation>
     </message>
@@ -1132,6 +1140,25 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>No se puede mostrar</translation>
+    </message>
+    <message>
+        <source>No room here</source>
+        <translation>No cabe aquí</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>De camino</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>GapsSheet</name>
     <message>
         <source>By area</source>
@@ -1662,26 +1689,33 @@
     </message>
 </context>
 <context>
-    <name>PostForm</name>
+    <name>PhotosField</name>
     <message>
-        <source>2026-05-17, or: in 3 days</source>
-        <translation>2026-05-17, o: in 3 days</translation>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Pedir</translation>
+        <source>Making it smaller</source>
+        <translation>Reduciéndola</translation>
     </message>
     <message>
-        <source>Ask for something</source>
-        <translation>Pedir algo</translation>
+        <source>Or drop or paste one. It is made smaller, and says neither where nor with what it was taken.</source>
+        <translation>O suelta o pega una. Se hace más pequeña y no dice dónde ni con qué se hizo.</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Cambiar</translation>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PostFields</name>
+    <message>
+        <source>For a neighbour without a computer</source>
+        <translation>Para alguien sin ordenador</translation>
     </message>
     <message>
-        <source>Everybody in the network can see this. It carries your name.</source>
-        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
+        <source>From when</source>
+        <translation>Desde cuándo</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1692,44 +1726,32 @@
         <translation>Para cuándo</translation>
     </message>
     <message>
-        <source>I need</source>
-        <translation>Necesito</translation>
+        <source>How to reach you</source>
+        <translation>Cómo localizarte</translation>
     </message>
     <message>
-        <source>I offer</source>
-        <translation>Ofrezco</translation>
-    </message>
-    <message>
-        <source>Keep the change</source>
-        <translation>Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>It carries your name too, and can become theirs when they join.</source>
+        <translation>Lleva también tu nombre y puede pasar a ser suyo cuando se una.</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
         <translation>Más detalles, si quieres</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
+        <source>Pick a day</source>
+        <translation>Elegir un día</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation>Ofrecer</translation>
+        <source>Say more: how much, when, where</source>
+        <translation>Decir más: cuánto, cuándo, dónde</translation>
     </message>
     <message>
-        <source>Offer something</source>
-        <translation>Ofrecer algo</translation>
+        <source>Sealed. It opens only to somebody whose promise you accept.</source>
+        <translation>Sellado. Solo se abre a quien prometa y a quien digas que sí.</translation>
     </message>
     <message>
-        <source>Say more: how much, where, until when</source>
-        <translation>Decir más: cuánto, dónde, hasta cuándo</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Enviando</translation>
+        <source>The exact place</source>
+        <translation>El lugar exacto</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -1748,6 +1770,10 @@
         <translation>Dónde, más o menos</translation>
     </message>
     <message>
+        <source>a phone number, or when you are in</source>
+        <translation>un teléfono, o cuándo estás en casa</translation>
+    </message>
+    <message>
         <source>a street or a quarter; no house number</source>
         <translation>una calle o un barrio; sin número</translation>
     </message>
@@ -1762,6 +1788,81 @@
     <message>
         <source>for example: lifts into town on Mondays</source>
         <translation>por ejemplo: viajes al centro los lunes</translation>
+    </message>
+    <message>
+        <source>house number, bell, floor</source>
+        <translation>número, timbre, piso</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>su nombre</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or 2026-05-17</source>
+        <translation>tomorrow, Friday o 2026-05-17</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or in 3 days</source>
+        <translation>tomorrow, Friday o in 3 days</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>Ask</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation>Pedir algo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Everybody in the network can see this. It carries your name.</source>
+        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>Necesito</translation>
+    </message>
+    <message>
+        <source>I offer</source>
+        <translation>Ofrezco</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Ofrecer</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation>Ofrecer algo</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Written while apart: elsewhere it says “{words}” now. Send again to keep yours.</source>
+        <translation>Escrito por separado: en otro sitio ahora dice «{words}». Envía otra vez para conservar lo tuyo.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2810,29 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>One before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The large picture is still on its way.</source>
+        <translation>La imagen grande está de camino.</translation>
+    </message>
+</context>
+<context>
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
@@ -2729,6 +2853,25 @@
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
         <translation>{name} te abrió esto. Guárdalo para ti, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What can be seen on this photo</source>
+        <translation>Qué se ve en esta foto</translation>
+    </message>
+    <message>
+        <source>What can be seen, for those who cannot see it</source>
+        <translation>Qué se ve, para quien no puede verla</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2977,10 @@
         <translation>Eso solo se puede hacer con: {wanted}.</translation>
     </message>
     <message>
+        <source>That day is over. Choose one to come, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That did not open it. Take your time, there is no limit.</source>
         <translation>Con eso no se abrió. Tómate tu tiempo, no hay límite.</translation>
     </message>
@@ -2846,12 +2993,20 @@
         <translation>Ese archivo no se puede escribir ({reason}).</translation>
     </message>
     <message>
+        <source>That is before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is closed already. Nothing more is asked for there.</source>
         <translation>Eso ya está cerrado. Ahí no se pide nada más.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
         <translation>Eso no es una dirección. Escríbela como HOST:PORT, por ejemplo 192.0.2.7:4711.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -2868,6 +3023,14 @@
     <message>
         <source>That is too much for one entry.</source>
         <translation>Eso es demasiado para una entrada.</translation>
+    </message>
+    <message>
+        <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That picture moves. A still one will do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
@@ -2936,6 +3099,10 @@
     <message>
         <source>There is no such {what}. Choose one of: {choices}.</source>
         <translation>No existe eso para {what}. Elige entre: {choices}.</translation>
+    </message>
+    <message>
+        <source>There is room for {limit} photos here. Take one out before you add another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer already belongs to that network.</source>
