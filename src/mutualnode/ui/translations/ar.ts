@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>That day is over. Choose one to come, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك اليوم انقضى. اختاروا يومًا قادمًا أو اتركوه فارغًا.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
@@ -3118,7 +3118,7 @@
     </message>
     <message>
         <source>That is before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك قبل أن يبدأ.</translation>
     </message>
     <message>
         <source>That is closed already. Nothing more is asked for there.</source>
@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست هذه صورة تُقرأ هنا. يصلح ملف JPEG أو PNG أو WebP.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -3150,11 +3150,11 @@
     </message>
     <message>
         <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصورة أكبر من أن تُفتح هنا. تكفي نسخة أصغر منها.</translation>
     </message>
     <message>
         <source>That picture moves. A still one will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصورة متحركة. تكفي صورة ثابتة.</translation>
     </message>
     <message>
         <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>There is room for {limit} photos here. Take one out before you add another.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتسع هنا {limit} صور. أخرجوا واحدة قبل إضافة أخرى.</translation>
     </message>
     <message>
         <source>This computer already belongs to that network.</source>

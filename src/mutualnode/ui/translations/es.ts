@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>That day is over. Choose one to come, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día ya pasó. Elige uno por venir o déjalo vacío.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>That is before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso es antes de que empiece.</translation>
     </message>
     <message>
         <source>That is closed already. Nothing more is asked for there.</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es una imagen que se pueda leer aquí. Vale un archivo JPEG, PNG o WebP.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -3026,11 +3026,11 @@
     </message>
     <message>
         <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa imagen es demasiado grande para abrirla aquí. Vale una copia más pequeña.</translation>
     </message>
     <message>
         <source>That picture moves. A still one will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa imagen se mueve. Vale una fija.</translation>
     </message>
     <message>
         <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>There is room for {limit} photos here. Take one out before you add another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí caben {limit} fotos. Quita una antes de añadir otra.</translation>
     </message>
     <message>
         <source>This computer already belongs to that network.</source>
