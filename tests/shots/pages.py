@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mutualnode.app import encounters
@@ -14,12 +15,15 @@ from mutualnode.app.carrying import Report
 from mutualnode.app.company import Company, Computer, Stand
 from mutualnode.app.meeting import Progress
 from mutualnode.app.previewing import Preview, Signed
+from mutualnode.app.showing import Print
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code
+from mutualnode.ui import darkroom
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.preview import PreviewSheet
+from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 from mutualnode.ui.sidebar import Where
@@ -191,6 +195,62 @@ def _full_form(window: Window, _: EntryId, __: EntryId) -> QWidget:
     form.categories["things"].setChecked(True)
     window.home.write(Kind.NEED)
     return form
+
+
+def _whole_form(window: Window, _: EntryId, __: EntryId) -> QWidget:
+    form = window.home.form
+    typed = {"quantity": "10^9", "due": "2020-01-01", "area": "Hillfoot", "where": "12 Alder Row, ring twice"}
+    form.sheet.write({"title": "A ladder, three metres or more", "category": "things", **typed})
+    form.prints.fill(
+        [Print(*_photo(kind), words) for kind, words in ((Kind.NEED, "Where it is to reach"), (Kind.OFFER, ""))]
+    )
+    window.home.write(Kind.NEED)
+    form.send()
+    return form
+
+
+def _photo(kind: Kind) -> tuple[bytes, bytes]:
+    """A picture of something: a quilt in the colours of a kind."""
+    image = QImage(640, 480, QImage.Format.Format_RGB32)
+    hue = current().palette.of(Hue.NEED if kind == Kind.NEED else Hue.OFFER)
+    painter = QPainter(image)
+    for place in range(12):
+        shade = (hue.solid, hue.mid, hue.tint)[(place + place // 4) % 3]
+        painter.fillRect(place % 4 * 160, place // 4 * 160, 160, 160, QColor(shade))
+    painter.end()
+    made = darkroom.develop(image)
+    return made.thumbnail, made.full
+
+
+def _with_photos(window: Window, _: EntryId, own: EntryId) -> None:
+    made = [Print(*_photo(kind), "The tap that drips").plain() for kind in (Kind.NEED, Kind.OFFER)]
+    desk = window.home.sync._desk
+    done: list[object] = []
+    desk.act("edit", {"id": own.hex(), "typed": {}, "photos": made}, done.append)
+    _until(lambda: bool(done))
+    window.home.open(bytes(own))
+
+
+def _viewer(window: Window, meals: EntryId, own: EntryId) -> QWidget:
+    _with_photos(window, meals, own)
+    gallery = window.home.detail.gallery
+    gallery.pictures[0].click()
+    return gallery.viewer
+
+
+def whole_form() -> Stage:
+    """The form with photos in it, unfolded, and two fields that are not right."""
+    return Stage(_whole_form)
+
+
+def photos() -> Stage:
+    """A need of one's own with photos."""
+    return Stage(_with_photos)
+
+
+def viewer() -> Stage:
+    """A photo by itself."""
+    return Stage(_viewer)
 
 
 def _invite(window: Window, _: EntryId, __: EntryId) -> QWidget:

@@ -50,6 +50,9 @@ def screens() -> tuple[Screen, ...]:
         _page("settings-along", pages.along()),
         _page("form", pages.form(), None),
         _page("form-full", pages.full_form(), None),
+        _page("form-whole", pages.whole_form(), None),
+        _page("need-photos", pages.photos()),
+        _page("photo", pages.viewer(), None),
         _page("invite", pages.invite(), None),
         _page("finder", pages.finder(), None),
     )

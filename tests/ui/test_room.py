@@ -40,7 +40,7 @@ def _cut(widget: QWidget) -> list[str]:
     """Return what has less room than it asks for."""
     found = []
     for each in widget.findChildren(QWidget):
-        wrapped = isinstance(each, QLabel) and each.wordWrap()
+        wrapped = each.hasHeightForWidth()
         if isinstance(each, LINES) and each.isVisible() and not wrapped and each.width() < each.sizeHint().width():
             said = getattr(each, "text", each.accessibleName)()
             found.append(f"{type(each).__name__}: {said} ({each.width()} of {each.sizeHint().width()})")

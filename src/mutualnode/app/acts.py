@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, checking, exchanging, following, inviting, matches, promising
+from mutualnode.app import answering, checking, drafts, exchanging, following, inviting, matches, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
 from mutualnode.domain.ids import EntryId
@@ -15,7 +15,9 @@ Act = Callable[[Commons, Plain], dict[str, Any]]
 
 
 def _post(commons: Commons, given: Plain) -> dict[str, Any]:
-    return {"id": ids.text(exchanging.post(commons, kinds.named(given["kind"]), given["typed"]))}
+    return {
+        "id": ids.text(exchanging.post(commons, kinds.named(given["kind"]), given["typed"], given.get("photos", ())))
+    }
 
 
 def _keep(commons: Commons, given: Plain) -> dict[str, Any]:
@@ -24,7 +26,7 @@ def _keep(commons: Commons, given: Plain) -> dict[str, Any]:
 
 
 def _edit(commons: Commons, given: Plain) -> dict[str, Any]:
-    exchanging.edit(commons, _id(given), given["typed"])
+    exchanging.edit(commons, _id(given), given["typed"], given.get("photos"))
     return {"id": given["id"]}
 
 
@@ -138,7 +140,13 @@ def _raw_changes(given: Plain) -> list[bytes]:
         raise TypeError from None
 
 
+def _draft(commons: Commons, given: Plain) -> dict[str, Any]:
+    drafts.keep(commons, given["typed"], given.get("photos"))
+    return {}
+
+
 ACTS: dict[str, Act] = {
+    "draft": _draft,
     "post": _post,
     "keep": _keep,
     "edit": _edit,

@@ -1,8 +1,9 @@
 """What a member does with needs and offers: posting, editing, closing, taking down."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from mutualnode.app import confiding, promising
+from mutualnode.app import confiding, promising, showing
 from mutualnode.app.commons import Commons
 from mutualnode.domain import contacts, exchange, text
 from mutualnode.domain.contacts import CONFIDED, Contact
@@ -14,18 +15,25 @@ from mutualnode.domain.promises import Promise
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import document
 
+Given = Sequence[Mapping[str, Any]]
+"""Photos as `showing` has them."""
 
-def post(commons: Commons, kind: Kind, typed: Mapping[str, str]) -> EntryId:
-    """Post a need or an offer as it was typed, contact and exact place sealed, and return its id."""
+
+def post(commons: Commons, kind: Kind, typed: Mapping[str, str], shown: Given = ()) -> EntryId:
+    """Post a need or an offer as it was typed, with photos, contact and exact place sealed, and return its id."""
     fields = exchange.checked(_open(typed), now=commons.now())
     contact = contacts.checked(_confided(typed))
     if contact:
         fields[SEALED] = confiding.close(commons, contact, kind, b"", ())
+    fields |= {name: value for name, value in showing.keep(commons, shown).items() if value}
     return commons.write(kind, fields).entry
 
 
-def edit(commons: Commons, name: EntryId, typed: Mapping[str, str]) -> None:
-    """Set fields of a need, an offer or one's own page as they were typed; an empty one is taken out."""
+def edit(commons: Commons, name: EntryId, typed: Mapping[str, str], shown: Given | None = None) -> None:
+    """Set fields of a need, an offer or one's own page as they were typed; an empty one is taken out.
+
+    With `shown`, its photos are these from now on.
+    """
     founding, counting = commons.standing(name)
     kind = founding.header.kind
     fields: dict[str, Value]
@@ -42,6 +50,8 @@ def edit(commons: Commons, name: EntryId, typed: Mapping[str, str]) -> None:
         asker = document.read([each.crdt for each in counting]).get(ASKER)
         contact = contacts.checked(confided, confiding.own(commons, name))
         fields[SEALED] = _sealed(commons, contact, Kind(kind), asker if isinstance(asker, bytes) else b"")
+    if shown is not None and kind in exchange.LISTED:
+        fields |= showing.keep(commons, shown)
     commons.edit(name, {each: value if value not in ("", b"") else None for each, value in fields.items()})
     if confided:
         confiding.renew_copies(commons, name)

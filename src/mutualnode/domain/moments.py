@@ -7,6 +7,7 @@ from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.errors import Code, Fault
 
 _IN = re.compile(r"in\s+(\d{1,6})\s+(second|minute|hour|day)s?", re.IGNORECASE)
+DAY = 24 * 60 * 60 * 1000  # ms
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 

@@ -27,7 +27,11 @@ def word(computer: Computer, now: int) -> str:
         return tr("Up to date")
     if computer.stand is Stand.SWAPPING:
         done, whole = share(computer)
-        return tr("{done} of {whole} changes").format(done=done, whole=words.number(whole)) if whole else tr("Swapping")
+        return (
+            tr("{done} of {whole} changes").format(done=words.number(done), whole=words.number(whole))
+            if whole
+            else tr("Swapping")
+        )
     if computer.day is None:
         return tr("Away")
     return tr("Away. Last swapped {day}").format(day=_on(computer.day, now))

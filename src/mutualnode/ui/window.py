@@ -188,4 +188,5 @@ class Window(Ordered, QMainWindow):
         """Remember the size, and go at once; the engine ends behind it."""
         self._settings.geometry = self.saveGeometry()
         self._settings.keep()
+        self.home.form.keep_now()
         super().closeEvent(event)

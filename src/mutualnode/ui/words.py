@@ -139,12 +139,12 @@ def amounts(cover: Cover) -> str:
     if not cover.wanted:
         return tr("Somebody has promised to help.") if cover.helping else ""
     agreed, promised = _number(cover.agreed), _number(cover.promised) - _number(cover.agreed)
-    parts = [tr("{agreed} of {wanted} agreed").format(agreed=_written(agreed), wanted=_written(_number(cover.wanted)))]
+    parts = [tr("{agreed} of {wanted} agreed").format(agreed=amount(agreed), wanted=amount(_number(cover.wanted)))]
     if promised > 0:
-        parts.append(tr("{count} promised").format(count=_written(promised)))
+        parts.append(tr("{count} promised").format(count=amount(promised)))
     still = _number(cover.wanted) - _number(cover.promised)
     if still > 0:
-        parts.append(tr("{count} open").format(count=_written(still)))
+        parts.append(tr("{count} open").format(count=amount(still)))
     return listed(parts) + "."
 
 
@@ -162,7 +162,7 @@ def numbers(cover: Cover) -> tuple[float, float, float]:
 def still_open(cover: Cover) -> str:
     """Return how much is still open, in two words."""
     still = _number(cover.wanted) - _number(cover.promised)
-    return tr("{count} open").format(count=_written(still)) if still > 0 else tr("all promised")
+    return tr("{count} open").format(count=amount(still)) if still > 0 else tr("all promised")
 
 
 def echoes(others: int, *, mine: bool) -> str:
@@ -211,14 +211,15 @@ def left(cover: Cover) -> str:
     if still <= 0:
         return tr("All of it is promised")
     wanted = isolated(f"{cover.wanted} {shown(cover.unit)}".strip())
-    return tr("{count} of {wanted} still open").format(count=_written(still), wanted=wanted)
+    return tr("{count} of {wanted} still open").format(count=amount(still), wanted=wanted)
 
 
 def _number(written: str) -> float:
     return float(written) if written else 0.0
 
 
-def _written(number: float) -> str:
+def amount(number: float) -> str:
+    """Return how much, as it is written here: 2.5."""
     return QLocale().toString(int(number)) if number.is_integer() else QLocale().toString(number, "g", DIGITS)
 
 

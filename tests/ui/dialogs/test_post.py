@@ -4,12 +4,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
 
+from mutualnode.app import drafts, showing
 from mutualnode.app.board import Card
-from mutualnode.domain.exchange import QUANTITY, TITLE
+from mutualnode.domain.exchange import QUANTITY, TITLE, TYPED
 from mutualnode.domain.kinds import Kind
+from mutualnode.errors import Code, Fault
+from mutualnode.ui import sentences
 from tests.neighbours import Neighbour
 from tests.ui.scene import Screen
+from tests.ui.test_darkroom import picture
 
 Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
@@ -142,4 +148,170 @@ def test_it_grows_with_the_text_but_stays_within_the_window(alice: Screen) -> No
 
 
 def test_nothing_asks_for_income_status_or_a_reason(alice: Screen) -> None:
-    assert set(alice.home.form.draft.typed) == {"title", "note", "category", "quantity", "area", "due", "urgency"}
+    assert set(alice.home.form.draft.typed) == {*TYPED, "where", "contact"}
+
+
+# What cannot be right.
+
+BAD = [
+    ("title", "", Code.TEXT_EMPTY),
+    ("title", " \t \u200b", Code.TEXT_EMPTY),
+    ("title", "x" * 10_000, Code.TEXT_TOO_LONG),
+    ("quantity", "−3", Code.QUANTITY_UNCLEAR),
+    ("quantity", "10^9", Code.QUANTITY_UNCLEAR),
+    ("due", "whenever", Code.TIME_UNCLEAR),
+    ("due", "2001-01-01", Code.TIME_OVER),
+    ("contact", "y" * 500, Code.TEXT_TOO_LONG),
+]
+
+
+@pytest.mark.parametrize(("field", "typed", "code"), BAD)
+def test_bad_input_is_said_at_its_field_in_words(alice: Screen, field: str, typed: str, code: Code) -> None:
+    form = alice.home.form
+    form.fields[TITLE].write("Bread")
+    form.fields[field].write(typed)
+    alice.clicks(form.send_button)
+    said = form.fields[field].edit.accessibleDescription()
+    limit = {"title": 200, "contact": 200}.get(field, 0)
+    assert said == sentences.of_fault(Fault(code, length=len(typed), limit=limit))
+    assert form.fields[field].edit.hasFocus()
+    assert form.fields[field].text() == typed
+    assert form.isVisible()
+
+
+def test_all_that_is_wrong_is_said_at_once_and_the_cursor_is_in_the_first(alice: Screen) -> None:
+    form = alice.home.form
+    form.fields[QUANTITY].write("10^9")
+    form.fields["starts"].write("2030-02-02")
+    form.fields["due"].write("2030-02-01")
+    alice.clicks(form.send_button)
+    for name in (TITLE, QUANTITY, "due"):
+        assert form.fields[name].edit.accessibleDescription()
+    assert form.fields[TITLE].edit.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u202ebread\u202c\x07\x1b[2J", "bread[2J"),
+        ("a" + "\u0301" * 1_000, "á" + "\u0301" * 6),
+        ("  half   a loaf ", "half a loaf"),
+    ],
+)
+def test_odd_signs_in_a_title_are_cleaned_and_do_no_harm(alice: Screen, typed: str, kept: str) -> None:
+    form = alice.home.form
+    form.fields[TITLE].write(typed)
+    form.fields[QUANTITY].write("1/2 dozen")
+    alice.clicks(form.send_button)
+    card = _posted(alice, Kind.NEED)
+    assert card.entry.title == kept
+    assert card.text(QUANTITY) == "1/2 dozen"
+
+
+# Nothing typed is lost.
+
+
+def test_a_double_click_posts_once(alice: Screen) -> None:
+    alice.types("Bread")
+    form = alice.home.form
+    alice.clicks(form.send_button)
+    form.send()
+    _posted(alice, Kind.NEED)
+    alice.until(lambda: not form.isVisible())
+    assert alice.sees() == ["Bread"]
+
+
+def test_what_is_half_written_is_there_when_the_window_is_opened_again(
+    alice: Screen, at_home: SitDown, qtbot: QtBot
+) -> None:
+    form = alice.home.form
+    alice.types("half a thought")
+    form.turn_to(Kind.OFFER)
+    form.prints.take([picture(40, 30)])
+    alice.until(lambda: len(form.prints.rows) == 1)
+    form.prints.rows[0].said.setText("a loaf")
+    data, world = alice.desk.data, alice.desk.world
+    alice.closes()
+    again = Screen(qtbot, data, world)
+    again.is_open()
+    again.until(lambda: again.home.form.fields[TITLE].text() == "half a thought")
+    again.home.write(Kind.NEED)
+    assert again.home.form.chosen_kind == Kind.OFFER
+    assert [row.said.text() for row in again.home.form.prints.rows] == ["a loaf"]
+    again.clicks(again.home.form.send_button)
+    posted = _posted(again, Kind.OFFER)
+    assert showing.of(posted.entry)[0].words == "a loaf"
+    assert again.desk.reading is not None
+    reading = again.desk.reading
+    again.until(lambda: drafts.read(reading) == drafts.Draft())
+    again.closes()
+
+
+def test_an_edit_that_was_left_is_gone_on_with(alice: Screen) -> None:
+    alice.types("Bread")
+    alice.clicks(alice.home.form.send_button)
+    card = _posted(alice, Kind.NEED)
+    form = alice.home.form
+    form.edit(card)
+    form.fields[TITLE].write("Two loaves")
+    form.reject()
+    assert not form.fields[TITLE].text()
+    form.edit(card)
+    assert form.fields[TITLE].text() == "Two loaves"
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_said_before_it_is_written_over(alice: Screen) -> None:
+    alice.types("Bread")
+    alice.clicks(alice.home.form.send_button)
+    card = _posted(alice, Kind.NEED)
+    form = alice.home.form
+    form.edit(card)
+    form.open()
+    form.fields[TITLE].write("Two loaves")
+    elsewhere = {"id": card.entry.id.hex(), "typed": {"title": "Rolls", "note": "warm"}}
+    alice.desk.act("edit", elsewhere)
+    alice.until(lambda: alice.sees() == ["Rolls"])
+    alice.clicks(form.send_button)
+    assert "Rolls" in form.fields[TITLE].edit.accessibleDescription()
+    assert form.isVisible()
+    alice.clicks(form.send_button)
+    alice.until(lambda: alice.sees() == ["Two loaves"])
+    model = alice.column(Kind.NEED).model
+    again = model.card(model.index(0))
+    assert again is not None
+    assert again.text("note") == "warm"
+
+
+def test_a_failing_send_keeps_the_form_and_says_why(alice: Screen) -> None:
+    form = alice.home.form
+    alice.types("Bread")
+    form._refused(Fault(Code.STORE_FULL))
+    assert form.isVisible()
+    assert form.fields[TITLE].text() == "Bread"
+    assert form._said.isVisible()
+    assert form.send_button.is_ready
+
+
+def test_a_picture_can_be_pasted_while_the_title_is_typed(alice: Screen) -> None:
+    form = alice.home.form
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(0)
+    QGuiApplication.clipboard().setImage(image)
+    alice.presses(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    alice.until(lambda: len(form.prints.rows) == 1)
+    QGuiApplication.clipboard().clear()
+    assert not form.fields[TITLE].text()
+
+
+def test_a_place_is_sealed_and_comes_back_into_the_form_of_whoever_wrote_it(alice: Screen) -> None:
+    form = alice.home.form
+    alice.types("Bread")
+    form.unfold()
+    form.fields["where"].write("12 Alder Row, ring twice")
+    form.fields["behalf"].write("Mrs Bell")
+    alice.clicks(form.send_button)
+    card = _posted(alice, Kind.NEED)
+    assert "ring twice" not in str(dict(card.entry.fields))
+    assert card.text("behalf") == "Mrs Bell"
+    form.edit(card)
+    assert form.fields["where"].text() == "12 Alder Row, ring twice"

@@ -1,42 +1,54 @@
-"""The one form that posts a need or an offer, and edits either. Only the title is required; none asks why."""
+"""The one form that posts a need or an offer, and edits either. Only the title is required; none asks why.
 
+Nothing typed is lost: what is left unfinished is a draft in the store of its network; an edit that is left waits here.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from mutualnode.app import confiding, drafts, showing
 from mutualnode.app.board import Card as Entry
+from mutualnode.app.board import Cover
+from mutualnode.app.showing import Print
 from mutualnode.domain import ids
-from mutualnode.domain.exchange import AREA, CATEGORY, DUE, NOTE, QUANTITY, TITLE, TYPED, URGENCIES, URGENCY
+from mutualnode.domain.contacts import CONTACT, WHERE
+from mutualnode.domain.exchange import DUE, QUANTITY, STARTS, TITLE, TYPED
+from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.photos import Photo
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import words
+from mutualnode.ui import dates, sentences, words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs import faults
+from mutualnode.ui.dialogs.fields import FOLDED, PostFields
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
-from mutualnode.ui.look.pieces.chip import Chip
-from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.order import Ordered
-from mutualnode.ui.pages.field import LineField, StoryField
-from mutualnode.ui.pages.page import Sheet
 
 PADDING = 24  # pixels
 BETWEEN = 14  # pixels
 WIDTH, HEIGHT = 620, 660  # pixels
 KINDS = (Kind.NEED, Kind.OFFER)
+PAUSE_MS = 700  # in typing, before what was typed is kept: a word or two
+GOING_MS = 2_000  # to keep the last words when the window is closed: a hundred times what it takes
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed and not posted yet. Kept in memory only: it is nobody else's, and nothing of it is on disk."""
+    """What was typed and not posted yet."""
 
     kind: Kind = Kind.NEED
     typed: dict[str, str] = field(default_factory=dict)
+    shown: tuple[Print | Photo, ...] = ()
 
 
 class PostForm(Ordered, QDialog):
@@ -49,30 +61,34 @@ class PostForm(Ordered, QDialog):
         super().__init__(parent)
         self._desk, self._around = desk, parent
         self._editing = ""
-        self._before: dict[str, str] = {}
+        self._before = Draft()  # of what is edited, as it stands in the commons
         self._aside = Draft()  # what was being written when something else was edited
+        self._left: dict[str, Draft] = {}  # edits that were not sent, by what they edit
+        self._network, self._filling = b"", False
+        self._unkept = self._shown_unkept = False  # whether words, or photos, are not in the store yet
         self.setMinimumWidth(WIDTH)
+        self.setAcceptDrops(True)
         self.kind = Segments(self.tr("Kind"), self._kinds())
-        self.kind.chosen.connect(lambda _: self._word())
-        title = LineField(self.tr("What is it?"))
-        self._title = title.edit
-        self.fields: dict[str, LineField | StoryField] = {
-            TITLE: title,
-            NOTE: StoryField(self.tr("More about it, if you like")),
-            QUANTITY: LineField(self.tr("How much"), self.tr("for example: 5 boxes")),
-            AREA: LineField(self.tr("Where, roughly"), self.tr("a street or a quarter; no house number")),
-            DUE: LineField(self.tr("Until when"), self.tr("2026-05-17, or: in 3 days")),
-        }
-        self.categories = {key: Chip(words.category(key), icon) for key, icon in words.CATEGORIES.items()}
-        self.urgencies = {key: Chip(words.urgency(key)) for key in URGENCIES}
-        self.more = Button(self.tr("Say more: how much, where, until when"), "ph.caret-down-bold", Manner.QUIET)
+        for turned in (self._word, self._typed):
+            self.kind.chosen.connect(turned)
+        self.sheet = PostFields(desk)
+        self.fields, self.prints, self.more = self.sheet.fields, self.sheet.prints, self.sheet.more
+        self.categories, self.urgencies = self.sheet.categories, self.sheet.urgencies
         self.more.clicked.connect(self.unfold)
-        self._rest = QWidget()
+        self._said = Text("", Size.CAPTION, Tone.ALARM)
         self.send_button = Button("", "ph.pen-nib", Manner.MAIN)
         self.send_button.clicked.connect(self.send)
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.send)
+        for each in self.fields.values():
+            each.edit.installEventFilter(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.keep)
+        self.sheet.changed.connect(self._typed)
+        self.prints.changed.connect(self._altered)
+        desk.opened.connect(self._opened)
         self.fill(Draft())
 
     def _kinds(self) -> list[Segment]:
@@ -82,31 +98,11 @@ class PostForm(Ordered, QDialog):
         ]
 
     def _lay_out(self) -> None:
-        inner = Sheet()
-        inner.setProperty("ground", "paper")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(BETWEEN)
-        column.addWidget(self.kind)
-        column.addWidget(self.fields[TITLE])
-        column.addWidget(self.fields[NOTE])
-        column.addWidget(Text(self.tr("What it is about"), Size.LABEL, bold=True))
-        column.addLayout(_chosen_from(self.categories))
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._rest)
-        column.addStretch()
-        rest = QVBoxLayout(self._rest)
-        rest.setContentsMargins(0, 0, 0, 0)
-        rest.setSpacing(BETWEEN)
-        for name in (QUANTITY, AREA, DUE):
-            rest.addWidget(self.fields[name])
-        rest.addWidget(Text(self.tr("How soon"), Size.LABEL, bold=True))
-        rest.addLayout(_chosen_from(self.urgencies))
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area.setWidget(self.sheet)
         foot = QHBoxLayout()
         foot.addWidget(
             Text(self.tr("Everybody in the network can see this. It carries your name."), Size.CAPTION, Tone.SOFT), 1
@@ -118,8 +114,15 @@ class PostForm(Ordered, QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(PADDING, PADDING, PADDING, PADDING - 6)
         outer.setSpacing(BETWEEN)
+        outer.addWidget(self.kind)
         outer.addWidget(area, 1)
+        outer.addWidget(self._said)
         outer.addLayout(foot)
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self._said.say(sentence)
+        self._said.setVisible(bool(sentence))
 
     def _word(self) -> None:
         """Let title and button speak of what is being written."""
@@ -133,12 +136,7 @@ class PostForm(Ordered, QDialog):
         self.setWindowTitle(title)
         self.send_button.setText(verb)
         self.send_button.setAccessibleName(verb)
-        example = (
-            self.tr("for example: a ladder for Saturday")
-            if kind == Kind.NEED
-            else self.tr("for example: lifts into town on Mondays")
-        )
-        self._title.setPlaceholderText(example)
+        self.sheet.speak_of(kind)
 
     @property
     def chosen_kind(self) -> Kind:
@@ -151,89 +149,225 @@ class PostForm(Ordered, QDialog):
 
     def unfold(self) -> None:
         """Ask for the rest too."""
-        self._rest.show()
-        self.more.hide()
+        self.sheet.unfold()
         self.fields[QUANTITY].setFocus()
 
     # What was typed.
 
     def fill(self, draft: Draft) -> None:
         """Show a draft, to be posted as something new."""
-        self._editing, self._before = "", {}
+        self._editing, self._before = "", Draft()
         self.kind.setEnabled(True)
         self._write(draft)
 
     def edit(self, card: Entry) -> None:
-        """Show an entry, to be edited."""
+        """Show an entry, to be edited; an edit that was left is gone on with."""
+        name = ids.text(card.entry.id)
         if not self._editing:
             self._aside = self.draft
-        typed = {name: card.text(name) for name in TYPED}
-        self._write(Draft(Kind(card.entry.kind), typed))
-        self._editing, self._before = ids.text(card.entry.id), typed
+        self._before = self._standing(card)
+        self._editing = name
+        self._write(self._left.pop(name, self._before))
         self.kind.setEnabled(False)
         self._word()
 
-    def _write(self, draft: Draft) -> None:
-        self.kind.choose(KINDS.index(draft.kind))
-        for name, each in self.fields.items():
-            each.write(draft.typed.get(name, ""))
-            each.right()
-        for name, chips in ((CATEGORY, self.categories), (URGENCY, self.urgencies)):
-            for key, chip in chips.items():
-                chip.setChecked(draft.typed.get(name) == key)
-        self._fold()
-        self._word()
+    def _standing(self, card: Entry) -> Draft:
+        """Return an entry as it stands in the commons, with what is sealed in it."""
+        typed = {name: card.text(name) for name in TYPED}
+        reading = self._desk.reading
+        contact = confiding.read(reading, card.entry) if reading is not None else None
+        typed |= {CONTACT: contact.contact if contact else "", WHERE: contact.where if contact else ""}
+        return Draft(Kind(card.entry.kind), typed, showing.of(card.entry))
 
-    def _fold(self) -> None:
-        """Ask for no more than is filled in, beginning with the title."""
-        typed = self.draft.typed
-        folded = not any(typed[name] for name in (QUANTITY, AREA, DUE, URGENCY))
-        self._rest.setVisible(not folded)
-        self.more.setVisible(folded)
-        self.fields[TITLE].setFocus()
+    def _write(self, draft: Draft) -> None:
+        self._filling = True
+        self.kind.choose(KINDS.index(draft.kind))
+        self.sheet.write(draft.typed)
+        self.prints.fill(draft.shown)
+        self.sheet.fold()
+        self._say("")
+        self._word()
+        self._filling = False
 
     def open(self) -> None:
         """Begin at the title, however it was left, with what stands there kept as it is."""
-        self._fold()
+        self.sheet.fold()
+        self.sheet.suggest()
         self._area.verticalScrollBar().setValue(0)
         around = self._around.size()
         wide, high = (current().px(each) for each in (WIDTH, HEIGHT))
         self.resize(min(wide, around.width() - 2 * PADDING), min(high, around.height() - 2 * PADDING))
         super().open()
-        self._title.deselect()  # Qt selects what has the focus in a dialog, and the next key would replace it
+        self.sheet.title.deselect()  # Qt selects what has the focus in a dialog, and the next key would replace it
 
     @property
     def draft(self) -> Draft:
-        """What is typed now; an edit of something that is there already leaves none."""
-        typed = {name: each.text() for name, each in self.fields.items()}
-        typed[CATEGORY], typed[URGENCY] = _on(self.categories), _on(self.urgencies)
-        return Draft(self.chosen_kind, typed)
+        """What is typed now."""
+        return Draft(self.chosen_kind, self.sheet.typed(), self.prints.photos())
 
     @property
     def is_editing(self) -> bool:
         """Whether it is about something that is there already."""
         return bool(self._editing)
 
+    def _typed(self) -> None:
+        if not self._filling and not self._editing:
+            self._unkept = True
+            self._pause.start(PAUSE_MS)
+
+    def _altered(self) -> None:
+        self._shown_unkept = self._shown_unkept or not (self._filling or self._editing)
+
+    def keep(self) -> None:
+        """Keep what is typed as a draft, if anything of it is not kept yet."""
+        if self._unkept and not self._editing and self._network == self._now_in():
+            self._desk.act("draft", self._as_kept(self.draft), lambda _: None, lambda _: None)
+            self._unkept = self._shown_unkept = False
+
+    def keep_now(self) -> None:
+        """Keep it, and return once that is done: the window is being closed."""
+        self._pause.stop()
+        if self._unkept and self._network == self._now_in():
+            going = QEventLoop()
+            draft = self._aside if self._editing else self.draft
+            self._desk.act("draft", self._as_kept(draft), lambda _: going.quit(), lambda _: going.quit())
+            QTimer.singleShot(GOING_MS, going, going.quit)
+            going.exec()
+
+    def _as_kept(self, draft: Draft) -> dict[str, Any]:
+        typed = {name: value for name, value in draft.typed.items() if value}
+        given: dict[str, Any] = {"typed": typed | {drafts.KIND: draft.kind.word} if typed or draft.shown else {}}
+        if self._shown_unkept:
+            given["photos"] = [each.plain() for each in draft.shown if isinstance(each, Print)]
+        return given
+
+    def _now_in(self) -> bytes:
+        return bytes(self._desk.reading.network) if self._desk.reading is not None else b""
+
+    def _opened(self) -> None:
+        """Go on with the draft of the network that is open now; what was typed for another one waits there."""
+        network, reading = self._now_in(), self._desk.reading
+        if reading is None or network == self._network:
+            return
+        if self._network and self._editing:
+            self._leave_edit()
+        if self._network and self._unkept:
+            self._left[ids.text(EntryId(self._network))] = self.draft
+        if self.isVisible():
+            super().reject()
+        self._pause.stop()
+        self._network, self._unkept, self._shown_unkept = network, False, False
+        self.send_button.set_ready()
+        kept = drafts.read(reading)
+        kind = Kind.OFFER if kept.typed.get(drafts.KIND) == Kind.OFFER.word else Kind.NEED
+        self.fill(self._left.pop(ids.text(EntryId(network)), Draft(kind, dict(kept.typed), kept.shown)))
+
+    # Adding photos.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and pictures."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what is dropped."""
+        if self.prints.take_from(event.mimeData()):
+            event.acceptProposedAction()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paste a picture as a photo, also where words are typed."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._pastes(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste a picture."""
+        if not self._pastes(event):
+            super().keyPressEvent(event)
+
+    def _pastes(self, event: QKeyEvent) -> bool:
+        held = QGuiApplication.clipboard().mimeData() if event.matches(QKeySequence.StandardKey.Paste) else None
+        return held is not None and not held.hasText() and self.prints.take_from(held)
+
     # Posting.
 
     def send(self) -> None:
         """Post it, or keep the change."""
-        if not self.send_button.is_ready:
+        if not self.send_button.is_ready or self.prints.is_busy:
             return
-        self.send_button.set_busy(self.tr("Sending"))
-        typed = self.draft.typed
+        now = self._desk.now()
+        typed = self.sheet.typed()
+        typed |= {name: dates.typed(typed[name], now) for name in (STARTS, DUE) if typed[name].strip()}
+        if self._show_wrong(faults.found(self._told(typed), now, is_new=not self._editing)):
+            return
         if not self._editing:
-            given = {"kind": self.chosen_kind.word, "typed": typed}
-            self._desk.act("post", given, lambda told: self._sent(str(told["id"])), self._refused)
+            given: dict[str, Any] = {"kind": self.chosen_kind.word, "typed": typed, "photos": self.prints.plain()}
+            self._send("post", given)
             return
-        altered = {name: value for name, value in typed.items() if value != self._before.get(name, "")}
-        given = {"id": self._editing, "typed": altered}
-        self._desk.act("edit", given, lambda told: self._sent(str(told["id"])), self._refused)
+        if self._is_written_apart(typed):
+            return
+        given = {"id": self._editing, "typed": self._told(typed)}
+        if self.prints.photos() != self._before.shown:
+            given["photos"] = self.prints.plain()
+        self._send("edit", given)
+
+    def _told(self, typed: Mapping[str, str]) -> dict[str, str]:
+        """Return what is to be told of what was typed: all that is not as it stands."""
+        before = self._before.typed
+        return {name: value for name, value in typed.items() if not self._editing or value != before.get(name, "")}
+
+    def _send(self, act: str, given: dict[str, Any]) -> None:
+        self._say("")
+        self.send_button.set_busy(self.tr("Sending"))
+        self._desk.act(act, given, lambda told: self._sent(str(told["id"])), self._refused)
+
+    def _show_wrong(self, wrong: Mapping[str, Fault]) -> bool:
+        for name, each in self.fields.items():
+            each.set_wrong(sentences.of_fault(wrong[name]) if name in wrong else "")
+        if any(name in FOLDED for name in wrong):
+            self.sheet.unfold()
+        first = next((name for name in self.fields if name in wrong), None)
+        if first is not None:
+            self.fields[first].setFocus()
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.fields[first]))
+        return bool(wrong)
+
+    def _is_written_apart(self, typed: Mapping[str, str]) -> bool:
+        """Say where the same was changed elsewhere meanwhile; sending once more keeps what stands here."""
+        card = self._found()
+        if card is None:
+            return False
+        standing, mine = self._standing(card), self._told(typed)
+        news = {name: text for name, text in standing.typed.items() if text != self._before.typed.get(name, "")}
+        apart = [name for name, text in news.items() if name in mine and text != mine[name]]
+        self._before = standing
+        if news:
+            self.sheet.write({**typed, **{name: text for name, text in news.items() if name not in mine}})
+        for name in apart:
+            there = words.isolated(words.shown(standing.typed.get(name, ""))) or self.tr("nothing")
+            sentence = self.tr("Written while apart: elsewhere it says “{words}” now. Send again to keep yours.")
+            if name in self.fields:
+                self.fields[name].set_wrong(sentence.format(words=there))
+            else:
+                self._say(sentence.format(words=there))
+        return bool(apart)
+
+    def _found(self) -> Entry | None:
+        try:
+            name = EntryId(ids.parse(self._editing))
+            return Entry(self._desk.reading.get(name), Cover()) if self._desk.reading else None
+        except Fault:
+            return None
 
     def _sent(self, name: str) -> None:
         self.send_button.set_ready()
         kind = self.chosen_kind
-        self.fill(self._aside if self._editing else Draft(kind))
+        was_new = not self._editing
+        self.fill(Draft(kind) if was_new else self._aside)
+        if was_new:
+            self._pause.stop()
+            self._unkept = self._shown_unkept = False
+            self._desk.act("draft", {"typed": {}, "photos": []}, lambda _: None, lambda _: None)
         self._aside = Draft()
         self.accept()
         self.posted.emit(kind, name)
@@ -241,35 +375,24 @@ class PostForm(Ordered, QDialog):
     def _refused(self, fault: Fault) -> None:
         self.send_button.set_ready()
         wrong = {Code.TEXT_EMPTY: TITLE, Code.QUANTITY_UNCLEAR: QUANTITY, Code.TIME_UNCLEAR: DUE}.get(fault.code)
-        if fault.code is Code.TEXT_TOO_LONG:
-            wrong = max(self.fields, key=lambda name: len(self.fields[name].text()))
-        if wrong is None:
-            self.failed.emit(fault)
+        if wrong is not None:
+            self._show_wrong({wrong: fault})
             return
-        if wrong in (QUANTITY, DUE):
-            self.unfold()
-        self.fields[wrong].wrong(fault)
+        self._say(sentences.of_fault(fault))
+        self.failed.emit(fault)
 
     def reject(self) -> None:
-        """Go, and keep what was typed; an edit that was not sent is let go."""
+        """Go, and keep what was typed."""
         if self._editing:
-            self.fill(self._aside)
+            self._leave_edit()
+        else:
+            self._pause.stop()
+            self.keep()
         super().reject()
 
-
-def _chosen_from(chips: dict[str, Chip]) -> Flow:
-    """Lay chips out so that at most one of them is on."""
-    flow = Flow()
-    for key, chip in chips.items():
-        chip.clicked.connect(lambda on, key=key: _let_go(chips, key) if on else None)
-        flow.addWidget(chip)
-    return flow
-
-
-def _let_go(chips: dict[str, Chip], chosen: str) -> None:
-    for key, chip in chips.items():
-        chip.setChecked(key == chosen)
-
-
-def _on(chips: dict[str, Chip]) -> str:
-    return next((key for key, chip in chips.items() if chip.isChecked()), "")
+    def _leave_edit(self) -> None:
+        """Put an edit aside that was not sent, until the same is edited again."""
+        draft = self.draft
+        if draft != self._before:
+            self._left[self._editing] = draft
+        self.fill(self._aside)

@@ -30,6 +30,7 @@ from mutualnode.ui.once import Once
 from mutualnode.ui.pages.asked import AskedCard
 from mutualnode.ui.pages.behalf import BehalfCard
 from mutualnode.ui.pages.foot import Foot
+from mutualnode.ui.pages.gallery import Gallery
 from mutualnode.ui.pages.helping import CANNOT, THANK, Helping
 from mutualnode.ui.pages.mine import MineCard
 from mutualnode.ui.pages.page import Page, Room
@@ -65,6 +66,7 @@ class DetailPage(Page):
         self.more = Button(self.tr("More"), "ph.dots-three-bold", small=True)
         self._tags, self._who, self.story = Flow(), QHBoxLayout(), Story()
         self.metoo, self._echoes = Chip(self.tr("I need this too")), Text("", Size.CAPTION, Tone.SOFT)
+        self.gallery = Gallery(desk, self)
         self._asked, self._helping, self._history = AskedCard(), Helping(self._act), History()
         self.form, self.mine, self.where = PromiseForm(desk), MineCard(desk), WhereBlock()
         self.behalf, self.talk, self.foot = BehalfCard(desk), TalkCard(desk), Foot()
@@ -86,7 +88,7 @@ class DetailPage(Page):
         echoing.addWidget(self.metoo)
         echoing.addWidget(self._echoes, 1)
         self.main.addLayout(head)
-        for part in (self.story, self._echoing, self._asked, self._helping, self._history):
+        for part in (self.story, self.gallery, self._echoing, self._asked, self._helping, self._history):
             self.main.addWidget(part)
         self.main.addStretch()
         for card in (self.form, self.mine, self.behalf, self.where, self.talk):
@@ -161,6 +163,8 @@ class DetailPage(Page):
             before, self.detail = self.detail, found
             self._fill(found)
             self._tell_change(before, found)
+        else:
+            self.gallery.about(found.card.entry)  # photos come without anything else that changes
 
     def _tell_change(self, before: Detail | None, after: Detail) -> None:
         """Say that what one looks at was altered by somebody else meanwhile."""
@@ -175,6 +179,7 @@ class DetailPage(Page):
         self.setAccessibleName(words.spoken(card))
         self.story.say(text.shown_story(card.text(NOTE)))
         self.story.setVisible(bool(card.text(NOTE)))
+        self.gallery.about(entry)
         self._fill_tags(detail)
         self._fill_who(detail)
         self._fill_echoes(detail)

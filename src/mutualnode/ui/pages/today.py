@@ -177,11 +177,13 @@ class TodayPage(Page):
         if not need.cover.wanted:
             return runs(self.tr("<b>No one yet.</b>"))
         total, agreed, promised = words.numbers(need.cover)
-        still, quantity = f"{total - agreed - promised:g}", words.isolated(words.shown(need.text(QUANTITY)))
+        still, quantity = words.amount(total - agreed - promised), words.isolated(words.shown(need.text(QUANTITY)))
         if not agreed and not promised:
             return runs(self.tr("<b>{still} of {quantity} still open.</b>"), still=still, quantity=quantity)
         sentence = self.tr("<b>{still} of {quantity} still open.</b> {agreed} agreed, {promised} promised.")
-        return runs(sentence, still=still, quantity=quantity, agreed=f"{agreed:g}", promised=f"{promised:g}")
+        return runs(
+            sentence, still=still, quantity=quantity, agreed=words.amount(agreed), promised=words.amount(promised)
+        )
 
     def _row(self, need: Need) -> ActionRow:
         now = self._desk.now()

@@ -133,7 +133,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -456,6 +456,14 @@
         <translation>المساعدة</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
         <source>until {when}</source>
         <translation>حتى {when}</translation>
     </message>
@@ -548,7 +556,7 @@
         <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
 </context>
@@ -727,7 +735,7 @@
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجات بلا عروض</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1022,21 +1030,21 @@
     <name>Finder</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished">البحث عن أي شيء</translation>
+        <translation>البحث عن أي شيء</translation>
     </message>
     <message>
         <source>Nothing fits that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يوافق ذلك.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1072,7 +1080,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1160,46 +1168,65 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>لا يمكن عرضها</translation>
+    </message>
+    <message>
+        <source>No room here</source>
+        <translation>لا متسع هنا</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>الصورة {number} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>GapsSheet</name>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المنطقة</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الصنف</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما سوى ذلك</translation>
     </message>
     <message>
         <source>Everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>في سائر الأماكن</translation>
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجات بلا عروض</translation>
     </message>
     <message>
         <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدخلات أقل من أن يُقال شيء منصف بعد. عودوا بعد بضعة أسابيع.</translation>
     </message>
     <message>
         <source>What is open now, over the whole network. Told only where at least five people ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتوح الآن في الشبكة كلها. لا يُذكر إلا حيث يطلب خمسة أشخاص على الأقل.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs and no offer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: حاجات مفتوحة {needs} ولا عروض بعد.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs, {offers} offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: حاجات مفتوحة {needs}، وعروض {offers}.</translation>
     </message>
 </context>
 <context>
@@ -1377,11 +1404,11 @@
     <name>Home</name>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished">طلب شيء</translation>
+        <translation>طلب شيء</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation>ادع أحدا</translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Looking for other computers nearby.</source>
@@ -1393,11 +1420,11 @@
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished">عرض شيء</translation>
+        <translation>عرض شيء</translation>
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished">تبادل الآن</translation>
+        <translation>تبادل الآن</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1434,7 +1461,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
 </context>
@@ -1706,26 +1733,33 @@
     </message>
 </context>
 <context>
-    <name>PostForm</name>
+    <name>PhotosField</name>
     <message>
-        <source>2026-05-17, or: in 3 days</source>
-        <translation>2026-05-17 أو: in 3 days</translation>
+        <source>Add a photo</source>
+        <translation>إضافة صورة</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>طلب</translation>
+        <source>Making it smaller</source>
+        <translation>يجري تصغيرها</translation>
     </message>
     <message>
-        <source>Ask for something</source>
-        <translation>طلب شيء</translation>
+        <source>Or drop or paste one. It is made smaller, and says neither where nor with what it was taken.</source>
+        <translation>أو أفلتوا صورة أو ألصقوها. تُصغَّر ولا تذكر أين ولا بماذا التُقطت.</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>تعديل</translation>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>PostFields</name>
+    <message>
+        <source>For a neighbour without a computer</source>
+        <translation>لجار بلا حاسوب</translation>
     </message>
     <message>
-        <source>Everybody in the network can see this. It carries your name.</source>
-        <translation>يراه كل من في الشبكة، ويحمل اسمكم.</translation>
+        <source>From when</source>
+        <translation>من متى</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1736,44 +1770,32 @@
         <translation>مدى الاستعجال</translation>
     </message>
     <message>
-        <source>I need</source>
-        <translation>أحتاج</translation>
+        <source>How to reach you</source>
+        <translation>طريقة التواصل معكم</translation>
     </message>
     <message>
-        <source>I offer</source>
-        <translation>أعرض</translation>
-    </message>
-    <message>
-        <source>Keep the change</source>
-        <translation>حفظ التعديل</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
+        <source>It carries your name too, and can become theirs when they join.</source>
+        <translation>يحمل اسمكم أيضًا، ويمكن أن يصير لصاحبه حين ينضم.</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
         <translation>تفاصيل أخرى إن شئتم</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
+        <source>Pick a day</source>
+        <translation>اختيار يوم</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation>عرض</translation>
+        <source>Say more: how much, when, where</source>
+        <translation>تفاصيل أخرى: كم ومتى وأين</translation>
     </message>
     <message>
-        <source>Offer something</source>
-        <translation>عرض شيء</translation>
+        <source>Sealed. It opens only to somebody whose promise you accept.</source>
+        <translation>مختوم. لا يُفتح إلا لمن تقبلون وعده.</translation>
     </message>
     <message>
-        <source>Say more: how much, where, until when</source>
-        <translation>تفاصيل أخرى: كم وأين وحتى متى</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>جارٍ الإرسال</translation>
+        <source>The exact place</source>
+        <translation>المكان الدقيق</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -1792,6 +1814,10 @@
         <translation>أين تقريبًا</translation>
     </message>
     <message>
+        <source>a phone number, or when you are in</source>
+        <translation>رقم هاتف، أو متى تكونون في البيت</translation>
+    </message>
+    <message>
         <source>a street or a quarter; no house number</source>
         <translation>شارع أو حيّ، بلا رقم بيت</translation>
     </message>
@@ -1806,6 +1832,81 @@
     <message>
         <source>for example: lifts into town on Mondays</source>
         <translation>مثلًا: توصيل إلى وسط المدينة أيام الاثنين</translation>
+    </message>
+    <message>
+        <source>house number, bell, floor</source>
+        <translation>رقم البيت، الجرس، الطابق</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or 2026-05-17</source>
+        <translation>tomorrow أو Friday أو 2026-05-17</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or in 3 days</source>
+        <translation>tomorrow أو Friday أو in 3 days</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>Ask</source>
+        <translation>طلب</translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation>طلب شيء</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Everybody in the network can see this. It carries your name.</source>
+        <translation>يراه كل من في الشبكة، ويحمل اسمكم.</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>أحتاج</translation>
+    </message>
+    <message>
+        <source>I offer</source>
+        <translation>أعرض</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>حفظ التعديل</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation>عرض شيء</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Written while apart: elsewhere it says “{words}” now. Send again to keep yours.</source>
+        <translation>كُتب على انفراد: في مكان آخر صار «{words}». أرسلوا مرة أخرى للاحتفاظ بما كتبتم.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -2082,7 +2183,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -2160,7 +2261,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -2296,7 +2397,7 @@
     </message>
     <message>
         <source>No other computer nearby</source>
-        <translation>لا حاسوب آخر بالقرب</translation>
+        <translation>لا حاسوب بالقرب</translation>
     </message>
     <message>
         <source>People</source>
@@ -2833,6 +2934,29 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>التالية</translation>
+    </message>
+    <message>
+        <source>One before</source>
+        <translation>السابقة</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>الصورة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>The large picture is still on its way.</source>
+        <translation>الصورة الكبيرة ما زالت في الطريق.</translation>
+    </message>
+</context>
+<context>
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
@@ -2853,6 +2977,25 @@
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
         <translation>فتح {name} هذا لكم. احتفظوا به لأنفسكم من فضلكم.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>What can be seen on this photo</source>
+        <translation>وصف ما في هذه الصورة</translation>
+    </message>
+    <message>
+        <source>What can be seen, for those who cannot see it</source>
+        <translation>وصف الصورة لمن لا يستطيع رؤيتها</translation>
     </message>
 </context>
 <context>
@@ -2910,7 +3053,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -2950,12 +3093,16 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
         <translation>لا يمكن ذلك إلا مع: {wanted}.</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose one to come, or leave it empty.</source>
+        <translation>ذلك اليوم انقضى. اختاروا يومًا قادمًا أو اتركوه فارغًا.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
@@ -2970,12 +3117,20 @@
         <translation>تعذّرت كتابة ذلك الملف ({reason}).</translation>
     </message>
     <message>
+        <source>That is before it begins.</source>
+        <translation>ذلك قبل أن يبدأ.</translation>
+    </message>
+    <message>
         <source>That is closed already. Nothing more is asked for there.</source>
         <translation>ذلك مغلق من قبل، ولم يعد يُطلب شيء هناك.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
         <translation>ليس هذا عنوانًا. اكتبوه بصيغة HOST:PORT، مثل 192.0.2.7:4711.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
+        <translation>ليست هذه صورة تُقرأ هنا. يصلح ملف JPEG أو PNG أو WebP.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -2994,8 +3149,16 @@
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
+        <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
+        <translation>هذه الصورة أكبر من أن تُفتح هنا. تكفي نسخة أصغر منها.</translation>
+    </message>
+    <message>
+        <source>That picture moves. A still one will do.</source>
+        <translation>هذه الصورة متحركة. تكفي صورة ثابتة.</translation>
+    </message>
+    <message>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -3006,11 +3169,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -3062,6 +3225,10 @@
         <translation>لا وجود لهذا في {what}. اختاروا من: {choices}.</translation>
     </message>
     <message>
+        <source>There is room for {limit} photos here. Take one out before you add another.</source>
+        <translation>المتسع هنا {limit} صور. أخرجوا واحدة قبل إضافة أخرى.</translation>
+    </message>
+    <message>
         <source>This computer already belongs to that network.</source>
         <translation>هذا الحاسوب ينتمي إلى تلك الشبكة من قبل.</translation>
     </message>
@@ -3086,7 +3253,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3110,7 +3277,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

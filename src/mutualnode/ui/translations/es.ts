@@ -121,7 +121,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation>dddd d &apos;de&apos; MMMM</translation>
+        <translation>dddd d 'de' MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -434,6 +434,14 @@
     <message>
         <source>to help</source>
         <translation>ayudar</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
     </message>
     <message>
         <source>until {when}</source>
@@ -528,7 +536,7 @@
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
 </context>
@@ -703,7 +711,7 @@
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades sin oferta</translation>
     </message>
     <message>
         <source>Order</source>
@@ -994,21 +1002,21 @@
     <name>Finder</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished">Encontrar lo que sea</translation>
+        <translation>Encontrar lo que sea</translation>
     </message>
     <message>
         <source>Nothing fits that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encaja con eso.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrado</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -1044,7 +1052,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -1132,46 +1140,65 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>No se puede mostrar</translation>
+    </message>
+    <message>
+        <source>No room here</source>
+        <translation>No cabe aquí</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>De camino</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>GapsSheet</name>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>Por zona</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>Por tipo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo demás</translation>
     </message>
     <message>
         <source>Everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>En el resto</translation>
     </message>
     <message>
         <source>Needs without offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesidades sin oferta</translation>
     </message>
     <message>
         <source>Too few entries to say anything fair yet. Come back in a few weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay muy pocas entradas para decir algo justo. Vuelve en unas semanas.</translation>
     </message>
     <message>
         <source>What is open now, over the whole network. Told only where at least five people ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está abierto ahora en toda la red. Solo se dice donde piden al menos cinco personas.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs and no offer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: necesidades abiertas: {needs}; ninguna oferta todavía.</translation>
     </message>
     <message>
         <source>{name}: {needs} open needs, {offers} offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: necesidades abiertas: {needs}; ofertas: {offers}.</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1376,7 @@
     <name>Home</name>
     <message>
         <source>Ask for something</source>
-        <translation type="unfinished">Pedir algo</translation>
+        <translation>Pedir algo</translation>
     </message>
     <message>
         <source>Invite somebody</source>
@@ -1365,11 +1392,11 @@
     </message>
     <message>
         <source>Offer something</source>
-        <translation type="unfinished">Ofrecer algo</translation>
+        <translation>Ofrecer algo</translation>
     </message>
     <message>
         <source>Swap changes now</source>
-        <translation type="unfinished">Intercambiar ahora</translation>
+        <translation>Intercambiar ahora</translation>
     </message>
     <message numerus="yes">
         <source>Swapping changes with %n computer(s).</source>
@@ -1398,7 +1425,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
 </context>
@@ -1662,26 +1689,33 @@
     </message>
 </context>
 <context>
-    <name>PostForm</name>
+    <name>PhotosField</name>
     <message>
-        <source>2026-05-17, or: in 3 days</source>
-        <translation>2026-05-17, o: in 3 days</translation>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Pedir</translation>
+        <source>Making it smaller</source>
+        <translation>Reduciéndola</translation>
     </message>
     <message>
-        <source>Ask for something</source>
-        <translation>Pedir algo</translation>
+        <source>Or drop or paste one. It is made smaller, and says neither where nor with what it was taken.</source>
+        <translation>O suelta o pega una. Se hace más pequeña y no dice dónde ni con qué se hizo.</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Cambiar</translation>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PostFields</name>
+    <message>
+        <source>For a neighbour without a computer</source>
+        <translation>Para alguien sin ordenador</translation>
     </message>
     <message>
-        <source>Everybody in the network can see this. It carries your name.</source>
-        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
+        <source>From when</source>
+        <translation>Desde cuándo</translation>
     </message>
     <message>
         <source>How much</source>
@@ -1692,44 +1726,32 @@
         <translation>Para cuándo</translation>
     </message>
     <message>
-        <source>I need</source>
-        <translation>Necesito</translation>
+        <source>How to reach you</source>
+        <translation>Cómo localizarte</translation>
     </message>
     <message>
-        <source>I offer</source>
-        <translation>Ofrezco</translation>
-    </message>
-    <message>
-        <source>Keep the change</source>
-        <translation>Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>It carries your name too, and can become theirs when they join.</source>
+        <translation>Lleva también tu nombre y puede pasar a ser suyo cuando se una.</translation>
     </message>
     <message>
         <source>More about it, if you like</source>
         <translation>Más detalles, si quieres</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
+        <source>Pick a day</source>
+        <translation>Elegir un día</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation>Ofrecer</translation>
+        <source>Say more: how much, when, where</source>
+        <translation>Decir más: cuánto, cuándo, dónde</translation>
     </message>
     <message>
-        <source>Offer something</source>
-        <translation>Ofrecer algo</translation>
+        <source>Sealed. It opens only to somebody whose promise you accept.</source>
+        <translation>Sellado. Solo se abre a quien prometa y a quien digas que sí.</translation>
     </message>
     <message>
-        <source>Say more: how much, where, until when</source>
-        <translation>Decir más: cuánto, dónde, hasta cuándo</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Enviando</translation>
+        <source>The exact place</source>
+        <translation>El lugar exacto</translation>
     </message>
     <message>
         <source>Until when</source>
@@ -1748,6 +1770,10 @@
         <translation>Dónde, más o menos</translation>
     </message>
     <message>
+        <source>a phone number, or when you are in</source>
+        <translation>un teléfono, o cuándo estás en casa</translation>
+    </message>
+    <message>
         <source>a street or a quarter; no house number</source>
         <translation>una calle o un barrio; sin número</translation>
     </message>
@@ -1762,6 +1788,81 @@
     <message>
         <source>for example: lifts into town on Mondays</source>
         <translation>por ejemplo: viajes al centro los lunes</translation>
+    </message>
+    <message>
+        <source>house number, bell, floor</source>
+        <translation>número, timbre, piso</translation>
+    </message>
+    <message>
+        <source>their name</source>
+        <translation>su nombre</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or 2026-05-17</source>
+        <translation>tomorrow, Friday o 2026-05-17</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, or in 3 days</source>
+        <translation>tomorrow, Friday o in 3 days</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>Ask</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation>Pedir algo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Everybody in the network can see this. It carries your name.</source>
+        <translation>Todos en la red pueden verlo. Lleva tu nombre.</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>Necesito</translation>
+    </message>
+    <message>
+        <source>I offer</source>
+        <translation>Ofrezco</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Ofrecer</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation>Ofrecer algo</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Written while apart: elsewhere it says “{words}” now. Send again to keep yours.</source>
+        <translation>Escrito por separado: en otro sitio ahora dice «{words}». Envía otra vez para conservar lo tuyo.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -1998,7 +2099,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>Al final no puedo ir</translation>
     </message>
     <message>
@@ -2076,7 +2177,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -2204,7 +2305,7 @@
     </message>
     <message>
         <source>No other computer nearby</source>
-        <translation>Ningún otro ordenador cerca</translation>
+        <translation>Nadie más cerca</translation>
     </message>
     <message>
         <source>People</source>
@@ -2709,6 +2810,29 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>One before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation>Foto {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The large picture is still on its way.</source>
+        <translation>La imagen grande está de camino.</translation>
+    </message>
+</context>
+<context>
     <name>WhereBlock</name>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
@@ -2729,6 +2853,25 @@
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
         <translation>{name} te abrió esto. Guárdalo para ti, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What can be seen on this photo</source>
+        <translation>Qué se ve en esta foto</translation>
+    </message>
+    <message>
+        <source>What can be seen, for those who cannot see it</source>
+        <translation>Qué se ve, para quien no puede verla</translation>
     </message>
 </context>
 <context>
@@ -2786,7 +2929,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -2826,12 +2969,16 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
         <translation>Eso solo se puede hacer con: {wanted}.</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose one to come, or leave it empty.</source>
+        <translation>Ese día ya pasó. Elige uno por venir o déjalo vacío.</translation>
     </message>
     <message>
         <source>That did not open it. Take your time, there is no limit.</source>
@@ -2846,12 +2993,20 @@
         <translation>Ese archivo no se puede escribir ({reason}).</translation>
     </message>
     <message>
+        <source>That is before it begins.</source>
+        <translation>Eso es antes de que empiece.</translation>
+    </message>
+    <message>
         <source>That is closed already. Nothing more is asked for there.</source>
         <translation>Eso ya está cerrado. Ahí no se pide nada más.</translation>
     </message>
     <message>
         <source>That is no address. Write it as HOST:PORT, as in 192.0.2.7:4711.</source>
         <translation>Eso no es una dirección. Escríbela como HOST:PORT, por ejemplo 192.0.2.7:4711.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read here. A JPEG, PNG or WebP file will do.</source>
+        <translation>Esa no es una imagen que se pueda leer aquí. Vale un archivo JPEG, PNG o WebP.</translation>
     </message>
     <message>
         <source>That is not a table or list of needs and offers ({reason}).</source>
@@ -2870,8 +3025,16 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
+        <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
+        <translation>Esa imagen es demasiado grande para abrirla aquí. Vale una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>That picture moves. A still one will do.</source>
+        <translation>Esa imagen se mueve. Vale una fija.</translation>
+    </message>
+    <message>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -2882,11 +3045,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -2938,6 +3101,10 @@
         <translation>No existe eso para {what}. Elige entre: {choices}.</translation>
     </message>
     <message>
+        <source>There is room for {limit} photos here. Take one out before you add another.</source>
+        <translation>Aquí caben {limit} fotos. Quita una antes de añadir otra.</translation>
+    </message>
+    <message>
         <source>This computer already belongs to that network.</source>
         <translation>Este ordenador ya es de esa red.</translation>
     </message>
@@ -2962,7 +3129,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -2986,7 +3153,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
