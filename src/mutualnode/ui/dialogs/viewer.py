@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mutualnode.app import showing
 from mutualnode.domain.photos import Photo
@@ -21,7 +21,7 @@ AROUND = 40  # pixels of the window that stay to be seen
 USUAL = (800, 600)  # pixels
 
 
-class _Sight(QWidget):
+class _Sight(QLabel):
     """The photo itself, as large as there is room, and no larger than it is."""
 
     def __init__(self) -> None:
