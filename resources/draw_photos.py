@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Draws the photos of the sample: pictures of made-up things, so that nobody's home is in them.
 
 Each is a few shapes, kept as the window keeps photos: one small, one large.
