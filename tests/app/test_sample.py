@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mutualnode.app import reading, sample
+from mutualnode.app import reading, sample, showing
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange
@@ -74,6 +74,12 @@ def test_there_is_what_is_due_what_is_past_and_what_is_for_somebody_else(look: R
     assert any(exchange.BEHALF in each.fields for each in needs)
     assert any(exchange.SEALED in each.fields for each in needs)
     assert max(len(each.title) for each in needs) > 150
+
+
+def test_photos_are_there_with_what_can_be_seen_on_them(look: Reading) -> None:
+    shown = [photo for each in _all(look, *exchange.LISTED) for photo in showing.of(each)]
+    assert len(shown) > 1
+    assert all(photo.words and showing.read(look, photo.full) for photo in shown)
 
 
 def test_several_members_signed_and_nobody_before_their_time(look: Reading) -> None:

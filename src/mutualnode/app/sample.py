@@ -13,15 +13,17 @@ from typing import Any
 from mutualnode.app import acts, founding, inviting
 from mutualnode.app.commons import DEVICE_SEED, TRANSPORT_SECRET, Commons
 from mutualnode.app.doubles import LAST
+from mutualnode.app.showing import Print
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import encoding, moments
-from mutualnode.domain.exchange import DUE
+from mutualnode.domain.exchange import DUE, TITLE
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import NAME
 from mutualnode.keys.agreement import KEY_BYTES
 from mutualnode.keys.signing import SEED_BYTES
 
 STORY = "sample.json"
+PHOTO, SEEN = "photo", "seen"  # in the story: the name of a picture, and what can be seen on it
 VISITED, HUB = "Iman", "Hall"  # at whose computer one looks around, and which one stays on
 MINUTE = 60_000  # ms
 DAY = 24 * 60 * MINUTE  # ms
@@ -107,13 +109,22 @@ class _Neighbourhood:
         told = self._ids.get(what, "")
         if act in (Kind.NEED.word, Kind.OFFER.word):
             dated = {DUE: self._clock.dated(given[DUE])} if DUE in given else {}
-            made = acts.do(self.commons, "post", {"kind": act, "typed": {"title": what, **given, **dated}})
+            photos = [_photo(given.pop(PHOTO), given.pop(SEEN))] if PHOTO in given else []
+            typed = {TITLE: what, **given, **dated}
+            made = acts.do(self.commons, "post", {"kind": act, "typed": typed, "photos": photos})
         elif act == Kind.PLEDGE.word:
             made = acts.do(self.commons, act, {"id": told, "typed": given})
         else:
             made = acts.do(self.commons, act, {"id": told, **given})
         if name:
             self._ids[name] = str(made["id"])
+
+
+def _photo(name: str, seen: str) -> dict[str, Any]:
+    """Return a photo of the sample, as an act takes it; they are drawn, and nobody's home is in them."""
+    files = resources.files("mutualnode.app")
+    thumbnail, full = (files.joinpath(f"sample-{name}{end}.jpg").read_bytes() for end in ("-small", ""))
+    return Print(thumbnail, full, seen).plain()
 
 
 def story() -> dict[str, Any]:
