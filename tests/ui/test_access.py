@@ -113,9 +113,8 @@ def test_words_are_text_and_art_is_silent(shown: QWidget) -> None:
 def test_tab_comes_to_everything_and_shows_where_it_is(qapp: QApplication, shown: QWidget) -> None:
     ring = qapp.findChild(Dresser, NAME)
     assert isinstance(ring, Dresser)
-    expected = {each for _, each in _heard(shown) if _focusable(each) and each.isEnabled()}
     met: list[QWidget] = []
-    for _ in range(len(expected) + 1):
+    for _ in range(len(order.stops(shown)) + 1):
         now: QWidget | None = shown.window().focusWidget()
         QTest.keyClick(shown if now is None else now, Qt.Key.Key_Tab)
         now = shown.window().focusWidget()
@@ -123,7 +122,8 @@ def test_tab_comes_to_everything_and_shows_where_it_is(qapp: QApplication, shown
         assert shown.isAncestorOf(now)  # a dialog holds the focus
         assert isinstance(now, SHOWN_BY_THEMSELVES) or ring.ring.around in (now, None)
         met.append(now)
-    assert set(met) == expected
+    expected = {each for _, each in _heard(shown) if _focusable(each) and each.isEnabled()}
+    assert expected <= set(met)  # of some that exclude each other, Tab comes to one, once it has been among them
 
 
 def _scroll(widget: QWidget) -> QWidget | None:
