@@ -23,11 +23,12 @@ FRIDAY = NOON  # 15 January 2027
     ],
 )
 def test_a_day_is_understood_as_it_is_said(typed: str, kept: str) -> None:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     try:
         assert dates.typed(typed, FRIDAY) == kept
     finally:
-        QLocale.setDefault(QLocale.c())
+        QLocale.setDefault(before)
 
 
 def test_a_weekday_is_always_one_to_come() -> None:

@@ -36,7 +36,7 @@ def test_a_window_is_shown_until_it_is_closed(qtbot: QtBot, tmp_path: Path) -> N
 
     def close() -> None:
         for each in QApplication.topLevelWidgets():
-            if isinstance(each, Window):
+            if isinstance(each, Window) and each.isVisible():  # others are closed, and wait to be collected
                 titles.append(each.windowTitle())
                 each.close()
 

@@ -30,7 +30,8 @@ AGREED = (Promise.ACCEPTED, Promise.DONE)
 def close(commons: Commons, contact: Contact, kind: Kind, about: bytes, members: Iterable[bytes]) -> bytes:
     """Close an envelope for an entry of this member's, which they and these members can open."""
     me = commons.member or b""
-    devices = commons.keeper.entries.transports({me, *members})
+    transports = commons.keeper.entries.transports
+    devices = [*transports({me}), *transports({*members})]  # our own first: nobody's many computers push them out
     belongs = _belongs(commons.network, kind, me, about)
     return envelopes.close(contacts.packed(contact), devices, belongs, commons.entropy(envelopes.RANDOM_BYTES))
 
@@ -75,7 +76,7 @@ def settle(commons: Commons) -> None:
     known = encoding.pack(len(entries.proofs()))
     if me is None or commons.value(SETTLED) == known:
         return
-    for name in entries.of(me, [Kind.NEED, Kind.OFFER, Kind.PLEDGE, Kind.ACCEPTANCE]):
+    for name in entries.sealed_by(me):
         with suppress(Refusal):  # what is damaged on this disk is told by `check`, and keeps nothing else from going on
             _settle_one(commons, name, me)
     with commons.keeper.database.transaction():

@@ -29,10 +29,10 @@ _NONCE = bytes(agreement.NONCE_BYTES)
 
 
 def close(plain: bytes, devices: Sequence[bytes], belongs: bytes, random: bytes) -> bytes:
-    """Seal bytes to the devices with these X25519 keys, at most `DEVICES_LIMIT`; `random` is 64 fresh bytes."""
+    """Seal bytes to the devices with these X25519 keys, the first `DEVICES_LIMIT`; `random` is 64 fresh bytes."""
     ephemeral, key = agreement.key_pair(random[:_KEY]), random[_KEY:RANDOM_BYTES]
     slots = []
-    for device in sorted(set(devices))[:DEVICES_LIMIT]:
+    for device in sorted(list(dict.fromkeys(devices))[:DEVICES_LIMIT]):
         try:
             shared = agreement.shared_secret(ephemeral.secret, device)
         except PeerFault:  # a key that would make it known to all: that device cannot be written to

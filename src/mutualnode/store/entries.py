@@ -212,13 +212,12 @@ class Entries:
         )
         return [(EntryId(_bytes(name)), _bytes(author)) for name, author in rows]
 
-    def of(self, author: bytes, kinds: Sequence[int]) -> list[EntryId]:
-        """Return the entries of some kinds that a member wrote. Reads all of these kinds: for what is rarely done."""
-        where = f"author = ? AND kind IN ({marks(kinds)}) ORDER BY n"
-        return [
-            EntryId(_bytes(row[0]))
-            for row in self._database.rows(f"SELECT id FROM entry WHERE {where}", (author, *kinds))
-        ]
+    def sealed_by(self, author: bytes) -> list[EntryId]:
+        """Return the entries of a member in which something is sealed, in the order of their arrival."""
+        rows = self._database.rows(
+            "SELECT id FROM entry WHERE author = ? AND instr(fields, '\"sealed\":') ORDER BY n", (author,)
+        )
+        return [EntryId(_bytes(row[0])) for row in rows]
 
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""

@@ -92,6 +92,8 @@ STEPS: dict[int, tuple[str, ...]] = {
         # What one promised and has not taken back, for the first page. Four bytes of an author are nearly always one
         # author, and cost half as much as all of them.
         "CREATE INDEX entry_promised ON entry (substr(author, 1, 4), stands) WHERE kind = 51 AND state = 'offered'",
+        # Whose entries hold something sealed, which is closed again when there are new computers.
+        """CREATE INDEX entry_sealed ON entry (author, n) WHERE instr(fields, '"sealed":')""",
         # What was looked after together since a day.
         "CREATE INDEX entry_met ON entry (updated) WHERE kind = 49 AND state = 'met'",
     ),

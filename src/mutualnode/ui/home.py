@@ -104,7 +104,7 @@ class Home(QWidget):
         self.today.invite.connect(self.invite)
         self.today.new.all.connect(self.show_news)
         self.news.back.connect(self.back)
-        self.detail.back.connect(self.back)
+        self.detail.back.connect(self._leave_entry)
         self.pages.currentChanged.connect(lambda: self.today.ribbon.setVisible(self.is_at(self.today)))
         self.detail.edit.connect(self.edit)
         self.here.invite.connect(self.invite)
@@ -157,6 +157,11 @@ class Home(QWidget):
                 self.board.show_entry(name)
         else:
             self.go(Where.TODAY)
+
+    def _leave_entry(self) -> None:
+        """Go back from an entry, unless one has gone elsewhere while it was taken down."""
+        if self.is_at(self.detail):
+            self.back()
 
     def leave(self) -> None:
         """Go back; on the board, show everything again."""
