@@ -97,7 +97,8 @@ class FocusRing(QObject):
             self._use(keys=True)
         elif kind == QEvent.Type.MouseButtonPress:
             self._use(keys=False)
-        return super().eventFilter(watched, event)
+        # Not asked of the class above: what is watched may be half made, and taken for something that is gone.
+        return False
 
     def _use(self, *, keys: bool) -> None:
         if keys != self._keys:

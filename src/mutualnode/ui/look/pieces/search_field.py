@@ -37,8 +37,8 @@ class SearchField(QWidget):
         row.addWidget(Sign("ph.magnifying-glass", icons.BODY))
         row.addWidget(self.field, 1)
         self._key = Keycap(key)
-        self._key.setVisible(bool(key))
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._key.setVisible(bool(key))  # once it has its place: before, it would be a window of its own for a moment
 
     def text(self) -> str:
         """What is typed."""
