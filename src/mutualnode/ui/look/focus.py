@@ -90,7 +90,7 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._moved)
         application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt gives it
         """Note whether keys or a pointer are in use, and let everything pass."""
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
