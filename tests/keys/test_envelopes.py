@@ -39,6 +39,13 @@ def test_nothing_of_the_content_and_no_key_of_a_device_stands_on_it() -> None:
     assert public("rosa") not in closed
 
 
+def test_whoever_is_named_first_is_pushed_out_by_nobody_s_many_computers() -> None:
+    many = [public(f"computer {each}") for each in range(2 * envelopes.DEVICES_LIMIT)]
+    closed = envelopes.close(b"12 Alder Row", [public("rosa"), *many], HERE, RANDOM)
+    assert envelopes.sealed_to(closed) == envelopes.DEVICES_LIMIT
+    assert envelopes.opened(closed, secret("rosa"), HERE) == b"12 Alder Row"
+
+
 def test_an_envelope_that_was_moved_elsewhere_does_not_open() -> None:
     closed = envelopes.close(b"12 Alder Row", [public("rosa")], HERE, RANDOM)
     assert envelopes.opened(closed, secret("rosa"), b"another need") is None

@@ -89,7 +89,8 @@ def _settle_one(commons: Commons, name: EntryId, me: bytes) -> None:
     about = _bytes(fields, ABOUT)
     sealed = _bytes(fields, SEALED)
     members = _meant(commons, kind, about, fields)
-    if not sealed or envelopes.sealed_to(sealed) == len(commons.keeper.entries.transports({me, *members})):
+    computers = min(len(commons.keeper.entries.transports({me, *members})), envelopes.DEVICES_LIMIT)
+    if not sealed or envelopes.sealed_to(sealed) == computers:
         return
     contact = _opened(commons.keeper.meta, sealed, _belongs(commons.network, kind, me, about))
     if contact is not None:

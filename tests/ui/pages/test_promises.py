@@ -1,12 +1,8 @@
-"""Promises by whoever sits before the window: making one, accepting, done, taking back."""
+"""Making a promise, by whoever sits before the window."""
 
 from collections.abc import Callable
 
-from mutualnode.app import promising
-from mutualnode.domain.ids import EntryId
-from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.tag import Tag
-from mutualnode.ui.look.pieces.text import Text
 from tests.neighbours import Neighbour, carry_all
 from tests.ui.scene import Screen
 
@@ -14,26 +10,8 @@ Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
 
 
-def _buttons(screen: Screen) -> dict[str, Button]:
-    screen.looks_up()
-    helping = screen.home.detail._helping
-    return {each.text(): each for each in helping.findChildren(Button) if each.isVisible()}
-
-
 def _tags(screen: Screen) -> list[str]:
     return [each.text() for each in screen.home.detail._helping.findChildren(Tag) if each.isVisible()]
-
-
-def _lines(screen: Screen) -> list[str]:
-    return [each.text() for each in screen.home.detail._helping.findChildren(Text) if each.isVisible()]
-
-
-def _promised(asker: Neighbour, helper: Neighbour) -> EntryId:
-    need = asker.needs("Meals", quantity="12 meals")
-    carry_all(asker, helper)
-    promise = promising.pledge(helper.commons, need, {"quantity": "2 meals"})
-    carry_all(helper, asker)
-    return promise
 
 
 def test_a_promise_is_made_and_can_be_undone(neighbours: Make, at_home: SitDown) -> None:
