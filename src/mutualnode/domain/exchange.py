@@ -18,7 +18,6 @@ AREA, STARTS, DUE, URGENCY, STATE = "area", "starts", "due", "urgency", "state"
 BEHALF = "behalf"  # the name of a neighbour without a computer, for whom it is posted
 ASKER = "asker"  # whose it is in truth: the member who claimed it, as its author confirmed
 SEALED = "sealed"  # contact and exact place, see `contacts`
-PHOTOS = "photos"  # the hashes of pictures, joined
 WHEN = "when"  # of a promise: as people say it, "Friday, about six"
 
 URGENCIES = ("now", "days", "week", "any")

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from mutualnode.domain import exchange, text
 from mutualnode.domain.members import Fields, Value
 
-PHOTOS = exchange.PHOTOS
+PHOTOS = "photos"
 """The field with the hashes: of the small one and the large one of each photo, one behind the other."""
 
 DESCRIBED = "described"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.pages.sticks import SUFFIX, StickCard, StickIn, StickOut, file_name
+from mutualnode.ui.pages.sticks import SUFFIX, CarryCard, StickIn, StickOut, file_name
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour, Street
 from tests.ui.scene import Screen
@@ -17,7 +17,7 @@ Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
 
 
-def _said(card: StickCard) -> list[str]:
+def _said(card: CarryCard) -> list[str]:
     return [each.text() for each in card.findChildren(Text) if not each.isHidden() and each.text()]
 
 
@@ -33,7 +33,7 @@ def _into(screen: Screen) -> StickIn:
     return screen.home.sync.sticks.into
 
 
-def _chooses(screen: Screen, card: StickCard, path: Path) -> None:
+def _chooses(screen: Screen, card: CarryCard, path: Path) -> None:
     """Press the button, and choose a file in the dialog that it opens."""
     screen.clicks(card.begin)
     dialog = next(each for each in card.findChildren(QFileDialog) if each.isVisible())

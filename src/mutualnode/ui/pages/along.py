@@ -11,13 +11,13 @@ from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.pieces.card import PADDING
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.pages.sticks import StickCard, file_name
+from mutualnode.ui.pages.sticks import CarryCard, file_name
 
 FORMS = (Form.JSON, Form.CSV, Form.ICS)
 ICON = "ph.export"
 
 
-class AlongCard(StickCard):
+class AlongCard(CarryCard):
     """Asks what to take along and where to, writes it, and says what came of it."""
 
     def __init__(self, desk: Desk) -> None:

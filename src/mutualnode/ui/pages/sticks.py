@@ -33,7 +33,7 @@ WHERE_STICKS_ARE = ("/media/", "/run/media/", "/Volumes/")  # how the places of 
 DONE = "ph.check-circle-fill"
 
 
-class StickCard(Card):
+class CarryCard(Card):
     """One thing that is carried by hand: what it does, how far it is, and what came of it."""
 
     said = Signal(str)
@@ -142,7 +142,7 @@ class StickCard(Card):
         self.said.emit(sentences.of_fault(fault))
 
 
-class StickOut(StickCard):
+class StickOut(CarryCard):
     """Writes a copy of everything to a file; to one that is there already, what is new since."""
 
     def __init__(self, desk: Desk) -> None:
@@ -192,7 +192,7 @@ class StickOut(StickCard):
         return said.format(count=words.number(told.changes))
 
 
-class StickIn(StickCard):
+class StickIn(CarryCard):
     """Looks a copy through, asks, and keeps what is new in it."""
 
     def __init__(self, desk: Desk) -> None:

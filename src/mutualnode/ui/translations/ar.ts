@@ -2542,7 +2542,7 @@
     </message>
 </context>
 <context>
-    <name>StickCard</name>
+    <name>CarryCard</name>
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>

@@ -2434,7 +2434,7 @@
     </message>
 </context>
 <context>
-    <name>StickCard</name>
+    <name>CarryCard</name>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
