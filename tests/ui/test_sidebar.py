@@ -1,8 +1,12 @@
 """The sidebar: places by name, and whose computer this is."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.worn import current
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
 
@@ -56,3 +60,17 @@ def test_a_sign_in_the_name_of_a_place_is_no_key(qtbot: QtBot) -> None:
     place = sidebar.places[Where.SYNC]
     assert place.text() == place.accessibleName() == "Sync & USB"
     assert place.shortcut().isEmpty()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_line_stands_between_the_places_and_the_page(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.setLayoutDirection(direction)
+    sidebar.resize(sidebar.width(), 600)
+    drawn = sidebar.grab().toImage()
+    ends = [drawn.pixelColor(across, 400).name() for across in (0, drawn.width() - 1)]
+    if direction is Qt.LayoutDirection.RightToLeft:
+        ends.reverse()
+    assert ends == [drawn.pixelColor(3, 400).name(), QColor(current().palette.line_soft).name()]
+    assert ends[0] != ends[1]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mutualnode.ui.look import icons
@@ -99,6 +100,13 @@ class Sidebar(QWidget):
     def fit(self) -> None:
         """Be as wide as the text size asks for."""
         self.setFixedWidth(current().px(WIDTH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line between the places and the page."""
+        painter = QPainter(self)
+        end = 0 if self.isRightToLeft() else self.width() - 1
+        painter.fillRect(end, 0, 1, self.height(), QColor(current().palette.line_soft))
+        painter.end()
 
     def stand_at(self, where: Where) -> None:
         """Mark where one is."""
