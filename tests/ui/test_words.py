@@ -3,9 +3,11 @@
 import pytest
 
 from mutualnode.app.board import Card, Cover
+from mutualnode.app.matches import Match
 from mutualnode.app.reading import Shown
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.matching import Common
 from mutualnode.ui import words
 
 
@@ -103,3 +105,15 @@ def test_how_much_is_left_is_said_in_its_own_unit() -> None:
     assert words.left(Cover("12", "7", "8", "meals")) == "4 of 12 meals still open"
     assert words.left(Cover("12", "7", "12", "meals")) == "All of it is promised"
     assert words.left(Cover()) == ""
+
+
+@pytest.mark.parametrize(
+    ("common", "kind", "said"),
+    [
+        (Common(0, "lift", "Mill End"), Kind.OFFER, "May fit, both in Mill End on Monday: Rosa offers “Soup”."),
+        (Common(6, "lift"), Kind.OFFER, "May fit, both on Sunday: Rosa offers “Soup”."),
+        (Common(None, "lift", "Mill End"), Kind.NEED, "May fit, both say “lift”: Rosa asks for “Soup”."),
+    ],
+)
+def test_what_may_fit_is_told_with_what_both_have_in_common(common: Common, kind: Kind, said: str) -> None:
+    assert words.match(Match(_shown(kind, title="Soup"), common)) == said

@@ -165,6 +165,11 @@ def near(word: str, terms: Sequence[str], *, unfinished: bool = False) -> list[s
     return found
 
 
+def is_mistyped(one: str, other: str) -> bool:
+    """Tell whether two words are one slip of a finger apart."""
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
 def likely_same(titles: Sequence[str], known: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield (index in titles, index in known) for each title that is probably one of the known ones."""
     folded = [" ".join(sorted(words(each))) for each in known]

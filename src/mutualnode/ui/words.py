@@ -13,7 +13,7 @@ from mutualnode.app.reading import Shown
 from mutualnode.domain import text
 from mutualnode.domain.exchange import AREA, CATEGORY, OPEN, URGENCY
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.matching import Reason
+from mutualnode.domain.matching import Common
 from mutualnode.domain.promises import Promise
 from mutualnode.ui.languages import is_mirrored, tr
 from mutualnode.ui.look.writing import RIGHT_TO_LEFT
@@ -63,9 +63,13 @@ def isolated(written: str) -> str:
 
 def number(count: int) -> str:
     """Return a number as it is written here: 1,284."""
+    return _locale().toString(count)
+
+
+def _locale() -> QLocale:
+    """Return the language that is spoken here; C is what a computer speaks that was never asked."""
     locale = QLocale()
-    spoken = QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
-    return spoken.toString(count)
+    return QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
 
 
 def category(key: str) -> str:
@@ -240,18 +244,21 @@ def spoken(card: Card) -> str:
 
 def match(found: Match) -> str:
     """Return in one sentence what may fit, and why; for lists and for introducing two people to each other."""
+    offers = found.entry.kind == Kind.OFFER
+    told = (
+        tr("May fit, {why}: {name} offers “{title}”.") if offers else tr("May fit, {why}: {name} asks for “{title}”.")
+    )
     name, title = isolated(named(found.entry.author_name)), isolated(shown(found.entry.title))
-    if found.entry.kind == Kind.OFFER:
-        told = {
-            Reason.DAY: tr("May fit, on that day: {name} offers “{title}”."),
-            Reason.PLACE: tr("May fit, in the same place: {name} offers “{title}”."),
-        }.get(found.reason, tr("May fit: {name} offers “{title}”."))
-    else:
-        told = {
-            Reason.DAY: tr("May fit, on that day: {name} asks for “{title}”."),
-            Reason.PLACE: tr("May fit, in the same place: {name} asks for “{title}”."),
-        }.get(found.reason, tr("May fit: {name} asks for “{title}”."))
-    return told.format(name=name, title=title)
+    return told.format(why=in_common(found.common), name=name, title=title)
+
+
+def in_common(common: Common) -> str:
+    """Return what a need and an offer have in common, as a part of a sentence."""
+    area, word = isolated(shown(common.area)), isolated(shown(common.word))
+    if common.weekday is None:
+        return tr("both say “{word}”").format(word=word)
+    day = _locale().dayName(common.weekday + 1)
+    return (tr("both in {area} on {day}") if area else tr("both on {day}")).format(area=area, day=day)
 
 
 def headline(entry: Shown) -> str:

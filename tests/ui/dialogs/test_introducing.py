@@ -27,5 +27,5 @@ def test_the_sheet_shows_the_sentence_and_who_can_read_it(qtbot: QtBot, neighbou
     sheet = Introducing(entry, match, parent)
     told = [each.text() for each in sheet.findChildren(Text)]
     assert told[0] == "Tell alice about it?"
-    assert told[1] == sheet.sentence == "May fit, in the same place: bob offers “Ladders to lend”."
+    assert told[1] == sheet.sentence == "May fit, both say “ladder”: bob offers “Ladders to lend”."
     assert "Everybody in the network can read it." in told[2]

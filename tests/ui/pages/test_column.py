@@ -14,7 +14,7 @@ from tests.ui.scene import Screen
 
 Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
-STRIP = "May fit: dora offers “Ladders to lend”."
+STRIP = "May fit, both say “ladder”: dora offers “Ladders to lend”."
 
 
 def _with_match(neighbours: Make, at_home: SitDown) -> Screen:

@@ -161,28 +161,12 @@
         <translation>توصيل</translation>
     </message>
     <message>
-        <source>May fit, in the same place: {name} asks for “{title}”.</source>
-        <translation>قد يناسب، في المكان نفسه: طلب من {name} «{title}».</translation>
+        <source>May fit, {why}: {name} asks for “{title}”.</source>
+        <translation>قد يناسب، {why}: طلب من {name} «{title}».</translation>
     </message>
     <message>
-        <source>May fit, in the same place: {name} offers “{title}”.</source>
-        <translation>قد يناسب، في المكان نفسه: عرض من {name} «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit, on that day: {name} asks for “{title}”.</source>
-        <translation>قد يناسب، في ذلك اليوم: طلب من {name} «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit, on that day: {name} offers “{title}”.</source>
-        <translation>قد يناسب، في ذلك اليوم: عرض من {name} «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit: {name} asks for “{title}”.</source>
-        <translation>قد يناسب: طلب من {name} «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit: {name} offers “{title}”.</source>
-        <translation>قد يناسب: عرض من {name} «{title}».</translation>
+        <source>May fit, {why}: {name} offers “{title}”.</source>
+        <translation>قد يناسب، {why}: عرض من {name} «{title}».</translation>
     </message>
     <message>
         <source>Met</source>
@@ -393,6 +377,18 @@
     <message>
         <source>already here</source>
         <translation>موجود هنا من قبل</translation>
+    </message>
+    <message>
+        <source>both in {area} on {day}</source>
+        <translation>كلاهما في {area} يوم {day}</translation>
+    </message>
+    <message>
+        <source>both on {day}</source>
+        <translation>كلاهما يوم {day}</translation>
+    </message>
+    <message>
+        <source>both say “{word}”</source>
+        <translation>كلاهما يذكر «{word}»</translation>
     </message>
     <message>
         <source>damaged on the stick, and not read</source>

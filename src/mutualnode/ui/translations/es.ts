@@ -149,28 +149,12 @@
         <translation>Viajes</translation>
     </message>
     <message>
-        <source>May fit, in the same place: {name} asks for “{title}”.</source>
-        <translation>Puede encajar, en el mismo lugar: {name} pide «{title}».</translation>
+        <source>May fit, {why}: {name} asks for “{title}”.</source>
+        <translation>Puede encajar, {why}: {name} pide «{title}».</translation>
     </message>
     <message>
-        <source>May fit, in the same place: {name} offers “{title}”.</source>
-        <translation>Puede encajar, en el mismo lugar: {name} ofrece «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit, on that day: {name} asks for “{title}”.</source>
-        <translation>Puede encajar, ese día: {name} pide «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit, on that day: {name} offers “{title}”.</source>
-        <translation>Puede encajar, ese día: {name} ofrece «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit: {name} asks for “{title}”.</source>
-        <translation>Puede encajar: {name} pide «{title}».</translation>
-    </message>
-    <message>
-        <source>May fit: {name} offers “{title}”.</source>
-        <translation>Puede encajar: {name} ofrece «{title}».</translation>
+        <source>May fit, {why}: {name} offers “{title}”.</source>
+        <translation>Puede encajar, {why}: {name} ofrece «{title}».</translation>
     </message>
     <message>
         <source>Met</source>
@@ -373,6 +357,18 @@
     <message>
         <source>already here</source>
         <translation>ya estaba aquí</translation>
+    </message>
+    <message>
+        <source>both in {area} on {day}</source>
+        <translation>en {area} y el mismo día, {day}</translation>
+    </message>
+    <message>
+        <source>both on {day}</source>
+        <translation>el mismo día, {day}</translation>
+    </message>
+    <message>
+        <source>both say “{word}”</source>
+        <translation>en ambos se lee «{word}»</translation>
     </message>
     <message>
         <source>damaged on the stick, and not read</source>
