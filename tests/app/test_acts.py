@@ -66,7 +66,7 @@ def test_what_is_told_travels_as_json(alice: Neighbour, name: str) -> None:
     promise = acts.do(alice.commons, "pledge", {"id": posted, "typed": {}})["id"]
     given |= {"pledge": {"id": posted, "typed": {"note": "x"}}, "forget": {"id": posted}}
     given |= {"draft": {"typed": {"title": "x"}}}
-    given |= {"reopen": {"id": posted}, "take": {"changes": "kA=="}}
+    given |= {"reopen": {"id": posted}, "take": {"changes": "kA=="}, "bring": {"photos": "kA==", "small": True}}
     given |= {"accept": {"id": promise}, "done": {"id": promise}, "cannot": {"id": promise}}
     given |= {"comment": {"id": posted, "text": "x"}, "thank": {"id": promise, "text": "x"}, "metoo": {"id": posted}}
     given |= {"follow": {"id": posted, "on": True}}

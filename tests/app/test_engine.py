@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mutualnode.app import carrying, errands, folder, reading
-from mutualnode.app.carrying import Do
+from mutualnode.app.acts import Do
 from mutualnode.app.company import Company
 from mutualnode.app.engine import Engine
 from mutualnode.app.folder import Place

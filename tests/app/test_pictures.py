@@ -160,7 +160,7 @@ def test_what_is_larger_than_it_may_be_is_let_go_after_one_part(street: Street) 
     alice, bob = street.neighbours("alice", "bob")
     small, large = alice.world.entropy(THUMBNAIL_BYTES + 1), alice.world.entropy(PHOTO_BYTES + 1)
     for each in (small, large):
-        alice.commons.keeper.hold(photos.digest(each), each, ours=True)
+        alice.commons.keeper.hold({photos.digest(each): each}, ours=True)
     fields = photos.fields([Photo(photos.digest(small), photos.digest(large))])
     alice.commons.write(Kind.NEED, {"title": "A ladder", **fields})
     cable = Cable(alice, bob).run()

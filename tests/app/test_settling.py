@@ -23,7 +23,7 @@ def test_what_is_done_regularly_lets_go_of_photos_that_nothing_names(street: Str
     (alice,) = street.neighbours("alice")
     _, kept = shows(alice, "A ladder", 100)
     data = alice.world.entropy(9)
-    alice.commons.keeper.hold(photos.digest(data), data, ours=True)
+    alice.commons.keeper.hold({photos.digest(data): data}, ours=True)
     settling.settle_regularly(alice.commons)
     settling.settle_regularly(alice.commons)
     assert has(alice, kept)

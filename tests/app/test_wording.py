@@ -1,11 +1,13 @@
 """Every code has a sentence, and every sentence is whole with its facts and without."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from mutualnode.app import wording
 from mutualnode.app.carrying import Checked, Report, Written
+from mutualnode.app.enclosing import Enclosed
 from mutualnode.app.happenings import Swapping
 from mutualnode.app.wording import SENTENCES, of_check, of_report, of_written, progress, sentence
 from mutualnode.errors import Code, Fault
@@ -105,6 +107,16 @@ def test_it_is_said_what_came_of_writing_and_checking() -> None:
     whole = Checked(5, 0, is_cut=False, is_newer=False, stopped=False)
     assert of_check(whole) == ["5 entries, all as they were written."]
     assert of_check(Checked(5, 1, is_cut=True, is_newer=False, stopped=False))[0] == "5 entries can be read."
+
+
+def test_photos_in_a_copy_are_said_in_one_line() -> None:
+    photos = Enclosed(12, 3, left_out=9)
+    assert of_report(replace(report(new=1), photos=photos))[1] == "12 small and 3 large photos came."
+    assert of_report(replace(report(new=1), photos=photos), foreseen=True)[1].endswith("would come.")
+    written = of_written(Written(5, 2, 9, stopped=False, photos=photos))
+    assert written[1:] == ["12 small and 3 large photos written.", "For 9 photos there was no room."]
+    whole = Checked(5, 0, is_cut=False, is_newer=False, stopped=False, photos=photos)
+    assert of_check(whole)[1:] == ["12 small and 3 large photos are in it."]
 
 
 def test_of_a_store_without_a_double_nothing_is_said() -> None:

@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from mutualnode.app import commons, exchanging, folder
+from mutualnode.app.showing import Print
+from mutualnode.app.surroundings import Surroundings
+from mutualnode.domain.kinds import Kind
 from mutualnode.snapshot.bundle import BLOCK_BYTES
 from tests.cli.terminal import PATIENCE, PROGRAM, Terminal, environment, hub, started
 
@@ -67,6 +71,31 @@ def test_people_are_told_in_sentences(ada: Terminal, away: Terminal, stick: Path
     assert "1 × need" in foreseen
     assert "1 would be new here" in foreseen
     assert "1 new here" in away.type("snapshot", "read", str(stick)).out
+
+
+def shows(terminal: Terminal, title: str) -> None:
+    """Post something with a photo, as the window does."""
+    (place,) = folder.places(terminal.data)
+    opened = commons.open_(place, Surroundings())
+    photo = Print(os.urandom(900), os.urandom(9_000), "as it stands there")
+    exchanging.post(opened, Kind.NEED, {"title": title}, [photo.plain()])
+    opened.close()
+
+
+def test_photos_are_carried_unless_one_wants_only_the_words(ada: Terminal, away: Terminal, stick: Path) -> None:
+    shows(ada, "A ladder")
+    words = ada.json("snapshot", "write", str(stick), "--without-photos").one
+    assert (words["new"] > 0, words["small_photos"], words["large_photos"]) == (True, 0, 0)
+    written = ada.json("snapshot", "write", str(stick)).one
+    assert (written["new"], written["small_photos"], written["large_photos"]) == (0, 1, 1)
+    assert written["photos_left_out"] == 0
+    assert ada.json("snapshot", "check", str(stick)).one["large_photos"] == 1
+    foreseen = away.json("snapshot", "read", str(stick), "--dry-run").one
+    assert (foreseen["small_photos"], foreseen["large_photos"]) == (1, 1)
+    assert "1 small and 1 large photos would come." in away.type("snapshot", "read", str(stick), "--dry-run").out
+    read = away.json("snapshot", "read", str(stick)).one
+    assert (read["small_photos"], read["large_photos"]) == (1, 1)
+    assert away.json("snapshot", "read", str(stick)).one["small_photos"] == 0
 
 
 def test_what_is_damaged_is_told_and_the_rest_is_read(ada: Terminal, away: Terminal, stick: Path) -> None:

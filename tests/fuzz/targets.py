@@ -260,22 +260,25 @@ def _walk(raw: bytes) -> None:
 
 def _copy_frame(raw: bytes) -> None:
     """A frame that is sealed rightly, whatever it holds and says of its place."""
-    holds = list(Holds)[len(raw) % 3]
+    holds = list(Holds)[len(raw) % len(Holds)]
     _walk(bundle.seal(COPIES, bytes(bundle.NONCE_BYTES), raw[0] if raw else 0, holds, raw[1:]))
 
 
 def _copied() -> tuple[bytes, ...]:
     """The contents of the frames of a copy, and after them the copy."""
-    told = Manifest(STREET.network, ANNE.device, NEED.header.at, len(CHANGES), 3, bytes(32))
+    told = Manifest(STREET.network, ANNE.device, NEED.header.at, len(CHANGES), 4, bytes(32))
     contents = [
         bundle.signed(told, 0, Holds.OPENING, ANNE.key),
         bundle.pack([each.raw for each in CHANGES]),
-        bundle.signed(told, 2, Holds.CLOSING, ANNE.key),
+        bundle.pack_photos([b"small", b"another"]),
+        bundle.pack_photos([b"large"]),
+        bundle.signed(told, 4, Holds.CLOSING, ANNE.key),
     ]
+    kinds = (Holds.OPENING, Holds.CHANGES, Holds.THUMBNAILS, Holds.PHOTOS, Holds.CLOSING)
     nonces = (bytes([place]) * bundle.NONCE_BYTES for place in count(1))
     frames = [
         bundle.seal(COPIES, next(nonces), place, holds, content)
-        for place, (holds, content) in enumerate(zip(Holds, contents, strict=True))
+        for place, (holds, content) in enumerate(zip(kinds, contents, strict=True))
     ]
     return (*contents, b"".join(frames))
 

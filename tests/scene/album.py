@@ -22,7 +22,7 @@ def shows(person: Neighbour, title: str, *sizes: int, said: str = "") -> tuple[E
         kept += pair
         named.append(Photo(photos.digest(pair[0]), photos.digest(pair[1]), said))
         for each in pair:
-            person.commons.keeper.hold(photos.digest(each), each, ours=True)
+            person.commons.keeper.hold({photos.digest(each): each}, ours=True)
     person.clock.moves(MINUTE)
     made = person.commons.write(Kind.NEED, {"title": title, **photos.fields(named)})
     person.spreads()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from mutualnode.app import encounters
 from mutualnode.app.carrying import Report
 from mutualnode.app.company import Company, Computer, Stand
+from mutualnode.app.enclosing import Enclosed
 from mutualnode.app.meeting import Progress
 from mutualnode.app.previewing import Preview, Signed
 from mutualnode.app.showing import Print
@@ -286,7 +287,7 @@ def finder() -> Stage:
     return Stage(_finder)
 
 
-REPORT = Report(38, 1_245, 0, 0, 1, is_cut=False, is_newer=False, stopped=False)
+REPORT = Report(38, 1_245, 0, 0, 1, is_cut=False, is_newer=False, stopped=False, photos=Enclosed(9, 4))
 
 
 def _sticks(window: Window, *_: EntryId) -> QWidget | None:

@@ -47,6 +47,22 @@ def written(path: Path, groups: Sequence[Sequence[bytes]], keys: Keys = KEYS) ->
     return [list(each) for each in groups]
 
 
+def enclosed(path: Path, changes: Sequence[bytes], *frames: tuple[Holds, Sequence[bytes]], leaving: int = 0) -> bool:
+    """Write a stretch with photos behind its changes; tells whether there was room for all of them."""
+    start = -(-path.stat().st_size // BLOCK_BYTES) if path.exists() else 0
+    with Stretch(path, pen(), start, 0, len(changes)) as stretch:
+        stretch.add(changes)
+        fits = [stretch.enclose(holds, shown, leaving) for holds, shown in frames]
+        stretch.finish()
+    return all(fits)
+
+
+def photos_in(path: Path) -> tuple[list[list[bytes]], Ledger]:
+    """Return the photos in the frames that can be read, and what the walk met."""
+    frames, ledger = walked(path)
+    return [list(each.photos) for each in frames if each.photos], ledger
+
+
 def read(path: Path, *keys: Keys) -> tuple[list[list[bytes]], Ledger]:
     """Return what is in the frames of changes that can be read, and what the walk met."""
     frames, ledger = walked(path, *keys)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutualnode.domain import encoding
+from mutualnode.domain import encoding, photos
 from mutualnode.domain.change import CHANGE_LIMIT, SEALED_BYTES
 from mutualnode.keys import boxes
 from mutualnode.keys.signing import Context, SigningKey, is_signed
@@ -21,6 +21,7 @@ from mutualnode.snapshot.bundle import BLOCK_BYTES, FramesHash, Head, Holds, Key
 VECTORS = Path(__file__).parent.parent / "vectors"
 GOLDEN: dict[str, Any] = json.loads((VECTORS / "snapshot.json").read_text(encoding="utf-8"))
 CHANGES: dict[str, dict[str, str]] = json.loads((VECTORS / "change.json").read_text(encoding="utf-8"))["changes"]
+KINDS = (Holds.OPENING, Holds.CHANGES, Holds.CLOSING)
 FILE = base64.b64decode("".join(GOLDEN["file"]))
 
 KEYS = Keys.of(bytes(range(32)))
@@ -48,7 +49,7 @@ def test_the_golden_file_is_read_as_it_was_written() -> None:
     told = [bundle.head(FILE[place * BLOCK_BYTES :], [keys]) for place in GOLDEN["places"]]
     heads = [each for each in told if each is not None]
     assert [each.place for each in heads] == GOLDEN["places"]
-    assert [each.holds for each in heads] == [Holds.OPENING, Holds.CHANGES, Holds.CLOSING]
+    assert [each.holds for each in heads] == [*KINDS]
     raws = [FILE[each.place * BLOCK_BYTES :][: each.blocks * BLOCK_BYTES] for each in heads]
     opening, packed, closing = (bundle.content(raw, each) or b"" for raw, each in zip(raws, heads, strict=True))
     assert bundle.unpack(packed) == [bytes.fromhex(each["bytes"]) for each in CHANGES.values()]
@@ -56,6 +57,19 @@ def test_the_golden_file_is_read_as_it_was_written() -> None:
     assert bundle.manifest(opening, heads[0]) == Manifest(*common)
     assert bundle.manifest(closing, heads[2]) == Manifest(*common, 2, bytes.fromhex(GOLDEN["frames_hash"]))
     assert sum(map(len, raws)) == len(FILE)
+
+
+def test_the_golden_file_with_photos_is_read_as_it_was_written() -> None:
+    golden = json.loads((VECTORS / "snapshot-photos.json").read_text(encoding="utf-8"))
+    raw, keys = base64.b64decode("".join(golden["file"])), Keys.of(bytes.fromhex(golden["archive"]))
+    heads = [bundle.head(raw[place * BLOCK_BYTES :], [keys]) for place in golden["places"]]
+    assert [each and each.holds for each in heads] == [Holds.OPENING, Holds.CHANGES, Holds.THUMBNAILS, Holds.PHOTOS, 3]
+    for name, place in (("small", 2), ("large", 3)):
+        told = heads[place]
+        assert told is not None
+        content = bundle.content(raw[told.place * BLOCK_BYTES :][: told.blocks * BLOCK_BYTES], told)
+        shown = bundle.unpack_photos(content or b"", told.holds) or []
+        assert [photos.digest(each).hex() for each in shown] == golden[name]
 
 
 def test_each_field_of_a_frame_stands_at_its_byte() -> None:
@@ -83,6 +97,10 @@ def test_each_field_of_a_manifest_stands_at_its_byte_and_is_signed() -> None:
 
 def test_packed_changes_are_an_array_of_byte_strings_in_a_zlib_stream() -> None:
     assert zlib.decompress(bundle.pack([b"one", b"two"])) == b"\x92\xc4\x03one\xc4\x03two"
+
+
+def test_photos_are_an_array_of_byte_strings_as_they_are() -> None:
+    assert bundle.pack_photos([b"one", b"two"]) == b"\x92\xc4\x03one\xc4\x03two"
 
 
 def test_the_hash_of_frames_is_one_over_their_bytes_joined() -> None:
@@ -123,6 +141,18 @@ def test_a_full_frame_fits_its_limits_even_where_nothing_packs() -> None:
     assert bundle.PACKED_GOAL // SEALED_BYTES < bundle.CHANGES_LIMIT
 
 
+@given(st.lists(st.binary(min_size=1, max_size=300), max_size=20))
+def test_photos_that_are_sealed_can_be_opened(shown: list[bytes]) -> None:
+    raw = frame(bundle.pack_photos(shown), holds=Holds.THUMBNAILS)
+    assert bundle.unpack_photos(opened(raw) or b"", Holds.THUMBNAILS) == shown
+
+
+def test_the_largest_photo_fits_one_frame() -> None:
+    raw = frame(bundle.pack_photos([bytes(photos.PHOTO_BYTES)]), holds=Holds.PHOTOS)
+    assert len(raw) <= bundle.BLOCKS_LIMIT * BLOCK_BYTES
+    assert bundle.unpack_photos(opened(raw) or b"", Holds.PHOTOS) == [bytes(photos.PHOTO_BYTES)]
+
+
 # What is not as it was.
 
 
@@ -161,7 +191,7 @@ def test_a_frame_of_a_newer_version_is_told_apart() -> None:
         (0, 257, 2, 0, 0),
         (0, 65_535, 2, 0, 0),
         (0, 1, 0, 0, 0),
-        (0, 1, 4, 0, 0),
+        (0, 1, 6, 0, 0),
         (0, 1, 2, 1, 0),
         (0, 1, 2, 0, 4096 - 75),
         (0, 1, 2, 0, 2**32 - 1),
@@ -182,6 +212,28 @@ def test_a_bomb_is_let_go_before_it_unpacks() -> None:
 def test_more_changes_than_a_frame_may_hold_are_none() -> None:
     assert bundle.unpack(bundle.pack([b""] * bundle.CHANGES_LIMIT)) is not None
     assert bundle.unpack(bundle.pack([b""] * (bundle.CHANGES_LIMIT + 1))) is None
+
+
+@pytest.mark.parametrize(
+    ("holds", "shown"),
+    [
+        (Holds.THUMBNAILS, [bytes(photos.THUMBNAIL_BYTES + 1)]),
+        (Holds.PHOTOS, [bytes(photos.PHOTO_BYTES + 1)]),
+        (Holds.THUMBNAILS, [b"x", b""]),
+        (Holds.THUMBNAILS, [b"x"] * (bundle.PHOTOS_LIMIT + 1)),
+        (Holds.PHOTOS, [b""] * 500_000),
+    ],
+    ids=["too large for a small one", "too large", "empty", "too many", "half a million empty ones"],
+)
+def test_photos_that_none_of_ours_can_be_are_none(holds: Holds, shown: list[bytes]) -> None:
+    assert bundle.unpack_photos(bundle.pack_photos(shown), holds) is None
+
+
+@given(st.binary(max_size=500))
+def test_garbage_is_no_photos(garbage: bytes) -> None:
+    for holds in (Holds.THUMBNAILS, Holds.PHOTOS):
+        found = bundle.unpack_photos(garbage, holds)
+        assert found is None or bundle.unpack_photos(bundle.pack_photos(found), holds) == found
 
 
 @given(st.binary(max_size=500))
@@ -208,7 +260,7 @@ def test_a_golden_file_with_bytes_of_chance_in_it_never_reads_as_something_else(
         start = data.draw(st.integers(0, len(raw) - 1))
         noise = data.draw(st.binary(min_size=1, max_size=100))
         raw[start : start + len(noise)] = noise
-    for place, expected in zip(GOLDEN["places"], Holds, strict=True):
+    for place, expected in zip(GOLDEN["places"], KINDS, strict=True):
         told = bundle.head(bytes(raw[place * BLOCK_BYTES :]), [KEYS])
         if told is not None:
             assert (told.place, told.holds) == (place, expected)

@@ -256,6 +256,103 @@ def test_bytes_of_chance_anywhere_cost_what_they_touch_and_nothing_else(
     assert (ledger.damaged > 0) is any(spoilt)
 
 
+# Photos.
+
+SHOWN = [
+    (Holds.THUMBNAILS, [os.urandom(9_000), os.urandom(300)]),
+    (Holds.THUMBNAILS, [os.urandom(9_000)]),
+    (Holds.PHOTOS, [os.urandom(40_000)]),
+    (Holds.PHOTOS, [os.urandom(20_000), os.urandom(1)]),
+]
+GROUPS = [shown for _, shown in SHOWN]
+
+
+def test_photos_are_read_in_their_order_behind_the_changes(stick: Path) -> None:
+    assert sticks.enclosed(stick, [b"one"], *SHOWN)
+    frames, ledger = walked(stick)
+    kinds = [Holds.OPENING, Holds.CHANGES, *(holds for holds, _ in SHOWN), Holds.CLOSING]
+    assert [each.holds for each in frames] == kinds
+    assert sticks.photos_in(stick)[0] == GROUPS
+    assert read(stick)[0] == [[b"one"]]
+    assert (ledger.damaged, ledger.is_cut) == (0, False)
+
+
+def test_cut_anywhere_photos_in_whole_frames_can_be_read_and_the_changes_are_safe(stick: Path) -> None:
+    sticks.enclosed(stick, [b"one"], *SHOWN)
+    frames, _ = walked(stick)
+    raw = stick.read_bytes()
+    for length in range(2 * BLOCK_BYTES, len(raw), BLOCK_BYTES):
+        stick.write_bytes(raw[:length])
+        found, ledger = sticks.photos_in(stick)
+        assert found == [list(each.photos) for each in frames if each.photos and each.done <= length]
+        assert read(stick)[0] == [[b"one"]]
+        assert (ledger.is_cut, ledger.damaged > 0) == (True, True)
+
+
+@pytest.mark.parametrize("where", [0, 30, 59, 60, 5_000, -1])
+def test_a_bit_that_is_otherwise_costs_its_photos_and_no_others(stick: Path, where: int) -> None:
+    sticks.enclosed(stick, [b"one"], *SHOWN)
+    frames, _ = walked(stick)
+    raw = stick.read_bytes()
+    for number, (before, each) in enumerate(pairwise(frames[1:-1])):
+        spoilt = bytearray(raw)
+        at = each.done - 1 if where < 0 else before.done + where
+        spoilt[at] ^= 1 << random.Random(at).randrange(8)
+        stick.write_bytes(spoilt)
+        found, ledger = sticks.photos_in(stick)
+        assert found == [group for place, group in enumerate(GROUPS) if place != number]
+        assert read(stick)[0] == [[b"one"]]
+        assert ledger.damaged == 1
+
+
+def test_for_photos_there_is_no_room_for_the_rest_is_whole(tmp_path: Path) -> None:
+    room = 16 * BLOCK_BYTES
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    with sticks.small_disk(folder, room) as made, nullcontext() if made else files_no_larger_than(room):
+        assert not sticks.enclosed(folder / "copy", [b"one"], *SHOWN, leaving=BLOCK_BYTES)
+        found, ledger = sticks.photos_in(folder / "copy")
+    assert found == [GROUPS[0], GROUPS[1], GROUPS[3]]  # what is smaller may still fit
+    assert (ledger.damaged, ledger.is_cut) == (0, False)
+
+
+def test_a_full_stick_that_did_not_say_so_is_closed_without_the_photos_that_it_did_not_take(stick: Path) -> None:
+    with files_no_larger_than(9 * BLOCK_BYTES):
+        assert not sticks.enclosed(stick, [b"one"], *SHOWN)
+    found, ledger = sticks.photos_in(stick)
+    assert found == GROUPS[:2]
+    assert read(stick)[0] == [[b"one"]]
+    assert (ledger.damaged, ledger.is_cut) == (0, False)
+
+
+def test_photos_leave_as_much_room_as_they_are_told_to(stick: Path) -> None:
+    assert not sticks.enclosed(stick, [b"one"], SHOWN[0], leaving=2**60)
+    assert sticks.photos_in(stick)[0] == []
+
+
+def test_a_stick_that_leaves_while_photos_are_written_has_all_changes_safe(stick: Path) -> None:
+    with pytest.raises(Fault) as pulled, Stretch(stick, pen(), 0, 7, 1) as stretch:  # noqa: PT012 - the third fails
+        stretch.add(words(1))
+        stretch.enclose(*SHOWN[0])
+        stretch._sync()
+        os.close(stretch._handle)
+        stretch.enclose(*SHOWN[1])
+    assert pulled.value.code is Code.SNAPSHOT_CUT
+    assert pulled.value.facts == {"safe": 8, "whole": 8}
+    assert sticks.photos_in(stick)[0] == GROUPS[:1]
+
+
+def test_photos_that_none_of_ours_can_be_are_damage_and_what_follows_is_read(stick: Path) -> None:
+    with Stretch(stick, pen(), 0, 0, 1) as stretch:
+        stretch._frame(Holds.THUMBNAILS, bundle.pack_photos([bytes(40_000)]))
+        stretch._frame(Holds.PHOTOS, b"no list of photos")
+        stretch.add([b"one"])
+        stretch.finish()
+    assert read(stick)[0] == [[b"one"]]
+    assert sticks.photos_in(stick)[0] == []
+    assert read(stick)[1].damaged == 2
+
+
 # Bombs, by a member who means harm.
 
 

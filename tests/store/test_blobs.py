@@ -19,8 +19,8 @@ def test_what_is_named_is_lacking_until_it_is_here_small_ones_first(database: Da
     assert blobs.lacking(9) == [Lacking(PHOTO.thumbnail, is_thumbnail=True), Lacking(PHOTO.full, is_thumbnail=False)]
     blobs.put(PHOTO.thumbnail, SMALL)
     assert blobs.lacking(9) == [Lacking(PHOTO.full, is_thumbnail=False)]
-    assert blobs.is_lacking(PHOTO.full)
-    assert not blobs.is_lacking(PHOTO.thumbnail)
+    assert blobs.is_lacking(PHOTO.full, is_thumbnail=False)
+    assert not blobs.is_lacking(PHOTO.thumbnail, is_thumbnail=True)
     assert (blobs.count_lacking(), blobs.size()) == (1, len(SMALL))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mutualnode.app.carrying import Do
+from mutualnode.app.acts import Do
 from mutualnode.app.engine import Engine
 from mutualnode.app.errands import come_forward
 from mutualnode.app.folder import Place

@@ -12,6 +12,8 @@ from mutualnode.errors import Code, Fault, PeerFault
 
 Plain = Mapping[str, Any]
 Act = Callable[[Commons, Plain], dict[str, Any]]
+Do = Callable[[str, Plain], dict[str, Any]]
+"""How something is done wherever the store is open."""
 
 
 def _post(commons: Commons, given: Plain) -> dict[str, Any]:
@@ -122,7 +124,7 @@ def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
 
 def _take(commons: Commons, given: Plain) -> dict[str, Any]:
     """Take changes that somebody carried here, as from a peer; those whose past is missing wait, or are let go."""
-    changes, refused = checking.examine_all(_raw_changes(given), commons.network)
+    changes, refused = checking.examine_all(_strings(given["changes"]), commons.network)
     commons.keeper.take(changes, commons.room)
     inviting.settle(commons)
     named = {each.id for each in changes}
@@ -133,9 +135,14 @@ def _take(commons: Commons, given: Plain) -> dict[str, Any]:
 _unpacked = encoding.unpacker(list[bytes])
 
 
-def _raw_changes(given: Plain) -> list[bytes]:
+def _bring(commons: Commons, given: Plain) -> dict[str, Any]:
+    """Keep photos that somebody carried here, as from a peer; what is not lacking is let go."""
+    return {"kept": commons.pictures.bring(_strings(given["photos"]), is_thumbnail=bool(given["small"]))}
+
+
+def _strings(written: str) -> list[bytes]:
     try:
-        return _unpacked(base64.b64decode(given["changes"]))
+        return _unpacked(base64.b64decode(written))
     except (ValueError, PeerFault):
         raise TypeError from None
 
@@ -165,6 +172,7 @@ ACTS: dict[str, Act] = {
     "claim": _claim,
     "confirm": _confirm,
     "take": _take,
+    "bring": _bring,
     "forget": _forget,
     "renew": _renew,
     "wave_away": _wave_away,

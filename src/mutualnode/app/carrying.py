@@ -10,19 +10,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from mutualnode.app.acts import Plain
+from mutualnode.app.acts import Do
 from mutualnode.app.commons import ARCHIVE, DEVICE_SEED
+from mutualnode.app.enclosing import Album, Enclosed, Foreseen, Seen
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
-from mutualnode.domain import encoding, ids
+from mutualnode.domain import encoding, ids, photos
 from mutualnode.errors import Code, Fault
 from mutualnode.keys.signing import SigningKey
 from mutualnode.replica import door
 from mutualnode.snapshot import bundle, file
-from mutualnode.snapshot.bundle import Keys, Manifest
-from mutualnode.snapshot.file import Pen, Stretch, Walk
+from mutualnode.snapshot.bundle import Keys
+from mutualnode.snapshot.file import Frame, Pen, Stretch, Walk
 from mutualnode.snapshot.ledger import Ledger
 
 HELD_AT_ONCE = 1_000  # changes in memory while the store is read
@@ -32,7 +32,6 @@ PASSES = 10  # ways through one file: each after the first brings what had falle
 
 Progress = Callable[[int, int], None]
 Stopped = Callable[[], bool]
-Do = Callable[[str, Plain], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class Written:
     new: int
     bytes: int
     stopped: bool  # by somebody: the file is as it was
+    photos: Enclosed = field(default_factory=Enclosed)  # that this added
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Checked:
     is_cut: bool
     is_newer: bool
     stopped: bool
+    photos: Enclosed = field(default_factory=Enclosed)
 
     @property
     def ok(self) -> bool:
@@ -73,11 +74,12 @@ class Report:
     is_cut: bool  # its end is missing
     is_newer: bool  # parts of it were written by a newer version
     stopped: bool  # by somebody: what was read until then is kept
+    photos: Enclosed = field(default_factory=Enclosed)  # that came
 
     @property
     def anything(self) -> bool:
         """Whether anything could be read."""
-        return bool(self.new or self.known or self.waiting or self.refused)
+        return bool(self.new or self.known or self.waiting or self.refused or self.photos.any)
 
 
 def nobody(*_: int) -> None:
@@ -94,21 +96,28 @@ def never() -> bool:
 
 @dataclass(slots=True)
 class _OnIt:
-    """What is on a file already: hashes of whole changes, their ids, and where the next stretch begins."""
+    """What is on a file already: hashes of whole changes and photos, ids of changes, where the next stretch begins."""
 
     hashes: set[bytes] = field(default_factory=set)
     ids: set[bytes] = field(default_factory=set)
+    photos: set[bytes] = field(default_factory=set)
     start: int = 0
     size: int = 0
     sound: bool = False
 
 
 def write(
-    reading: Reading, path: Path, world: Surroundings, progress: Progress = nobody, stopped: Stopped = never
+    reading: Reading,
+    path: Path,
+    world: Surroundings,
+    progress: Progress = nobody,
+    stopped: Stopped = never,
+    *,
+    with_photos: bool = True,
 ) -> Written:
     """Write to a file whatever is held here and not on it; raises what stands in the way, and how much is safe.
 
-    `progress` hears how many changes of how many are written.
+    `progress` hears how many changes and photos of how many are written.
     """
     keys, seed = keyring(reading), reading.meta.get(DEVICE_SEED) or b""
     pen = Pen(keys[0], reading.network, SigningKey.from_seed(seed), world.now(), world.entropy)
@@ -116,22 +125,32 @@ def write(
     on_it = _on(target, keys, whole_is_ours=target != path)
     with reading.moment():
         adds = sum(1 for _ in _lacking(reading, on_it.hashes)) if on_it.hashes else reading.count()
-        size = on_it.size
-        if adds or not on_it.sound:
-            with Stretch(target, pen, on_it.start, len(on_it.ids), adds) as stretch:
-                done = 0
-                for group in _in_frames(_lacking(reading, on_it.hashes)):
+        album = Album(reading.entries.blobs, on_it.photos, is_open=with_photos)
+        size, whole, held = on_it.size, adds + album.count, len(on_it.ids)
+        if whole or not on_it.sound:
+            with Stretch(target, pen, on_it.start, held, adds) as stretch:
+                for done in _filled(stretch, reading, on_it, album):
                     if stopped():
                         stretch.undo()
-                        return Written(len(on_it.ids), 0, on_it.size, stopped=True)
-                    stretch.add(group)
-                    on_it.ids.update(map(door.named, group))
-                    done += len(group)
-                    progress(done, adds)
+                        return Written(held, 0, on_it.size, stopped=True)
+                    progress(done, whole)
                 size = stretch.finish()
     if target != path:
         file.settle(target, path)
-    return Written(len(on_it.ids), adds, size, stopped=False)
+    return Written(len(on_it.ids), adds, size, stopped=False, photos=album.enclosed)
+
+
+def _filled(stretch: Stretch, reading: Reading, on_it: _OnIt, album: Album) -> Iterator[int]:
+    """Write all that is not on a file yet, a frame at a time; yields how much has been."""
+    done = 0
+    for group in _in_frames(_lacking(reading, on_it.hashes)):
+        yield done
+        stretch.add(group)
+        on_it.ids.update(map(door.named, group))
+        done += len(group)
+    yield done
+    for enclosed in album.enclose(stretch):
+        yield done + enclosed
 
 
 def keyring(reading: Reading) -> list[Keys]:
@@ -151,6 +170,7 @@ def _on(target: Path, keys: Sequence[Keys], *, whole_is_ours: bool) -> _OnIt:
         for frame in walk.frames():
             found.hashes.update(map(door.digest, frame.changes))
             found.ids.update(map(door.named, frame.changes))
+            found.photos.update(map(photos.digest, frame.photos))
     if not walk.ledger.whole and not (whole_is_ours and walk.is_torn):
         raise _none(walk)
     found.size, found.sound = walk.size, not walk.ledger.is_cut
@@ -205,7 +225,7 @@ def read(reading: Reading, do: Do, path: Path, progress: Progress = nobody, stop
     taking = _Taking(reading, do)
     ledger, is_stopped = taking.pass_over(path, progress, stopped)
     known, refused, passes, before = taking.known, taking.refused, 1, 0
-    while taking.waiting and taking.new > before and passes < PASSES and not is_stopped:
+    while taking.may_go_on(before) and passes < PASSES and not is_stopped:
         before, passes = taking.new, passes + 1
         _, is_stopped = taking.pass_over(path, progress, stopped)
     return Report(
@@ -217,6 +237,7 @@ def read(reading: Reading, do: Do, path: Path, progress: Progress = nobody, stop
         is_cut=ledger.is_cut and not is_stopped,
         is_newer=ledger.is_newer,
         stopped=is_stopped,
+        photos=taking.seen.kept,
     )
 
 
@@ -226,14 +247,19 @@ class _Taking:
     def __init__(self, reading: Reading, do: Do) -> None:
         self.new = self.known = self.refused = 0
         self.waiting: set[bytes] = set()
+        self.seen = Seen(reading.entries.blobs, do)
         self._reading = reading
         self._do = do
+
+    def may_go_on(self, before: int) -> bool:
+        """Whether to look again: something waits, and more than before has come; or a photo passed before its entry."""
+        return self.seen.overlooked() or bool(self.waiting and self.new > before)
 
     def pass_over(self, path: Path, progress: Progress, stopped: Stopped) -> tuple[Ledger, bool]:
         """Offer all changes of a file once; returns what the walk met, and whether somebody stopped it."""
         is_stopped = False
         with walking(self._reading, path) as walk:
-            for batch in batches(walk, progress):
+            for batch in batches(walk, progress, self._look):
                 if is_stopped := stopped():
                     break
                 self._offer(batch)
@@ -241,6 +267,10 @@ class _Taking:
         self.waiting -= released
         self.new += len(released)
         return walk.ledger, is_stopped
+
+    def _look(self, frame: Frame) -> None:
+        if frame.photos:
+            self.seen.take(frame)
 
     def _offer(self, batch: Sequence[bytes]) -> None:
         held = self._reading.changes.known(list(map(door.named, batch)))
@@ -266,18 +296,18 @@ def walking(reading: Reading, path: Path) -> Iterator[Walk]:
             raise _none(walk)
 
 
-def batches(walk: Walk, progress: Progress, told: Callable[[Manifest], None] = lambda _: None) -> Iterator[list[bytes]]:
-    """Yield the changes in a file, many at a time; `told` hears every manifest."""
+def batches(walk: Walk, progress: Progress, told: Callable[[Frame], None] = lambda _: None) -> Iterator[list[bytes]]:
+    """Yield the changes in a file, many at a time, or none; `told` hears of all else behind what stands before it."""
     batch: list[bytes] = []
     size = 0
     for frame in walk.frames():
-        if frame.manifest is not None:
-            told(frame.manifest)
         batch += frame.changes
         size += sum(map(len, frame.changes))
-        if len(batch) >= TAKEN_AT_ONCE or size >= TAKEN_BYTES:
+        if len(batch) >= TAKEN_AT_ONCE or size >= TAKEN_BYTES or frame.photos:
             yield batch
             batch, size = [], 0
+        if not frame.changes:
+            told(frame)
         progress(frame.done, walk.size)
     if batch:
         yield batch
@@ -289,13 +319,19 @@ def check(reading: Reading, path: Path, progress: Progress = nobody, stopped: St
     What the changes in it say, and by whom each is signed, is looked at when they are read.
     """
     seen: set[bytes] = set()
+    foreseen = Foreseen(reading.entries.blobs)
     is_stopped = False
     with walking(reading, path) as walk:
-        for batch in batches(walk, progress):
+        for batch in batches(walk, progress, foreseen.add):
             if is_stopped := stopped():
                 break
             seen.update(map(door.named, batch))
     ledger = walk.ledger
     return Checked(
-        len(seen), ledger.damaged, is_cut=ledger.is_cut and not is_stopped, is_newer=ledger.is_newer, stopped=is_stopped
+        len(seen),
+        ledger.damaged,
+        is_cut=ledger.is_cut and not is_stopped,
+        is_newer=ledger.is_newer,
+        stopped=is_stopped,
+        photos=foreseen.all,
     )

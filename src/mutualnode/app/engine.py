@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mutualnode.app import commons, folder, founding, joining, passing, reading, sample
-from mutualnode.app.acts import Plain
-from mutualnode.app.carrying import Do
+from mutualnode.app.acts import Do, Plain
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
 from mutualnode.app.errands import TOKEN_BYTES, Counter

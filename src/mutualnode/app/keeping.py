@@ -124,11 +124,12 @@ class Keeper:
             self.tidy()
         return Taken(list(new.values()), sum(each in room for each in fresh), known)
 
-    def hold(self, name: bytes, blob: bytes, *, ours: bool) -> None:
-        """Hold a photo under its hash; on disk on return where it is ours, others are asked for again."""
+    def hold(self, blobs: Mapping[bytes, bytes], *, ours: bool) -> None:
+        """Hold photos under their hashes; on disk on return where they are ours, others are asked for again."""
         with self.database.transaction(lasting=ours or not self.defers):
-            self.entries.blobs.put(name, blob)
-        self._fresh.append(ChangeId(name))
+            for name, blob in blobs.items():
+                self.entries.blobs.put(name, blob)
+        self._fresh += map(ChangeId, blobs)
 
     def sweep(self) -> None:
         """Let go of photos that nothing has named since this was last done."""

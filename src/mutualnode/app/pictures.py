@@ -8,7 +8,7 @@ What has come of a photo when a line is cut is gone on with from the same comput
 and whoever sends what does not fit its hash is hung up on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from mutualnode.app.keeping import Keeper
@@ -65,6 +65,19 @@ class Pictures:
         if free is not None:
             self._claims[free.hash] = _Claim(album, self._clock())
         return free
+
+    def bring(self, shown: Iterable[bytes], *, is_thumbnail: bool) -> int:
+        """Keep those of these photos, carried here by hand, that a peer would be asked for; returns how many."""
+        room, found = photos.NETWORK_BYTES - self.blobs.size(), dict[bytes, bytes]()
+        for data in shown:
+            name = photos.digest(data)
+            fits = 0 < len(data) <= min(room, photos.limit(is_thumbnail=is_thumbnail))
+            if fits and name not in found and self.blobs.is_lacking(name, is_thumbnail=is_thumbnail):
+                found[name] = data
+                room -= len(data)
+        if found:
+            self.keeper.hold(found, ours=False)
+        return len(found)
 
     def _is_held(self, claim: _Claim) -> bool:
         """Whether somebody is asked who answers."""
@@ -151,8 +164,9 @@ class Album:
             self._begun = _Begun()
             raise _wrong()
         blobs = self._pictures.blobs
-        if blobs.is_lacking(now.hash):  # its entry may have been forgotten meanwhile, or it came by another link
-            self._pictures.keeper.hold(now.hash, data, ours=False)
+        # Its entry may have been forgotten meanwhile, or it came by another link.
+        if blobs.is_lacking(now.hash, is_thumbnail=now.is_thumbnail):
+            self._pictures.keeper.hold({now.hash: data}, ours=False)
             self.done, self.left = self.done + 1, blobs.count_lacking()
         return self._let_go(now)
 

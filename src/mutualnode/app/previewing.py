@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mutualnode.app import awaited
+from mutualnode.app import awaited, enclosing
 from mutualnode.app.carrying import Progress, Report, Stopped, batches, never, nobody, walking
 from mutualnode.app.reading import Reading
 from mutualnode.domain import kinds, search
@@ -17,7 +17,7 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.domain.members import NAME
 from mutualnode.errors import Refusal
 from mutualnode.replica import document, door, waiting
-from mutualnode.snapshot.bundle import Manifest
+from mutualnode.snapshot.file import Frame
 
 SIGNED_LIMIT = 1_000  # stretches told of: a stick that was written to every day for three years
 
@@ -44,13 +44,14 @@ class Preview:
 
 def preview(reading: Reading, path: Path, progress: Progress = nobody, stopped: Stopped = never) -> Preview:
     """Return what reading a file would bring, checked at the door; raises what would stand in the way."""
-    foreseen = _Foreseen(reading)
+    foreseen, shown = _Foreseen(reading), enclosing.Foreseen(reading.entries.blobs)
     signed: dict[tuple[bytes, int], None] = {}
     is_stopped = False
 
-    def told(manifest: Manifest) -> None:
-        if len(signed) < SIGNED_LIMIT:
-            signed[manifest.device, manifest.at] = None
+    def told(frame: Frame) -> None:
+        shown.add(frame)
+        if frame.manifest is not None and len(signed) < SIGNED_LIMIT:
+            signed[frame.manifest.device, frame.manifest.at] = None
 
     with walking(reading, path) as walk:
         for batch in batches(walk, progress, told):
@@ -68,6 +69,7 @@ def preview(reading: Reading, path: Path, progress: Progress = nobody, stopped: 
         is_cut=ledger.is_cut and not is_stopped,
         is_newer=ledger.is_newer,
         stopped=is_stopped,
+        photos=shown.told(anything_new=foreseen.new > 0),
     )
     by = foreseen.named()
     names = sorted({by[each] for each in foreseen.devices if by[each]}, key=lambda each: (search.fold(each), each))

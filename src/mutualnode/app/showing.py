@@ -50,8 +50,8 @@ def keep(commons: Commons, given: Sequence[Mapping[str, Any]]) -> dict[str, Valu
         named.append(Photo(photos.digest(each[THUMBNAIL]), photos.digest(each[FULL]), str(each[WORDS])))
     for photo, each in zip(named, given, strict=True):
         if HASHES not in each:
-            commons.keeper.hold(photo.thumbnail, bytes(each[THUMBNAIL]), ours=True)
-            commons.keeper.hold(photo.full, bytes(each[FULL]), ours=True)
+            two = {photo.thumbnail: bytes(each[THUMBNAIL]), photo.full: bytes(each[FULL])}
+            commons.keeper.hold(two, ours=True)
     return photos.fields(named)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from mutualnode.app.carrying import Checked, Report, Written
+from mutualnode.app.enclosing import Enclosed
 from mutualnode.app.happenings import Swapping
 from mutualnode.errors import Code, Fault
 
@@ -126,9 +127,17 @@ def of_written(written: Written) -> list[str]:
     """Return what to say when a snapshot has been written."""
     if written.stopped:
         return ["Stopped. The copy is as it was."]
+    lines = [f"{written.new} entries written and read back. {written.changes} are in this copy."]
     if not written.new:
-        return [f"This copy has all {written.changes} entries already."]
-    return [f"{written.new} entries written and read back. {written.changes} are in this copy."]
+        lines = [f"This copy has all {written.changes} entries already."]
+    lines += _of_photos(written.photos, "written")
+    if written.photos.left_out:
+        lines.append(f"For {written.photos.left_out} photos there was no room.")
+    return lines
+
+
+def _of_photos(photos: Enclosed, what: str) -> list[str]:
+    return [f"{photos.small} small and {photos.large} large photos {what}."] if photos.any else []
 
 
 def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
@@ -136,6 +145,7 @@ def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
     if not report.anything and not report.stopped:
         return [SENTENCES[Code.SNAPSHOT_DAMAGED]]
     lines = [f"{report.new} {'would be new' if foreseen else 'new'} here, {report.known} known before."]
+    lines += _of_photos(report.photos, "would come" if foreseen else "came")
     if report.waiting:
         lines.append(f"{report.waiting} wait for others that have not come yet. Read the copy again when they have.")
     if report.refused:
@@ -146,8 +156,10 @@ def of_report(report: Report, *, foreseen: bool = False) -> list[str]:
 def of_check(checked: Checked) -> list[str]:
     """Return what to say when a snapshot has been checked."""
     if checked.ok:
-        return [f"{checked.changes} entries, all as they were written.", *_of_damage(checked)]
-    return [f"{checked.changes} entries can be read.", *_of_damage(checked)]
+        lines = [f"{checked.changes} entries, all as they were written."]
+    else:
+        lines = [f"{checked.changes} entries can be read."]
+    return [*lines, *_of_photos(checked.photos, "are in it"), *_of_damage(checked)]
 
 
 def _of_damage(told: Report | Checked) -> list[str]:

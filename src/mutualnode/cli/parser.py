@@ -122,6 +122,8 @@ def _snapshot(parser: Parser, shared: Parser) -> None:
     ):
         act = acts.add_parser(name, help=help_, parents=[shared], allow_abbrev=False)
         act.add_argument("file", metavar="FILE")
+        if name == "write":
+            act.add_argument("--without-photos", action="store_true", help="only the words, for a small stick")
         if name == "read":
             act.add_argument("--dry-run", action="store_true", help="only say what would change, and by whom")
 

@@ -33,10 +33,12 @@ def snapshot(context: Context) -> int:
 
 
 def _write(context: Context) -> int:
-    path = Path(context.typed.file)
+    path, how_far = Path(context.typed.file), _HowFar(context, "written", MANY_CHANGES)
+    photos = not context.typed.without_photos
     with context.reading() as opened:
-        written = carrying.write(opened, path, context.world, _HowFar(context, "written", MANY_CHANGES))
+        written = carrying.write(opened, path, context.world, how_far, with_photos=photos)
     told = {"changes": written.changes, "bytes": written.bytes, "new": written.new}
+    told |= written.photos.plain() | {"photos_left_out": written.photos.left_out}
     context.printer.result(told, *wording.of_written(written))
     return DONE
 
@@ -57,6 +59,7 @@ def _read(context: Context) -> int:
 def _plain(report: Report) -> dict[str, object]:
     told: dict[str, object] = {"new": report.new, "known": report.known, "waiting": report.waiting}
     told |= {"damaged": report.damaged, "refused": report.refused}
+    told |= report.photos.plain()
     return told | {"cut": report.is_cut, "newer": report.is_newer}
 
 
@@ -84,6 +87,7 @@ def _check(context: Context) -> int:
     with context.reading() as opened:
         checked = carrying.check(opened, Path(context.typed.file), _HowFar(context, "checked", MANY_BYTES))
     told = {"ok": checked.ok, "changes": checked.changes, "damaged": checked.damaged}
+    told |= checked.photos.plain()
     told |= {"cut": checked.is_cut, "newer": checked.is_newer}
     context.printer.result(told, *wording.of_check(checked))
     return DONE if checked.ok else DAMAGED

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from mutualnode.domain import encoding
+from mutualnode.domain import encoding, photos
 from mutualnode.errors import PeerFault
 from mutualnode.keys import boxes
 from mutualnode.keys.derive import derive
@@ -22,6 +22,7 @@ BLOCK_BYTES = 4_096  # a sector of most sticks, and a page of memory: what is ba
 BLOCKS_LIMIT = 256  # blocks of a frame: 1 MiB in memory, whatever a head claims
 PACKED_GOAL = 256 * 1024  # bytes of changes in a frame: what a bad sector costs at most, and enough to pack well
 PACKED_LIMIT = 512 * 1024  # bytes that a frame may unpack to: the goal, and one of the largest changes, with room
+PHOTOS_LIMIT = 256  # photos in a frame: several times what the goal holds of small ones
 CHANGES_LIMIT = 2_048  # changes in a frame: twice what the goal holds where each is bare
 
 _HEAD = struct.Struct(">QHBBI")
@@ -41,6 +42,11 @@ class Holds(IntEnum):
     OPENING = 1
     CHANGES = 2
     CLOSING = 3
+    THUMBNAILS = 4
+    PHOTOS = 5
+
+
+ENDS = (Holds.OPENING, Holds.CLOSING)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -131,7 +137,7 @@ def signed(manifest: Manifest, place: int, holds: Holds, key: SigningKey) -> byt
 
 def manifest(content: bytes, told: Head) -> Manifest | None:
     """Return the manifest in a frame's content, None if it is none or not signed by the device that it names."""
-    if len(content) != _MANIFEST.size + SIGNATURE_BYTES or told.holds is Holds.CHANGES:
+    if len(content) != _MANIFEST.size + SIGNATURE_BYTES or told.holds not in ENDS:
         return None
     body, signature = content[: _MANIFEST.size], content[_MANIFEST.size :]
     found = Manifest(*_MANIFEST.unpack(body))
@@ -170,7 +176,7 @@ def pack(changes: Sequence[bytes]) -> bytes:
     return zlib.compress(encoding.pack(list(changes)), _ZLIB_LEVEL)
 
 
-_read_changes = encoding.unpacker(list[bytes])
+_read_strings = encoding.unpacker(list[bytes])
 
 
 def unpack(packed: bytes) -> list[bytes] | None:
@@ -180,7 +186,22 @@ def unpack(packed: bytes) -> list[bytes] | None:
         plain = stream.decompress(packed, PACKED_LIMIT)
         if not stream.eof or stream.unused_data:
             return None
-        found = _read_changes(plain)
+        found = _read_strings(plain)
     except (zlib.error, PeerFault):
         return None
     return found if len(found) <= CHANGES_LIMIT else None
+
+
+def pack_photos(shown: Sequence[bytes]) -> bytes:
+    """Return photos as the content of a frame; pictures do not get smaller by being packed."""
+    return encoding.pack(list(shown))
+
+
+def unpack_photos(packed: bytes, holds: Holds) -> list[bytes] | None:
+    """Return the photos in a frame's content, None where there are too many, or one is too large or empty."""
+    try:
+        found = _read_strings(packed)
+    except PeerFault:
+        return None
+    most = photos.limit(is_thumbnail=holds is Holds.THUMBNAILS)
+    return found if len(found) <= PHOTOS_LIMIT and all(0 < len(each) <= most for each in found) else None

@@ -8,6 +8,7 @@ where nobody touches it. Either way what was written is read back and compared. 
 import errno
 import hashlib
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -23,6 +24,7 @@ from mutualnode.snapshot.ledger import Ledger
 
 PART_SUFFIX = ".part"  # of a snapshot that is being written for the first time, or was cut short then
 SYNC_BYTES = 4 * 1024 * 1024  # written between two flushes: a second of a slow stick, and what a pull costs at most
+CLUSTER_BYTES = 64 * 1024  # the largest that a stick gives to a file at once: a closing fits into one
 READ_AT_ONCE = 1024 * 1024  # bytes, when what was written is read back
 OWNER_ONLY = 0o600
 
@@ -31,12 +33,13 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A whole frame: its changes, or the manifest in it; and how many bytes of the file are behind us with it."""
+    """A whole frame: its changes or photos, or the manifest in it; and how many bytes of the file are behind us."""
 
     holds: Holds
     manifest: Manifest | None
     changes: Sequence[bytes]
     done: int
+    photos: Sequence[bytes] = ()
 
 
 class Walk:
@@ -77,18 +80,10 @@ class Walk:
         content = bundle.content(raw, told)
         if content is None:
             return None
-        done = min((at + told.blocks) * BLOCK_BYTES, self.size)
-        if told.holds is Holds.CHANGES:
-            changes = bundle.unpack(content)
-            if changes is None:
-                return None
-            self.ledger.met(at, told, raw, len(changes))
-            return Frame(told.holds, None, changes, done)
-        manifest = bundle.manifest(content, told)
-        if manifest is None:
-            return None
-        self.ledger.met(at, told, raw, manifest)
-        return Frame(told.holds, manifest, (), done)
+        frame = _frame(told, content, min((at + told.blocks) * BLOCK_BYTES, self.size))
+        if frame is not None:
+            self.ledger.met(at, told, raw, frame.manifest or len(frame.changes))
+        return frame
 
     def _read(self, at: int, blocks: int) -> bytes:
         """Return blocks of the file; fewer bytes where it ends, none where the medium cannot read them."""
@@ -99,6 +94,18 @@ class Walk:
             if error.errno != errno.EIO:
                 raise
             return b""
+
+
+def _frame(told: Head, content: bytes, done: int) -> Frame | None:
+    """Return what is in a frame, None where it cannot be what its head says."""
+    if told.holds is Holds.CHANGES:
+        changes = bundle.unpack(content)
+        return None if changes is None else Frame(told.holds, None, changes, done)
+    if told.holds in bundle.ENDS:
+        manifest = bundle.manifest(content, told)
+        return None if manifest is None else Frame(told.holds, manifest, (), done)
+    shown = bundle.unpack_photos(content, told.holds)
+    return None if shown is None else Frame(told.holds, None, (), done, shown)
 
 
 def _read(file: BinaryIO, size: int) -> bytes:
@@ -185,8 +192,7 @@ class Stretch:
             raise Fault(Code.FILE_UNWRITABLE, reason=error.strerror or "") from None
         try:
             with self._telling():
-                os.ftruncate(self._handle, self._start * BLOCK_BYTES)  # what is left of a torn frame, or up to a block
-                os.lseek(self._handle, self._start * BLOCK_BYTES, os.SEEK_SET)
+                self._go_to(self._start)  # away with what is left of a torn frame, or up to a block
                 self._frame(Holds.OPENING, self._manifest(Holds.OPENING))
         except BaseException:
             os.close(self._handle)
@@ -205,6 +211,34 @@ class Stretch:
             if self._unsynced >= SYNC_BYTES:
                 self._sync()
 
+    def enclose(self, holds: Holds, shown: Sequence[bytes], leaving: int = CLUSTER_BYTES) -> bool:
+        """Write one frame of photos if so many bytes stay free behind it; tells whether there was room for it."""
+        content = bundle.pack_photos(shown)
+        with self._telling():
+            if self._room() < len(content) + leaving:
+                return False
+        try:
+            with self._telling():
+                self._frame(holds, content)
+        except Fault as fault:
+            if fault.code is not Code.SNAPSHOT_FULL:
+                raise
+            with self._telling():  # the changes are what counts: without this frame the stretch can still be closed
+                self._go_to(self._at)
+            return False
+        with self._telling():
+            if self._unsynced >= SYNC_BYTES:
+                self._sync()
+        return True
+
+    def _room(self) -> int:
+        return shutil.disk_usage(self._path.parent).free
+
+    def _go_to(self, at: int) -> None:
+        """Have the file end at a block, and write on from there."""
+        os.ftruncate(self._handle, at * BLOCK_BYTES)
+        os.lseek(self._handle, at * BLOCK_BYTES, os.SEEK_SET)
+
     def finish(self) -> int:
         """Write the closing, have all of it on the medium, and compare; returns the size of the file."""
         with self._telling():
@@ -220,7 +254,7 @@ class Stretch:
     def undo(self) -> None:
         """Take back what was written of this stretch."""
         with self._telling():
-            os.ftruncate(self._handle, self._start * BLOCK_BYTES)
+            self._go_to(self._start)
             os.fsync(self._handle)
 
     def _manifest(self, holds: Holds) -> bytes:

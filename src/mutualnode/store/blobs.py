@@ -74,9 +74,19 @@ class Blobs:
         )
         return (int(str(row[0])), row[1]) if row and isinstance(row[1], bytes) else (0, b"")
 
-    def is_lacking(self, name: bytes) -> bool:
-        """Whether an entry names a photo that is not here."""
-        return bool(self._database.one("SELECT 1 FROM photo WHERE hash = ? AND lacking LIMIT 1", (name,)))
+    def is_lacking(self, name: bytes, *, is_thumbnail: bool) -> bool:
+        """Whether an entry names a photo of this size that is not here."""
+        statement = "SELECT 1 FROM photo WHERE hash = ? AND large = ? AND lacking LIMIT 1"
+        return bool(self._database.one(statement, (name, int(not is_thumbnail))))
+
+    def is_named(self, name: bytes) -> bool:
+        """Whether an entry names a photo, here or not."""
+        return bool(self._database.one("SELECT 1 FROM photo WHERE hash = ? LIMIT 1", (name,)))
+
+    def here(self, *, is_thumbnail: bool) -> list[bytes]:
+        """Return which photos of one size are named and here, those of the newest entries first."""
+        statement = "SELECT hash FROM photo WHERE large = ? AND NOT lacking GROUP BY hash ORDER BY max(n) DESC, hash"
+        return [_first(row) for row in self._database.rows(statement, (int(not is_thumbnail),))]
 
     def lacking(self, limit: int) -> list[Lacking]:
         """Return photos that are named and not here: small ones first, and those of the newest entries first."""

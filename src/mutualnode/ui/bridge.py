@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mutualnode.app import log
-from mutualnode.app.carrying import Do
+from mutualnode.app.acts import Do
 from mutualnode.app.engine import EVERYWHERE, Engine
 from mutualnode.app.happenings import Happening
 from mutualnode.app.reading import Reading

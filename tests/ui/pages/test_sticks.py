@@ -10,7 +10,8 @@ from mutualnode.domain.kinds import Kind
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.sticks import SUFFIX, CarryCard, StickIn, StickOut, file_name
 from mutualnode.ui.sidebar import Where
-from tests.neighbours import Neighbour, Street
+from tests.neighbours import Neighbour, Street, carry_all
+from tests.scene.album import shows
 from tests.ui.scene import Screen
 
 Make = Callable[..., list[Neighbour]]
@@ -74,6 +75,42 @@ def test_a_need_travels_by_stick_from_one_window_to_another(neighbours: Make, at
     assert "2 new, checked and kept" in bob.home.toast.accessibleName()
 
 
+def test_photos_go_along_unless_one_leaves_them_out(neighbours: Make, at_home: SitDown, tmp_path: Path) -> None:
+    person, other = neighbours("alice", "bob")
+    shows(person, "A ladder", 20_000)
+    alice, bob = at_home(person), at_home(other)
+    out, copy = _out(alice), tmp_path / "copy"
+    alice.clicks(out.photos)
+    _writes(alice, copy)
+    assert "1 small photo" not in _said(out)
+    alice.clicks(out.photos)
+    _writes(alice, copy)
+    told = {"All entries were in this copy already. New in it are:", "1 small photo", "1 large photo"}
+    alice.until(lambda: told <= set(_said(out)))
+    _looks(bob, copy)
+    preview = bob.home.sync.sticks.into.preview
+    assert preview is not None
+    assert {"1 small photo", "1 large photo"} <= set(preview.lines)
+    bob.clicks(preview.bring)
+    bob.until(lambda: not bob.home.sync.sticks.into.is_running)
+    bob.until(lambda: {"1 small photo", "1 large photo"} <= set(_said(bob.home.sync.sticks.into)))
+    assert "1 large photo." in bob.home.toast.accessibleName()
+
+
+def test_a_copy_with_nothing_but_photos_can_be_brought_in(neighbours: Make, at_home: SitDown, tmp_path: Path) -> None:
+    person, other = neighbours("alice", "bob")
+    shows(person, "A ladder", 20_000)
+    carry_all(person, other)
+    alice, bob = at_home(person), at_home(other)
+    _writes(alice, tmp_path / "copy")
+    _looks(bob, tmp_path / "copy")
+    preview = bob.home.sync.sticks.into.preview
+    assert preview is not None
+    bob.clicks(preview.bring)
+    bob.until(lambda: not bob.home.sync.sticks.into.is_running)
+    bob.until(lambda: "1 small photo" in _said(bob.home.sync.sticks.into))
+
+
 def test_what_was_looked_at_and_not_wanted_is_not_kept(neighbours: Make, at_home: SitDown, tmp_path: Path) -> None:
     person, other = neighbours("alice", "bob")
     person.needs("A ladder")
@@ -124,7 +161,7 @@ def test_how_far_it_is_shows_in_stitches_and_words(neighbours: Make, at_home: Si
     alice.until(lambda: not card.is_running)
     told = card.stitches.progress
     assert (told.done, told.total) == (person_holds, person_holds)
-    assert told.words == f"Writing {person_holds:,} of {person_holds:,} entries. Leave the stick in."
+    assert told.words == f"Writing {person_holds:,} of {person_holds:,}. Leave the stick in."
     assert card.stitches.isHidden()
 
 

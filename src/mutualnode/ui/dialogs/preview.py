@@ -53,6 +53,8 @@ class PreviewSheet(Ordered, QDialog):
             self._say(self._count(), bold=True)
             self._column.addWidget(self._kinds())
             self._say(self._by())
+        elif told.report.photos.any:
+            self._say(self.tr("No entries are new here, but photos are."), bold=True)
         else:
             self._say(self.tr("Nothing in it is new here."), bold=True)
             self.bring.hide()

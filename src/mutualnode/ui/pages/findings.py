@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from mutualnode.app.carrying import Report
+from mutualnode.app.enclosing import Enclosed
 from mutualnode.ui import words
 from mutualnode.ui.languages import tr
 from mutualnode.ui.look.fonts import Size
@@ -16,6 +17,7 @@ from mutualnode.ui.look.worn import current
 
 ICON = 20  # pixels
 BETWEEN = 8  # pixels
+PHOTO = "ph.image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,26 @@ def findings(told: Report, *, foreseen: bool = False) -> list[Finding]:
         Finding("ph.circle-wavy-warning-fill", Tone.ALARM, tr("set aside, signature not valid"), told.refused),
         Finding("ph.warning-circle", Tone.WAIT, tr("damaged on the stick, and not read"), told.damaged),
     )
-    found = [each for each in counted if each.count]
+    found = [each for each in counted if each.count] + of_photos(told.photos)
     if told.is_cut:
         found.append(Finding("ph.warning-circle", Tone.WAIT, tr("Its end is missing. What stands before it is whole.")))
     if told.is_newer:
         said = tr("Parts of it were written by a newer version. Nothing is lost. Update when you can.")
         found.append(Finding("ph.info", Tone.SOFT, said))
     return found if found or foreseen else [Finding("ph.equals", Tone.SOFT, tr("Nothing is in it."))]
+
+
+def of_photos(photos: Enclosed) -> list[Finding]:
+    """Return what there is to say of the photos in a copy."""
+    found = []
+    if photos.small:
+        found.append(Finding(PHOTO, Tone.SOFT, tr("%n small photo(s)", "", photos.small)))
+    if photos.large:
+        found.append(Finding(PHOTO, Tone.SOFT, tr("%n large photo(s)", "", photos.large)))
+    if photos.left_out:
+        said = tr("There was no room for %n photo(s).", "", photos.left_out)
+        found.append(Finding("ph.warning-circle", Tone.WAIT, said))
+    return found
 
 
 def spoken(finding: Finding) -> str:

@@ -17,11 +17,12 @@ from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.card import Card
+from mutualnode.ui.look.pieces.chip import Chip
 from mutualnode.ui.look.pieces.progress import Progress, Stitches
 from mutualnode.ui.look.pieces.sign import Sign
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.pages.findings import findings, line, spoken
+from mutualnode.ui.pages.findings import PHOTO, findings, line, of_photos, spoken
 from mutualnode.ui.pages.page import BETWEEN_CARDS, Room
 from mutualnode.ui.pages.rows import empty
 
@@ -149,6 +150,10 @@ class StickOut(CarryCard):
         super().__init__(
             desk, self.tr("Take a copy out"), self.tr("Everything here, for members alone"), self.tr("Write a copy")
         )
+        self.photos = Chip(self.tr("With photos"), PHOTO)
+        self.photos.setChecked(True)
+        self.photos.setToolTip(self.tr("Small ones always, large ones while the stick has room"))
+        self.column.insertWidget(self.column.indexOf(self.begin), self.photos, 0, Qt.AlignmentFlag.AlignLeading)
 
     def choose(self) -> None:
         """Ask where to write it."""
@@ -162,9 +167,12 @@ class StickOut(CarryCard):
 
     def write(self, path: Path) -> None:
         """Write everything to a file."""
-        world = self._desk.world
+        world, photos = self._desk.world, self.photos.isChecked()
+        self.photos.setEnabled(False)
         stop = self._desk.carry(
-            lambda reading, _, hands: carrying.write(reading, path, world, hands.moved, hands.is_stopped),
+            lambda reading, _, hands: carrying.write(
+                reading, path, world, hands.moved, hands.is_stopped, with_photos=photos
+            ),
             self._moved,
             self._written,
             self._failed,
@@ -172,18 +180,28 @@ class StickOut(CarryCard):
         self._began(self.tr("to “{name}”").format(name=words.shown(path.name)), self.tr("Getting ready"), stop)
 
     def _so_far(self, done: int, whole: int) -> str:
-        said = self.tr("Writing {done} of {whole} entries. Leave the stick in.")
+        said = self.tr("Writing {done} of {whole}. Leave the stick in.")
         return said.format(done=words.number(done), whole=words.number(whole))
+
+    def _ended(self) -> None:
+        super()._ended()
+        for each in self.findChildren(Chip):  # none yet while the card is being made
+            each.setEnabled(True)
 
     def _written(self, told: Written) -> None:
         self._ended()
         self._show(self.about.text(), self._came_to(told))
+        found = of_photos(told.photos)
+        for each in found:
+            self.lines.addLayout(line(each))
         self.tick.setVisible(not told.stopped)
-        self.said.emit(self.sentence.text())
+        self.said.emit(" ".join([self.sentence.text(), *map(spoken, found)]))
 
     def _came_to(self, told: Written) -> str:
         if told.stopped:
             return self.tr("Stopped. The copy is as it was.")
+        if not told.new and told.photos.any:
+            return self.tr("All entries were in this copy already. New in it are:")
         if not told.new:
             return self.tr("Everything here is in this copy already.")
         if told.new == told.changes:

@@ -15,6 +15,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n large photo(s)</source>
+        <translation>
+            <numerusform>لا صور كبيرة</numerusform>
+            <numerusform>صورة كبيرة واحدة</numerusform>
+            <numerusform>صورتان كبيرتان</numerusform>
+            <numerusform>%n صور كبيرة</numerusform>
+            <numerusform>%n صورة كبيرة</numerusform>
+            <numerusform>%n صورة كبيرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n others need this too.</source>
         <translation>
             <numerusform>لا أحد غيركم يحتاج إلى هذا.</numerusform>
@@ -23,6 +34,17 @@
             <numerusform>%n أشخاص آخرين يحتاجون إلى هذا أيضًا.</numerusform>
             <numerusform>%n شخصًا آخر يحتاجون إلى هذا أيضًا.</numerusform>
             <numerusform>%n شخص آخر يحتاجون إلى هذا أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small photo(s)</source>
+        <translation>
+            <numerusform>لا صور صغيرة</numerusform>
+            <numerusform>صورة صغيرة واحدة</numerusform>
+            <numerusform>صورتان صغيرتان</numerusform>
+            <numerusform>%n صور صغيرة</numerusform>
+            <numerusform>%n صورة صغيرة</numerusform>
+            <numerusform>%n صورة صغيرة</numerusform>
         </translation>
     </message>
     <message>
@@ -309,6 +331,17 @@
     <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
         <translation>انقطع التبادل. لم يضِع شيء، وستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no room for %n photo(s).</source>
+        <translation>
+            <numerusform>لم تبق صورة بلا مكان.</numerusform>
+            <numerusform>لم يبق مكان لصورة واحدة.</numerusform>
+            <numerusform>لم يبق مكان لصورتين.</numerusform>
+            <numerusform>لم يبق مكان لـ %n صور.</numerusform>
+            <numerusform>لم يبق مكان لـ %n صورة.</numerusform>
+            <numerusform>لم يبق مكان لـ %n صورة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Things</source>
@@ -767,6 +800,17 @@
     <message>
         <source>Suggest this no more</source>
         <translation>عدم اقتراح هذا بعد الآن</translation>
+    </message>
+</context>
+<context>
+    <name>CarryCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>جارٍ الإيقاف</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2082,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>No entries are new here, but photos are.</source>
+        <translation>لا مدخلات جديدة هنا، لكن فيها صورًا جديدة.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>ليس الآن</translation>
     </message>
@@ -2538,17 +2586,6 @@
     </message>
 </context>
 <context>
-    <name>CarryCard</name>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>جارٍ الإيقاف</translation>
-    </message>
-</context>
-<context>
     <name>StickIn</name>
     <message>
         <source>All files (*)</source>
@@ -2632,6 +2669,10 @@
         </translation>
     </message>
     <message>
+        <source>All entries were in this copy already. New in it are:</source>
+        <translation>كانت كل المدخلات في هذه النسخة من قبل. والجديد فيها:</translation>
+    </message>
+    <message>
         <source>Everything here is in this copy already.</source>
         <translation>كل ما هنا موجود في هذه النسخة من قبل.</translation>
     </message>
@@ -2644,12 +2685,20 @@
         <translation>جارٍ التحضير</translation>
     </message>
     <message>
+        <source>Small ones always, large ones while the stick has room</source>
+        <translation>الصغيرة دائمًا، والكبيرة ما دام في الذاكرة مكان</translation>
+    </message>
+    <message>
         <source>Stopped. The copy is as it was.</source>
         <translation>أُوقف. النسخة كما كانت.</translation>
     </message>
     <message>
         <source>Take a copy out</source>
         <translation>إخراج نسخة</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>مع الصور</translation>
     </message>
     <message>
         <source>Write a copy</source>
@@ -2660,8 +2709,8 @@
         <translation>كتابة نسخة على ذاكرة USB</translation>
     </message>
     <message>
-        <source>Writing {done} of {whole} entries. Leave the stick in.</source>
-        <translation>تُكتب {done} من {whole} مدخل. اتركوا الذاكرة في مكانها.</translation>
+        <source>Writing {done} of {whole}. Leave the stick in.</source>
+        <translation>تُكتب {done} من {whole}. اتركوا الذاكرة موصولة.</translation>
     </message>
     <message>
         <source>to “{name}”</source>

@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n large photo(s)</source>
+        <translation>
+            <numerusform>%n large photo</numerusform>
+            <numerusform>%n large photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n others need this too.</source>
         <translation>
             <numerusform>%n other needs this too.</numerusform>
             <numerusform>%n others need this too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small photo(s)</source>
+        <translation>
+            <numerusform>%n small photo</numerusform>
+            <numerusform>%n small photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -36,6 +50,13 @@
         <translation>
             <numerusform>Sending %n more</numerusform>
             <numerusform>Sending %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no room for %n photo(s).</source>
+        <translation>
+            <numerusform>There was no room for %n photo.</numerusform>
+            <numerusform>There was no room for %n photos.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n large photo(s)</source>
+        <translation>
+            <numerusform>%n foto grande</numerusform>
+            <numerusform>%n fotos grandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n others need this too.</source>
         <translation>
             <numerusform>A otra persona también le hace falta.</numerusform>
             <numerusform>A otras %n personas también les hace falta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small photo(s)</source>
+        <translation>
+            <numerusform>%n foto pequeña</numerusform>
+            <numerusform>%n fotos pequeñas</numerusform>
         </translation>
     </message>
     <message>
@@ -289,6 +303,13 @@
     <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
         <translation>El intercambio se interrumpió. No se pierde nada; se vuelve a intentar solo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no room for %n photo(s).</source>
+        <translation>
+            <numerusform>No había sitio para %n foto.</numerusform>
+            <numerusform>No había sitio para %n fotos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Things</source>
@@ -743,6 +764,17 @@
     <message>
         <source>Suggest this no more</source>
         <translation>No sugerir más esto</translation>
+    </message>
+</context>
+<context>
+    <name>CarryCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Parando</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1986,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>No entries are new here, but photos are.</source>
+        <translation>No hay entradas nuevas, pero sí fotos.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
@@ -2430,17 +2466,6 @@
     </message>
 </context>
 <context>
-    <name>CarryCard</name>
-    <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Parando</translation>
-    </message>
-</context>
-<context>
     <name>StickIn</name>
     <message>
         <source>All files (*)</source>
@@ -2516,6 +2541,10 @@
         </translation>
     </message>
     <message>
+        <source>All entries were in this copy already. New in it are:</source>
+        <translation>Todas las entradas ya estaban en esta copia. Es nuevo en ella:</translation>
+    </message>
+    <message>
         <source>Everything here is in this copy already.</source>
         <translation>Todo lo de aquí ya está en esta copia.</translation>
     </message>
@@ -2528,12 +2557,20 @@
         <translation>Preparando</translation>
     </message>
     <message>
+        <source>Small ones always, large ones while the stick has room</source>
+        <translation>Las pequeñas siempre, las grandes mientras quepan en la memoria</translation>
+    </message>
+    <message>
         <source>Stopped. The copy is as it was.</source>
         <translation>Detenido. La copia está como estaba.</translation>
     </message>
     <message>
         <source>Take a copy out</source>
         <translation>Sacar una copia</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>Con fotos</translation>
     </message>
     <message>
         <source>Write a copy</source>
@@ -2544,8 +2581,8 @@
         <translation>Escribir una copia en una memoria</translation>
     </message>
     <message>
-        <source>Writing {done} of {whole} entries. Leave the stick in.</source>
-        <translation>Escribiendo {done} de {whole} entradas. No saques la memoria.</translation>
+        <source>Writing {done} of {whole}. Leave the stick in.</source>
+        <translation>Escribiendo {done} de {whole}. Deja la memoria puesta.</translation>
     </message>
     <message>
         <source>to “{name}”</source>
