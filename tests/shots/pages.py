@@ -145,6 +145,21 @@ def board() -> Stage:
     return Stage(lambda window, *_: window.home.go(Where.BOARD))
 
 
+def _posted(window: Window, *_: EntryId) -> QWidget | None:
+    home = window.home
+    home.form.sheet.write({"title": "A ladder for the gutter", "category": "things", "area": "Hillfoot"})
+    home.go(Where.BOARD)
+    home.form.send()
+    _until(home.fitting.isVisible)
+    home.toast.leave()
+    return None
+
+
+def fitting() -> Stage:
+    """What already fits what was just posted."""
+    return Stage(_posted)
+
+
 def need() -> Stage:
     """Somebody else's need."""
     return Stage(lambda window, meals, _: window.home.open(bytes(meals)))

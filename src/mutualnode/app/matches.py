@@ -33,6 +33,7 @@ class Match:
 
     entry: Shown
     common: Common
+    is_mine: bool = False  # whether one of the two is one's own: then there is nobody to introduce
 
 
 def match(reading: Reading, entry: Shown) -> Match | None:
@@ -47,7 +48,8 @@ def fitting(reading: Reading, entry: Shown) -> list[Match]:
     one, aside = matching.side(entry.fields), frozenset(waved_away(reading))
     others = (each for each in _candidates(reading, entry, one) if pair(entry.id, each.id) not in aside)
     pairs = ((each, matching.fits(one, matching.side(each.fields))) for each in others)
-    found = [Match(each, common) for each, common in pairs if common is not None]
+    me = reading.member
+    found = [Match(each, common, me in (entry.author, each.author)) for each, common in pairs if common is not None]
     return sorted(found, key=lambda each: (each.common.weekday is None, not each.common.area))
 
 

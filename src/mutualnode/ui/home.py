@@ -22,6 +22,7 @@ from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.board import BoardPage
 from mutualnode.ui.pages.detail import DetailPage
+from mutualnode.ui.pages.fitting import FittingPanel
 from mutualnode.ui.pages.help import HelpPage
 from mutualnode.ui.pages.here import HerePage
 from mutualnode.ui.pages.news import NewsPage
@@ -48,6 +49,8 @@ class Home(QWidget):
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
         self.today = TodayPage(desk, Looked(settings))
         self.sync, self.help = SyncPage(desk), HelpPage()
+        self.fitting = FittingPanel(desk)
+        self._fitting_on: QWidget | None = None  # the page on which what fits was looked for
         self.pages = QStackedWidget()
         self._places: dict[Where, Page | BoardPage] = {
             Where.TODAY: self.today,
@@ -80,7 +83,9 @@ class Home(QWidget):
         bar.addStretch()
         above = QVBoxLayout()
         above.setContentsMargins(*BANNER_MARGINS)
+        above.setSpacing(BANNER_MARGINS[1])
         above.addWidget(self.banner)
+        above.addWidget(self.fitting)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
@@ -105,7 +110,10 @@ class Home(QWidget):
         self.today.new.all.connect(self.show_news)
         self.news.back.connect(self.back)
         self.detail.back.connect(self._leave_entry)
-        self.pages.currentChanged.connect(lambda: self.today.ribbon.setVisible(self.is_at(self.today)))
+        self.pages.currentChanged.connect(self._turned)
+        self.fitting.opened.connect(self._see_fitting)
+        self.fitting.dismissed.connect(self.board.doubt_matches)
+        self.fitting.left.connect(self._into_page)
         self.detail.edit.connect(self.edit)
         self.here.invite.connect(self.invite)
         self.here.sync.connect(lambda: self.go(Where.SYNC))
@@ -142,6 +150,20 @@ class Home(QWidget):
         self.detail.open(EntryId(name))
         self.detail.returning.setFocus()
 
+    def _turned(self) -> None:
+        self.today.ribbon.setVisible(self.is_at(self.today))
+        self.fitting.setVisible(bool(self.fitting.found) and self.pages.currentWidget() is self._fitting_on)
+
+    def _into_page(self) -> None:
+        first = _first_in(self.pages)
+        if first is not None:
+            first.setFocus()
+
+    def _see_fitting(self, name: bytes) -> None:
+        """Show what fits in full; the panel is there again when one comes back."""
+        self.fitting.hide()
+        self.open(name)
+
     def show_news(self) -> None:
         """Show everything that is new since one looked."""
         self.news.show_news(self.today.new.news)
@@ -172,7 +194,7 @@ class Home(QWidget):
 
     def next_part(self, step: int) -> None:
         """Put the focus into the next part of the window, or the one before: sidebar, page, banner."""
-        parts = [(part, _first_in(part)) for part in (self.sidebar, self.pages, self.banner)]
+        parts = [(part, _first_in(part)) for part in (self.sidebar, self.pages, self.fitting, self.banner)]
         parts = [(part, first) for part, first in parts if first is not None]
         now = QApplication.focusWidget()
         at = next((place for place, (part, _) in enumerate(parts) if now is not None and part.isAncestorOf(now)), 0)
@@ -244,6 +266,10 @@ class Home(QWidget):
 
     def _posted(self, kind: Kind, name: str) -> None:
         said = self.tr("Your need is on the board.") if kind == Kind.NEED else self.tr("Your offer is on the board.")
+        if self.fitting.look(EntryId(bytes.fromhex(name))):
+            self._fitting_on = self.pages.currentWidget()
+            said = self.tr("{posted} Something there may fit.").format(posted=said)
+        self._turned()
         self.say(said, None)
         if self.pages.currentWidget() is self.board:
             self.board.refresh()

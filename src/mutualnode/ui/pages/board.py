@@ -221,13 +221,14 @@ class BoardPage(QWidget):
 
     def _dismiss(self, entry: Shown, match: Match) -> None:
         given = {"id": entry.id.hex(), "other": match.entry.id.hex()}
-        self._desk.act("wave_away", given, lambda _: self._doubt_matches())
+        self._desk.act("wave_away", given, lambda _: self.doubt_matches())
 
     def _show_gaps(self) -> None:
         if self._desk.reading is not None:
             GapsSheet(self._desk.reading, self).open()
 
-    def _doubt_matches(self) -> None:
+    def doubt_matches(self) -> None:
+        """Look up again what may fit: something was waved away."""
         for column in self.columns.values():
             column.matches.doubt()
             column.list.viewport().update()

@@ -53,8 +53,12 @@ def face(card: Card, match: Match | None = None) -> Face:
         strong=words.shown(card.text(QUANTITY)) if entry.kind == Kind.OFFER else "",
         note=note,
         match=words.match(match) if match is not None else "",
-        match_act=tr("Introduce") if match is not None else "",
+        match_act=_act(match) if match is not None else "",
     )
+
+
+def _act(match: Match) -> str:
+    return tr("Look") if match.is_mine else tr("Introduce")
 
 
 class CardList(QListView):
@@ -160,8 +164,9 @@ class CardList(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self.activated.emit(self._model.index(here.row())))
         card = self._model.card(index)
-        if card is not None and self._matches.of(card.entry.id) is not None:
-            for said, act in ((self.tr("Introduce"), Act.INTRODUCE), (self.tr("Suggest this no more"), Act.DISMISS)):
+        match = self._matches.of(card.entry.id) if card is not None else None
+        if match is not None:
+            for said, act in ((_act(match), Act.INTRODUCE), (self.tr("Suggest this no more"), Act.DISMISS)):
                 done = menu.addAction(said)
                 done.triggered.connect(lambda _=False, act=act: self.acted.emit(act, self._model.index(here.row())))
         return menu

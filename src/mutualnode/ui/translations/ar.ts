@@ -183,6 +183,10 @@
         <translation>توصيل</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>May fit, {why}: {name} asks for “{title}”.</source>
         <translation>قد يناسب، {why}: طلب من {name} «{title}».</translation>
     </message>
@@ -790,10 +794,6 @@
 <context>
     <name>CardList</name>
     <message>
-        <source>Introduce</source>
-        <translation>تعريف</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
@@ -1193,6 +1193,21 @@
     </message>
 </context>
 <context>
+    <name>FittingPanel</name>
+    <message>
+        <source>Already on the board for “{title}”</source>
+        <translation>على اللوحة من قبل لأجل «{title}»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>I can help</source>
@@ -1503,6 +1518,10 @@
     <message>
         <source>{name}'s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
+    </message>
+    <message>
+        <source>{posted} Something there may fit.</source>
+        <translation>{posted} هناك ما قد يناسب.</translation>
     </message>
 </context>
 <context>

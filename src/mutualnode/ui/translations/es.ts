@@ -163,6 +163,10 @@
         <translation>Viajes</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
         <source>May fit, {why}: {name} asks for “{title}”.</source>
         <translation>Puede encajar, {why}: {name} pide «{title}».</translation>
     </message>
@@ -754,10 +758,6 @@
 <context>
     <name>CardList</name>
     <message>
-        <source>Introduce</source>
-        <translation>Presentar</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -1153,6 +1153,21 @@
     </message>
 </context>
 <context>
+    <name>FittingPanel</name>
+    <message>
+        <source>Already on the board for “{title}”</source>
+        <translation>Ya en el tablón para «{title}»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>I can help</source>
@@ -1455,6 +1470,10 @@
     <message>
         <source>{name}'s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
+    </message>
+    <message>
+        <source>{posted} Something there may fit.</source>
+        <translation>{posted} Hay algo allí que puede encajar.</translation>
     </message>
 </context>
 <context>

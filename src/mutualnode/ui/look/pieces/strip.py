@@ -21,6 +21,7 @@ RADIUS = 10.0  # pixels
 MARGINS = (12, 1, 4, 1)  # pixels: left, top, right, bottom
 BETWEEN = 9  # pixels
 SIGN = 18  # pixels
+ABOVE_WORDS = 4  # pixels, and below them: two lines are higher than the buttons
 
 
 def other(hue: Hue) -> Hue:
@@ -34,11 +35,13 @@ class MatchStrip(QWidget):
     introduced = Signal()
     dismissed = Signal()
 
-    def __init__(self, hue: Hue, reason: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hue: Hue, reason: str, act: str = "", parent: QWidget | None = None) -> None:
+        """Give a reason, and what can be done about it: to introduce two people, unless another act is named."""
         super().__init__(parent)
         self._from = other(hue)
         self.reason = Text(reason, Size.LABEL)
-        self.introduce = Button(self.tr("Introduce"), manner=Manner.QUIET, small=True)
+        self.reason.setContentsMargins(0, ABOVE_WORDS, 0, ABOVE_WORDS)
+        self.introduce = Button(act or self.tr("Introduce"), manner=Manner.QUIET, small=True)
         self.introduce.setAccessibleDescription(reason)
         self.introduce.clicked.connect(self.introduced)
         self.dismiss = Button("", CLOSE, Manner.QUIET, small=True)
