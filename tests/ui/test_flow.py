@@ -1,160 +1,202 @@
-"""From a need to thanks, between two windows with real engines: once by mouse, once by keyboard alone."""
+"""From an empty form to thanks, between real windows with real engines: by mouse, by keys alone, by double clicks.
+
+Nothing is done but through the windows. Rosa asks, Grace helps, Len looks on.
+"""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+import pytest
 
 from mutualnode.app.company import Stand
-from mutualnode.app.details import Detail
+from mutualnode.app.questions import Question
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui.look.pieces.button import Button
-from mutualnode.ui.look.pieces.text import Text
 from tests.neighbours import Neighbour
 from tests.ui.scene import Screen
+from tests.ui.ways import ByKeys, ByMouse, Person, Way
 
 Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
+Meet = Callable[..., list[Person]]
 
-PLACE = "12 Alder Row, the green door"
-TAB = Qt.Key.Key_Tab
-MOST_TABS = 80  # presses: more than any window has places for the focus
-
-
-def _two(neighbours: Make, at_home: SitDown) -> tuple[Screen, Screen]:
-    """Return two windows that are in step, the second of which looks at a need of the first one's."""
-    rosa_, grace_ = neighbours("Rosa", "Grace")
-    rosa_.needs("Hot meals", quantity="12 meals", where=PLACE)
-    rosa, grace = at_home(rosa_), at_home(grace_)
-    rosa.until(lambda: bool(rosa.desk.reachable))
-    grace.desk.bridge.ask(lambda engine: engine.reach(rosa.desk.reachable[0]))
-    grace.until(lambda: [each.stand for each in grace.desk.here] == [Stand.IN_STEP])
-    grace.waits_for("Hot meals")
-    return rosa, grace
+PLACE, BELL = "12 Alder Row, the green door", "07700 900123"
+WAYS = [pytest.param(ByMouse(), id="by mouse"), pytest.param(ByKeys(), id="by keys alone")]
 
 
-def _detail(screen: Screen) -> Detail:
-    assert screen.home.detail.detail is not None
-    return screen.home.detail.detail
+@pytest.fixture
+def together(neighbours: Make, at_home: SitDown) -> Meet:
+    """Windows of members of one network, side by side and in step, each used in the same way."""
+
+    def meet(way: Way, *names: str) -> list[Person]:
+        screens = [at_home(each) for each in neighbours(*names)]
+        first, *others = screens
+        first.until(lambda: bool(first.desk.reachable))
+        for each in others:
+            each.desk.bridge.ask(lambda engine: engine.reach(first.desk.reachable[0]))
+            each.until(partial(_is_in_step, each))
+        return [Person(each, way) for each in screens]
+
+    return meet
 
 
-def _states(screen: Screen) -> list[str]:
-    return [each.state for each in _detail(screen).pledges] if screen.home.detail.detail is not None else []
+def _is_in_step(screen: Screen) -> bool:
+    return Stand.IN_STEP in [each.stand for each in screen.desk.here]
 
 
-def _said(screen: Screen) -> str:
-    screen.looks_up()
-    return "\n".join(each.text() for each in screen.home.detail.findChildren(Text) if each.isVisible())
+def _asks(person: Person, title: str, **typed: str) -> None:
+    person.goes_to("Today")
+    person.presses("Ask or offer")
+    person.writes("What is it?", title)
+    if typed:
+        person.presses("Say more: how much, when, where")
+    for label, words in typed.items():
+        person.writes(label, words)
+    person.presses("Ask")
+    person.is_told("Your need is on the board.")
 
 
-def _button(screen: Screen, label: str) -> Button:
-    found: list[Button] = []
+@pytest.mark.parametrize("way", WAYS)
+def test_from_the_empty_form_to_thanks(way: Way, together: Meet) -> None:
+    rosa, grace, len_ = together(way, "Rosa", "Grace", "Len")
+    rosa.goes_to("Today")
+    rosa.hears("Nothing needs hands right now. Put the kettle on.")
+    _asks(rosa, "Hot meals", **{"How much": "12 meals"})
 
-    def is_there() -> bool:
-        buttons = screen.home.detail.findChildren(Button)
-        found[:] = [each for each in buttons if each.text() == label and each.isVisible()]
-        return len(found) == 1
-
-    screen.until(is_there)
-    screen.looks_up()
-    return found[0]
-
-
-def _hears(screen: Screen, words: str) -> None:
-    screen.until(lambda: words in _said(screen))
-
-
-def _goes_to(screen: Screen, wanted: Callable[[QWidget], bool]) -> None:
-    """Press Tab until the focus is where one wants to be."""
-    screen.turns_here()
-    for _ in range(MOST_TABS):
-        screen.looks_up()
-        now = QApplication.focusWidget()
-        if now is not None and wanted(now):
-            return
-        screen.presses(TAB)
-    raise AssertionError
-
-
-def _presses_button(screen: Screen, label: str) -> None:
-    _button(screen, label)
-    _goes_to(screen, lambda each: isinstance(each, Button) and each.text() == label)
-    screen.presses(Qt.Key.Key_Space)
-
-
-def _types_into(screen: Screen, label: str, words: str) -> None:
-    _goes_to(screen, lambda each: isinstance(each, QLineEdit | QPlainTextEdit) and each.accessibleName() == label)
-    screen.types(words)
-
-
-def test_the_whole_flow_by_mouse(neighbours: Make, at_home: SitDown) -> None:
-    rosa, grace = _two(neighbours, at_home)
-    rosa.waits_for("Hot meals")
-    rosa.opens("Hot meals")
+    grace.goes_to("Today")
+    grace.hears("Hot meals")
     grace.opens("Hot meals")
-    form = grace.home.detail.form
-    assert PLACE not in _said(grace)
-    grace.clicks(form.amount._more)
-    form.when.write("Friday")
-    grace.clicks(form.telling)
-    form.contact.write("07700 900123")
-    grace.clicks(form.promise)
-    rosa.until(lambda: _states(rosa) == ["offered"])
-    _hears(rosa, "07700 900123")
-    rosa.clicks(_button(rosa, "Say yes"))
-    grace.until(lambda: _states(grace) == ["accepted"])
-    _hears(grace, PLACE)
-    grace.clicks(_button(grace, "I can't come after all"))
-    rosa.until(lambda: _states(rosa) == ["withdrawn"])
-    assert _detail(rosa).card.cover.promised == "0"
-    grace.until(grace.home.toast.isVisible)
-    grace.home.toast.undo()
-    rosa.until(lambda: _states(rosa) == ["accepted"])
-    grace.clicks(_button(grace, "It is done"))
-    rosa.until(lambda: _states(rosa) == ["done"])
-    rosa.clicks(_button(rosa, "Say thanks"))
-    rosa.home.detail.talk.field.write("It was lovely")
-    rosa.clicks(rosa.home.detail.talk.send_button)
-    _hears(grace, "Rosa says: It was lovely")
-    ways = rosa.home.detail.mine.closing.menu().actions()
-    ways[0].trigger()
-    grace.until(lambda: _detail(grace).card.entry.state == "met")
-    grace.until(lambda: not form.isVisible())
+    grace.hears("Signed by Rosa, checked here", "0 of 12 agreed, 12 open.")
+    grace.overwrites("How many", "2")
+    grace.writes("A word, if you like", "Soup and bread")
+    grace.presses("Add how to reach you")
+    grace.writes("How to reach you", BELL)
+    grace.presses("Promise 2 meals")
+    grace.is_told("Promised.")
+
+    rosa.goes_to("Today")
+    rosa.hears("Waiting for your word", "Grace promised 2 meals")
+    rosa.opens("Hot meals")
+    rosa.hears("Soup and bread", BELL)
+    rosa.presses("Say yes", of="Grace")
+    rosa.is_told("Agreed.")
+    grace.hears("Agreed")
+    for both in (rosa, grace):
+        both.hears(BELL)
+    rosa.presses("Edit")
+    rosa.writes("The exact place", PLACE)
+    rosa.presses("Keep the change")
+    grace.hears(PLACE)
+    len_.opens("Hot meals")
+    len_.hears("Grace 2 meals")
+    len_.does_not_hear(PLACE, BELL)
+
+    grace.presses("It is done", of="Grace")
+    rosa.hears("Done")
+    rosa.presses("Say thanks", of="Grace")
+    rosa.writes("Thanks to Grace", "It was lovely")
+    rosa.presses("Say thanks")
+    grace.hears("Rosa says: It was lovely")
+    rosa.chooses("Close it", "Met elsewhere")
+    for each in (rosa, grace, len_):
+        each.hears("Met elsewhere")
+        each.does_not_hear("Close it", "Promise 1")
 
 
-def test_the_whole_flow_by_keyboard_alone(neighbours: Make, at_home: SitDown) -> None:
-    rosa, grace = _two(neighbours, at_home)
-    grace.turns_here()
-    _goes_to(grace, lambda each: each is grace.column(Kind.NEED).list)
-    grace.presses(Qt.Key.Key_Home)
-    grace.presses(Qt.Key.Key_Return)
-    grace.until(lambda: grace.home.detail.detail is not None)
-    grace.looks_up()
-    _goes_to(grace, lambda each: each is grace.home.detail.form.amount.field)
-    grace.presses(Qt.Key.Key_Up)
-    _types_into(grace, "When", "Friday")
-    grace.presses(Qt.Key.Key_Return)
-    grace.until(lambda: _states(grace) == ["offered"])
-    rosa.turns_here()
-    _goes_to(rosa, lambda each: each is rosa.column(Kind.NEED).list)
-    rosa.presses(Qt.Key.Key_Home)
-    rosa.presses(Qt.Key.Key_Return)
-    rosa.until(lambda: _states(rosa) == ["offered"])
-    _presses_button(rosa, "Say yes")
-    rosa.until(lambda: _states(rosa) == ["accepted"])
-    grace.until(lambda: _states(grace) == ["accepted"])
-    _hears(grace, PLACE)
-    (promise,) = _detail(grace).pledges
-    assert (promise.fields["quantity"], promise.fields["when"]) == ("2 meals", "Friday")
-    grace.turns_here()
-    _presses_button(grace, "It is done")
-    rosa.until(lambda: _states(rosa) == ["done"])
-    rosa.turns_here()
-    _presses_button(rosa, "Say thanks")
-    rosa.types("It was lovely")
-    rosa.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    _hears(grace, "Rosa says: It was lovely")
-    grace.turns_here()
-    _types_into(grace, "A word of yours", "Thank you for the tea")
-    grace.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    rosa.until(lambda: {each.words for each in _detail(rosa).said} == {"It was lovely", "Thank you for the tea"})
+def test_two_who_help_at_once_are_both_kept_and_shown(together: Meet) -> None:
+    rosa, grace, len_ = together(ByMouse(), "Rosa", "Grace", "Len")
+    _asks(rosa, "A lift to the clinic")
+    for each in (grace, len_):
+        each.opens("A lift to the clinic")
+    grace.presses("Promise")
+    len_.presses("Promise")
+    rosa.opens("A lift to the clinic")
+    for each in (rosa, grace, len_):
+        each.hears("Grace is there for this", "Len is there for this")
+    rosa.presses("Say yes", of="Len")
+    len_.hears("Agreed")
+    rosa.hears("Agreed")
+    assert _states(rosa) == {"Grace": "offered", "Len": "accepted"}
+
+
+def test_whoever_cannot_come_after_all_leaves_the_place_open_at_once(together: Meet) -> None:
+    rosa, grace, len_ = together(ByKeys(), "Rosa", "Grace", "Len")
+    _asks(rosa, "Chairs to carry", **{"How much": "3 hands"})
+    grace.opens("Chairs to carry")
+    grace.overwrites("How many", "2")
+    grace.presses("Promise 2 hands")
+    rosa.opens("Chairs to carry")
+    rosa.presses("Say yes", of="Grace")
+    len_.opens("Chairs to carry")
+    len_.hears("2 of 3 agreed, 1 open.")
+    grace.presses("I can't come after all", of="Grace")
+    for each in (rosa, grace, len_):
+        each.hears("0 of 3 agreed, 3 open.", "Taken back")
+    grace.presses("Undo")
+    for each in (rosa, len_):
+        each.hears("2 of 3 agreed, 1 open.")
+
+
+def test_others_who_need_the_same_are_told_without_names(together: Meet) -> None:
+    rosa, grace, len_ = together(ByMouse(), "Rosa", "Grace", "Len")
+    _asks(rosa, "School run")
+    for each in (grace, len_):
+        each.opens("School run")
+    grace.presses("I need this too")
+    grace.hears("You need this too.")
+    rosa.opens("School run")
+    for each in (rosa, len_):
+        each.hears("Others need this too.")
+        each.does_not_hear("Grace")
+
+
+def test_what_is_clicked_twice_is_done_once(together: Meet) -> None:
+    rosa, grace = together(ByMouse(doubly=True), "Rosa", "Grace")
+    _asks(rosa, "Hot meals")
+    grace.opens("Hot meals")
+    grace.presses("Promise")
+    grace.hears("Grace is there for this")
+    grace.presses("I need this too")
+    grace.hears("You need this too.")
+    rosa.opens("Hot meals")
+    rosa.presses("Say yes", of="Grace")
+    grace.hears("Agreed")
+    grace.writes("A word of yours", "On my way")
+    grace.presses("Say it")
+    grace.presses("It is done", of="Grace")
+    rosa.hears("On my way", "Done")
+    rosa.presses("Say thanks", of="Grace")
+    rosa.writes("Thanks to Grace", "It was lovely")
+    rosa.presses("Say thanks")
+    grace.hears("It was lovely")
+    kept = (Kind.NEED, Kind.PLEDGE, Kind.ECHO, Kind.ACCEPTANCE, Kind.COMMENT, Kind.THANKS)
+    assert [_count(grace, kind) for kind in kept] == [1, 1, 1, 1, 1, 1]
+
+
+def test_a_need_posted_for_a_neighbour_becomes_theirs(together: Meet) -> None:
+    rosa, edith, grace = together(ByMouse(), "Rosa", "Edith", "Grace")
+    _asks(rosa, "Shopping on Fridays", **{"For a neighbour without a computer": "Edith"})
+    edith.opens("Shopping on Fridays")
+    edith.hears("Posted for Edith", "Rosa wrote it down for them.")
+    edith.presses("This is mine")
+    edith.hears("You said that this is yours. Rosa is asked to confirm it.")
+    rosa.opens("Shopping on Fridays")
+    rosa.hears("Edith says that this is theirs.")
+    rosa.presses("Yes, it is theirs", of="Edith")
+    grace.opens("Shopping on Fridays")
+    grace.hears("Edith has taken this over, and answers promises to it.")
+    grace.presses("Promise")
+    edith.presses("Say yes", of="Grace")
+    for each in (rosa, edith, grace):
+        each.hears("Agreed")
+
+
+def _states(person: Person) -> dict[str, str]:
+    detail = person.screen.home.detail.detail
+    assert detail is not None
+    return {each.author_name: each.state for each in detail.pledges}
+
+
+def _count(person: Person, kind: Kind) -> int:
+    reading = person.screen.desk.reading
+    assert reading is not None
+    return len(list(reading.ask(Question(kind))))

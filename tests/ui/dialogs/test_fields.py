@@ -11,6 +11,7 @@ from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.pages.field import LineField
 from tests.neighbours import Neighbour
 from tests.ui.scene import Screen
+from tests.ui.ways import ByMouse, Person
 
 Make = Callable[..., list[Neighbour]]
 
@@ -66,3 +67,19 @@ def test_a_day_can_be_picked(alice: Screen) -> None:
     calendar = fields.findChildren(QCalendarWidget)[-1]
     calendar.clicked.emit(calendar.selectedDate())
     assert fields.fields[DUE].text() == calendar.selectedDate().toString("yyyy-MM-dd")
+
+
+def test_the_form_has_room_for_each_of_its_fields_whenever_it_is_opened(
+    neighbours: Make, at_home: Callable[[Neighbour], Screen]
+) -> None:
+    (neighbour,) = neighbours("alice")
+    neighbour.needs("A ladder", quantity="1 ladder")
+    alice = Person(at_home(neighbour), ByMouse())
+    highs = []
+    for _ in range(2):
+        alice.opens("A ladder")
+        alice.presses("Edit")
+        alice.screen.looks_up()
+        highs.append([each.height() for each in _fields(alice.screen).fields.values()])
+        alice.presses("Not now")
+    assert highs[0] == highs[1]

@@ -33,6 +33,14 @@ class Sheet(QWidget):
         """Ask for nothing; wrapped lines would ask for the height that they have where it is narrowest."""
         return QSize(0, 0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay it out as it is now: what was shown in it while it was hidden has no room of its own yet."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+
 
 class Page(QWidget):
     """A page whose title stays while the rest scrolls; the side column goes below the main one where room is short."""
