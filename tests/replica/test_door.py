@@ -171,12 +171,21 @@ def test_a_bomb_of_few_bytes_is_refused_before_the_document_library_would_choke_
 
 def test_a_statement_that_sets_one_field_over_and_over_is_refused_before_it_is_read() -> None:
     # Automerge takes the square of their number; a statement is read at the door, whoever signed it.
-    limit = door.STATEMENT_OPERATIONS_LIMIT
+    limit = door.READ_OPERATIONS_LIMIT
     for times, codes in ((limit, []), (limit + 1, [Code.CHANGE_NOT_ONE_CHANGE])):
         payload = bytes(SALT_BYTES) + chunks.settings(times, actor=ANNE.pen.actor)
         raw = resigned(NEED, kind=Kind.INVITE, payload=payload)
         assert door.examine_all([raw], STREET.network, door.Refusals())[1] == codes
         assert door.examine(resigned(NEED, payload=payload), STREET.network).operations == times
+
+
+def test_what_founds_an_entry_is_read_at_the_door_as_far_as_that_is_quickly_done() -> None:
+    assert door.examine(NEED.raw, STREET.network).fields == {"quantity": "5 bowls", "title": "Soup"}
+    assert door.examine(EDIT.raw, STREET.network).fields is None
+    for times in (door.READ_OPERATIONS_LIMIT, door.READ_OPERATIONS_LIMIT + 1):
+        payload = bytes(SALT_BYTES) + chunks.settings(times, actor=ANNE.pen.actor)
+        let_in = door.examine(resigned(NEED, payload=payload), STREET.network)
+        assert (let_in.fields is None) is (times > door.READ_OPERATIONS_LIMIT)
 
 
 def test_a_compressed_change_is_refused_before_anything_unpacks_it() -> None:
@@ -239,11 +248,12 @@ def test_a_further_device_is_let_in_with_a_proof_made_for_it_and_with_no_other()
     assert refused(laptop.write(Kind.DEVICE, told).raw) is Code.CHANGE_BAD_HEADER
 
 
-def test_a_statement_that_nobody_can_read_is_refused() -> None:
+def test_a_statement_that_nobody_can_read_is_refused_and_what_can_be_edited_is_not() -> None:
     columns = [(chunks.KEYS, chunks.run(1, b"\1k")), (chunks.ACTIONS, chunks.run(1, b"\x63"))]
     odd = chunks.change(columns, actor=ANNE.pen.actor)
     statement = resigned(NEED, kind=Kind.INVITE, payload=bytes(SALT_BYTES) + odd)
     assert refused(statement) is Code.CHANGE_UNREADABLE
+    assert door.examine(resigned(NEED, payload=bytes(SALT_BYTES) + odd), STREET.network).fields is None
 
 
 def test_a_kind_of_a_newer_version_is_let_in() -> None:

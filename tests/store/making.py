@@ -54,7 +54,7 @@ def entry(id_: bytes, title: str, kind: int = Kind.NEED, **fields: Value) -> Ent
 
 def placed(n: int, laid: Entry) -> Placed:
     """Return an entry with its place."""
-    return Placed(n, laid.id, laid)
+    return Placed(n, NOW, laid.id, laid)
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def test_an_entry_is_laid_down_as_people_see_it(database: Database, entries: Ent
     columns = "n, id, kind, author, title, about, area, category, due, at, updated, state, fields, digest"
     expected = (4, made.id, Kind.NEED, AUTHOR, "Soup", identity(9), "Mill Lane", "food", "2030-01-01", NOW, NOW)
     assert database.rows(f"SELECT {columns} FROM entry") == [(*expected, made.state, made.shown, made.digest)]
-    assert {row[0] for row in database.rows("SELECT name FROM pragma_table_info('entry')")} == {*COLUMNS, "stands"}
+    assert {row[0] for row in database.rows("SELECT name FROM pragma_table_info('entry')")} == {*COLUMNS}
 
 
 def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database, entries: Entries) -> None:
@@ -68,7 +68,7 @@ def test_an_entry_is_found_by_what_it_answers_and_whose_it_is_now(database: Data
 
 def test_an_entry_that_no_longer_counts_leaves_no_row_and_no_word(database: Database, entries: Entries) -> None:
     entries.put([placed(1, entry(identity(1), "Soup"))], fresh=True)
-    entries.put([Placed(1, EntryId(identity(1)), None), Placed(2, EntryId(identity(2)), None)], fresh=False)
+    entries.put([Placed(1, NOW, EntryId(identity(1)), None), Placed(2, NOW, EntryId(identity(2)), None)], fresh=False)
     assert database.rows("SELECT * FROM entry") == []
     assert _found(database, "soup") == []
 
@@ -94,7 +94,7 @@ def test_after_any_adding_replacing_and_removing_all_is_as_if_laid_down_at_once(
         for batch, freshen in laying:
             made = {each: None if word is None else entry(each, word) for each, word in batch.items()}
             places = {each: n.setdefault(each, len(n) + 1) for each in made}
-            entries.put([Placed(places[each], EntryId(each), made[each]) for each in made], fresh=False)
+            entries.put([Placed(places[each], NOW, EntryId(each), made[each]) for each in made], fresh=False)
             shown |= {each: standing for each, standing in made.items() if standing is not None}
             for each in (each for each, standing in made.items() if standing is None):
                 shown.pop(each, None)
@@ -192,7 +192,7 @@ def test_words_that_were_replaced_or_removed_are_not_found_and_leave_no_trace_on
     assert _found(database, "quiet") == [1]
     with database.transaction():
         made = None if instead is None else entry(identity(1), instead)
-        entries.put([Placed(1, EntryId(identity(1)), made)], fresh=False)
+        entries.put([Placed(1, NOW, EntryId(identity(1)), made)], fresh=False)
         entries.scour()
     _assert_words_are_gone(database, "xylophone", "soup", "quiet")
     assert _found(database, "bread") == list(range(2, 200))
@@ -213,7 +213,7 @@ def test_words_in_fields_that_are_no_text_do_not_harm_the_index(database: Databa
     made = Entry(EntryId(identity(1)), Kind.NEED, AUTHOR, NOW, NOW, {"title": "Soup", **odd})
     entries.put([placed(1, made)], fresh=True)
     assert _found(database, "xylophone") == [1]
-    entries.put([Placed(1, EntryId(identity(1)), None)], fresh=False)
+    entries.put([Placed(1, NOW, EntryId(identity(1)), None)], fresh=False)
     entries.scour()
     _assert_words_are_gone(database, "xylophone", "soup")
 
@@ -235,7 +235,7 @@ def test_an_emptied_index_knows_no_word_and_can_be_filled_again(
     assert entries.devices([DEVICE]) == {}
     with database.transaction():
         entries.put(laid, fresh=True)
-        entries.put([Placed(4, EntryId(identity(4)), None)], fresh=False)
+        entries.put([Placed(4, NOW, EntryId(identity(4)), None)], fresh=False)
         entries.put([placed(4, entry(identity(4), "Soup"))], fresh=False)
     assert changes.digest(ENTRIES_SPACE) == before
     assert _found(database, "soup") == [1, 2, 3, 4]

@@ -7,7 +7,7 @@ from mutualnode.app.keeping import statement
 from mutualnode.domain import members
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import DeviceKey, NetworkId
-from mutualnode.domain.kinds import Kind
+from mutualnode.domain.kinds import ROLL, Kind
 from mutualnode.domain.members import ABOUT, EXPIRES, KEY, NAME, USES
 from mutualnode.errors import Code, Fault, Refusal
 from mutualnode.keys import derive, invites, words
@@ -120,7 +120,7 @@ def vouching(commons: Commons) -> list[bytes]:
 
 def transport_by(commons: Commons, shown: list[Change], device: bytes) -> bytes | None:
     """Return the transport key of a device that is on the roll once these statements count too; None if it is not."""
-    from_others = [statement(each) for each in shown if each.fields is not None]
+    from_others = [statement(each) for each in shown if each.header.kind in ROLL]
     roll = members.roll(commons.network, [*commons.keeper.entries.statements(), *from_others])
     return roll.transports.get(DeviceKey(device))
 

@@ -195,11 +195,11 @@ class Keeper:
             if each.id in new:
                 continue
             new[each.id] = each
-            for room in self._rooms:
+            brought = waiting.brings(each)
+            met.update(brought)
+            for room in filter(len, self._rooms):
                 room.discard(each.id)
-            for token in waiting.brings(each):
-                met.add(token)
-                for room in self._rooms:
+                for token in brought:
                     ready.extend(room.release(token))
 
     def _met(self, wanted: set[Token], fresh: Mapping[ChangeId, Change]) -> set[Token]:
@@ -216,7 +216,8 @@ class Keeper:
 
         Returns the last place.
         """
-        places = self.changes.add(new, self._surroundings.now())
+        now = self._surroundings.now()
+        places = self.changes.add(new, now)
         placed = {each.id: n for each, n in zip(new, places, strict=True)}
         founded = {each.entry: placed[each.id] for each in new if each.header.founds_entry}
         noted = [(placed[each.id], each) for each in new if each.header.kind in NOTED]
@@ -229,7 +230,7 @@ class Keeper:
         for each in new:
             by_entry[each.entry].append(each.bared() if each.entry in gone else each)
         founded = {name: n for name, n in founded.items() if name not in gone}
-        self._lay([(n, by_entry[name]) for name, n in founded.items()], fresh=True)
+        self._lay([(n, now, by_entry[name]) for name, n in founded.items()], fresh=True)
         older = (set(by_entry) | gone) - founded.keys()
         if turned:
             older |= {EntryId(name) for name in self.changes.entries_of_devices(sorted(turned))} - founded.keys()
@@ -263,13 +264,13 @@ class Keeper:
         self.changes.strip(sorted(gone))
         return gone
 
-    def _lay(self, whole: Sequence[tuple[int, list[Change]]], *, fresh: bool) -> None:
+    def _lay(self, whole: Sequence[tuple[int, int, list[Change]]], *, fresh: bool) -> None:
         """Rebuild entries from all their changes; those that are forgotten, or do not count, leave no row."""
-        devices = self.entries.devices({each.header.device for _, changes in whole for each in changes})
+        devices = self.entries.devices({each.header.device for *_, changes in whole for each in changes})
         placed = []
-        for n, changes in whole:
+        for n, arrived, changes in whole:
             told = [each for each in changes if not each.is_bare]
-            placed.append(Placed(n, changes[0].entry, judging.entry(told, devices) if told else None))
+            placed.append(Placed(n, arrived, changes[0].entry, judging.entry(told, devices) if told else None))
         self.entries.put(placed, fresh=fresh)
 
     def _lay_again(self, names: Sequence[bytes], at_hand: Mapping[ChangeId, Change]) -> None:
@@ -279,8 +280,8 @@ class Keeper:
             for held in self.changes.of_entries(names[start : start + REBUILT_AT_ONCE]):
                 group[held.entry].append(held)
             whole = [
-                (several[0].n, [at_hand.get(ChangeId(each.id)) or reopened(each) for each in several])
-                for several in group.values()
+                (first.n, first.arrived, [at_hand.get(ChangeId(each.id)) or reopened(each) for each in (first, *later)])
+                for first, *later in group.values()
             ]
             self._lay(whole, fresh=False)
 

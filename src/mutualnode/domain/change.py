@@ -126,7 +126,8 @@ class Change:
     payload: bytes
     chunk: Chunk
     operations: int
-    fields: Mapping[str, str | int | bool | bytes] | None  # only of a kind that holds exactly one change
+    # What one says that founds an entry; None where it has not been read, but for a kind that holds exactly one change.
+    fields: Mapping[str, str | int | bool | bytes] | None = field(compare=False)
     entry: EntryId = field(init=False)  # that it belongs to, also where it founds one; asked for a dozen times
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from mutualnode.domain.ids import EntryId, MemberId
 from mutualnode.domain.members import ABOUT, Fields
 
 _ROW_PERSON = b"MN1 entry row"
+_SEARCHED = (exchange.NOTE, exchange.CATEGORY, exchange.AREA, exchange.QUANTITY, "text", "purpose")  # beside titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Entry:
     @property
     def words(self) -> str:
         """All other text that search should find."""
-        parts = (exchange.NOTE, exchange.CATEGORY, exchange.AREA, exchange.QUANTITY, "text", "purpose")
-        return "\n".join(filter(None, map(self.text, parts)))
+        parts = map(self.fields.get, _SEARCHED)
+        return "\n".join([each for each in parts if each and isinstance(each, str)])
 
     @property
     def shown(self) -> str:

@@ -26,7 +26,7 @@ def _number(kind: ScalarType) -> int:
 
 
 _BYTES = _number(ScalarType.Bytes)
-_PLAIN = frozenset(map(_number, (ScalarType.Str, ScalarType.Int, ScalarType.Boolean)))
+_PLAIN = frozenset(map(_number, (ScalarType.Int, ScalarType.Boolean)))
 
 
 def guarded(work: Callable[[], T]) -> T:
@@ -130,7 +130,11 @@ def _fields(document: Document) -> dict[str, Value]:
         raise ValueError
     for name, (value, where) in zip(names, document.values(ROOT), strict=True):
         if isinstance(value, tuple):
-            _keep(fields, name, _number(value[0]), value[1])
+            kind, plain = value
+            if type(plain) is str:  # by far the most, and nothing else than text is read as such
+                fields[name] = plain
+            else:
+                _keep(fields, name, _number(kind), plain)
         elif value == ObjType.Text:
             fields[name] = document.text(where)
     return fields
@@ -140,5 +144,5 @@ def _keep(fields: dict[str, Value], name: str, kind: int, value: object) -> None
     """Take a value of a type that we write; others belong to a newer version, and stay in the document unread."""
     if kind == _BYTES and isinstance(value, list | bytes):
         fields[name] = bytes(value)
-    elif kind in _PLAIN and isinstance(value, str | int | bool):
+    elif kind in _PLAIN and isinstance(value, int | bool):
         fields[name] = value

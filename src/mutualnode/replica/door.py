@@ -32,7 +32,7 @@ from mutualnode.keys import devices, invites
 from mutualnode.keys.signing import Context, is_signed
 from mutualnode.replica import chunk, document
 
-STATEMENT_OPERATIONS_LIMIT = 512  # of a statement, which is read at the door: ours set a dozen fields. 0.7 ms at worst
+READ_OPERATIONS_LIMIT = 512  # of a change that is read at the door: ours set a dozen fields. 0.7 ms at worst
 REFUSED_KEPT = 10_000  # hashes of refused bytes, 32 bytes each: enough that a repeated flood costs no signature check
 
 
@@ -56,17 +56,32 @@ def examine(raw: bytes, network: NetworkId) -> Change:
     crdt = payload[SALT_BYTES:]
     told = chunk.parse(crdt)
     operations = chunk.operations(crdt, told.body)
-    if kinds.is_single(header.kind) and operations > STATEMENT_OPERATIONS_LIMIT:
+    if kinds.is_single(header.kind) and operations > READ_OPERATIONS_LIMIT:
         raise Refusal(Code.CHANGE_NOT_ONE_CHANGE)
     _check_actor(told.actor, header)
     if header.founds_entry and (told.deps or (told.seq, told.start) != (1, 1)):
         raise Refusal(Code.CHANGE_NOT_ONE_CHANGE)
     if not header.founds_entry and not told.deps:
         raise Refusal(Code.CHANGE_NOT_ONE_CHANGE)
-    fields = document.read([crdt]) if kinds.is_single(header.kind) else None
+    fields = said(header, crdt, operations)
     if header.kind in PROVED:
         _check_proof(fields or {}, header, network)
     return Change(name, header, raw[:SEALED_BYTES], payload, told, operations, fields)
+
+
+def said(header: Header, crdt: bytes, operations: int) -> Fields | None:
+    """Return what a change says that founds an entry: read here, beside others, and not once more by who keeps it.
+
+    Raises `CHANGE_UNREADABLE` for a statement; of what can be edited that is a verdict for later.
+    """
+    if kinds.is_single(header.kind):
+        return document.read([crdt])
+    if not header.founds_entry or operations > READ_OPERATIONS_LIMIT:
+        return None
+    try:
+        return document.read([crdt])
+    except Refusal:
+        return None
 
 
 class Refusals:

@@ -11,31 +11,36 @@ from mutualnode.domain.members import ABOUT, Roll, Statement, Value, proved_by
 from mutualnode.store.blobs import Blobs
 from mutualnode.store.changes import ENTRIES_SPACE, Changes, in_parts, marks
 from mutualnode.store.database import Database, Row
-from mutualnode.store.schema import INDEX_TABLES, STANDS
+from mutualnode.store.schema import DAY, INDEX_TABLES
+
+WORDS_AT_ONCE = 4_000  # entries by one statement: what is taken in together, mostly, and an eighth of SQLite's limit
 
 # The columns of an entry: first those by which it is found in order, which an edit hardly ever alters, then the rest.
 COLUMNS = tuple(
-    "n id kind author at about state title area category due updated fields digest title_folded text_folded".split()
+    """n id kind author at stands about state title area category due updated fields digest title_folded
+    text_folded""".split()
 )
 _FIRST_MOVING = COLUMNS.index("state")
 _FIELDS = COLUMNS.index("fields")
 _NAMES_PHOTOS = f'"{photos.PHOTOS}"'  # in fields as JSON, perhaps
-_N, _AT = (f"column{COLUMNS.index(name) + 1}" for name in ("n", "at"))
-_STANDS = f"ifnull((SELECT {STANDS.format(at=_AT)} FROM change WHERE change.n = {_N}), {_AT})"
-_ENTRY = f"entry ({', '.join(COLUMNS)}, stands) SELECT *, {_STANDS} FROM ("
+_ENTRY = f"entry ({', '.join(COLUMNS)})"
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(COLUMNS[_FIRST_MOVING:])} = ? WHERE n = ?"
 
-# The index forgets words only if it is given exactly those that it was given before.
-_UNSEARCH, _UNSEARCHED = "search (search, rowid, title, text)", "delete"
+# The index takes words from the rows, of many by one statement: with each it writes down what it has gathered, which
+# costs as much as all else. It forgets words only if it is given exactly those that it was given before.
+_WORDS = "n, title_folded, text_folded FROM entry WHERE n IN"
+_SEARCH = f"INSERT INTO search (rowid, title, text) SELECT {_WORDS}"
+_UNSEARCH = f"INSERT INTO search (search, rowid, title, text) SELECT 'delete', {_WORDS}"
 _ONE_LESS = "UPDATE part SET size = size - 1 WHERE space = ? AND first = ?"
 _STATEMENT = "SELECT id, kind, device, previous, at, fields FROM statement"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry and its place, or only the place of one that no longer counts."""
+    """An entry, its place and when that came here, or only the place of one that no longer counts."""
 
     n: int
+    arrived: int
     id: EntryId
     entry: Entry | None
 
@@ -54,23 +59,26 @@ class Entries:
         Words that an entry no longer holds are not found by them; they leave the index's bytes with `scour`.
         """
         before = {} if fresh else self._laid([each.id for each in placed])
-        rows: dict[bytes, Row] = {each.id: _row(each.n, each.entry) for each in placed if each.entry is not None}
+        rows: dict[bytes, Row] = {each.id: _row(each, each.entry) for each in placed if each.entry is not None}
         stays = {name for name, row in before.items() if name in rows and _indexed_by(row) == _indexed_by(rows[name])}
         found_as = {name for name in before.keys() & rows.keys() if before[name][-2:] == rows[name][-2:]}
         gone = [each for each in placed if each.id in before]
-        lost: list[Row] = [(_UNSEARCHED, each.n, *before[each.id][-2:]) for each in gone if each.id not in found_as]
-        self._database.add(_UNSEARCH, lost)
+        self._put_words(_UNSEARCH, [each.n for each in gone if each.id not in found_as])
         self._database.many("DELETE FROM entry WHERE n = ?", [(each.n,) for each in gone if each.id not in stays])
         self._database.many(_UPDATE, [(*row[_FIRST_MOVING:], row[0]) for name, row in rows.items() if name in stays])
-        self._database.add(_ENTRY, [row for name, row in rows.items() if name not in stays], ")")
-        told: list[Row] = [(row[0], *row[-2:]) for name, row in rows.items() if name not in found_as]
-        self._database.add("search (rowid, title, text)", told)
+        self._database.add(_ENTRY, [row for name, row in rows.items() if name not in stays])
+        self._put_words(_SEARCH, [each.n for each in placed if each.id in rows and each.id not in found_as])
         self._changes.soil(ENTRIES_SPACE, [name for name in rows if name not in before])
         self._changes.soil(ENTRIES_SPACE, before, added=False)
         for each in gone:
             if each.entry is None:
                 self._database.run(_ONE_LESS, (ENTRIES_SPACE, each.id[0]))
         self._put_photos(placed, before)
+
+    def _put_words(self, statement: str, places: Sequence[int]) -> None:
+        for start in range(0, len(places), WORDS_AT_ONCE):
+            group = places[start : start + WORDS_AT_ONCE]
+            self._database.run(f"{statement} ({marks(group)})", tuple(group))
 
     def _put_photos(self, placed: Sequence[Placed], before: Mapping[bytes, Row]) -> None:
         """Note anew which photos entries name; those of one that is gone go with it."""
@@ -266,23 +274,25 @@ def _bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else b""
 
 
-def _row(n: int, entry: Entry) -> Row:
+def _row(placed: Placed, entry: Entry) -> Row:
+    title = entry.title
     return (
-        n,
+        placed.n,
         entry.id,
         entry.kind,
         entry.author,
         entry.at,
+        placed.arrived if entry.at > placed.arrived + DAY else entry.at,
         entry.about,
         entry.state,
-        entry.title,
+        title,
         entry.text("area"),
         entry.text("category"),
         entry.text("due"),
         entry.updated,
         entry.shown,
         entry.digest,
-        _searchable(entry.title),
+        _searchable(title),
         _searchable(entry.words),
     )
 
