@@ -29,6 +29,13 @@ def test_the_last_word_on_a_name_counts(shared: Database, steps: list[tuple[str,
         assert {name: meta.get(name) for name in "abc"} == {name: model.get(name) for name in "abc"}
 
 
+def test_names_are_found_by_how_they_begin(database: Database) -> None:
+    meta = Meta(database)
+    for name in ("draft ", "draft b", "draft a", "drafts", "gate", "DRAFT c"):
+        meta.set(name, b"x")
+    assert sorted(meta.names("draft ")) == ["draft a", "draft b"]
+
+
 def test_an_empty_value_is_not_none(database: Database) -> None:
     Meta(database).set("gate", b"")
     assert Meta(database).get("gate") == b""

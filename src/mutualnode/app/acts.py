@@ -148,7 +148,7 @@ def _strings(written: str) -> list[bytes]:
 
 
 def _draft(commons: Commons, given: Plain) -> dict[str, Any]:
-    drafts.keep(commons, given["typed"], given.get("photos"))
+    drafts.keep(commons, given.get("slot", drafts.NEW), given)
     return {}
 
 

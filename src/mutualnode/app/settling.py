@@ -1,6 +1,6 @@
 """What is due on this computer once others' statements have come: a newcomer's page, envelopes for new computers."""
 
-from mutualnode.app import confiding, inviting
+from mutualnode.app import confiding, drafts, inviting
 from mutualnode.app.commons import Commons
 
 
@@ -11,6 +11,7 @@ def settle(commons: Commons) -> None:
 
 
 def settle_regularly(commons: Commons) -> None:
-    """Do what is due, and let go of photos that nothing has named since this was last done."""
+    """Do what is due, and let go of drafts of what is gone, and of photos that nothing has named for a while."""
     settle(commons)
+    drafts.sweep(commons)
     commons.keeper.sweep()

@@ -14,6 +14,11 @@ class Meta:
         row = self._database.one("SELECT value FROM meta WHERE name = ?", (name,))
         return row[0] if row and isinstance(row[0], bytes) else None
 
+    def names(self, beginning: str) -> list[str]:
+        """Return the names that begin like this and go on."""
+        statement = "SELECT name FROM meta WHERE name > ? AND substr(name, 1, ?) = ?"
+        return [str(row[0]) for row in self._database.rows(statement, (beginning, len(beginning), beginning))]
+
     def set(self, name: str, value: bytes) -> None:
         """Set a value."""
         self._database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))

@@ -9,7 +9,7 @@ from mutualnode.app.company import Company, Stand
 from mutualnode.app.details import Detail
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import order, words
+from mutualnode.ui import drafting, order, words
 from mutualnode.ui.announcing import Announcer
 from mutualnode.ui.causes import Causes
 from mutualnode.ui.desk import Desk
@@ -239,6 +239,10 @@ class Home(QWidget):
         if kind is not None and not self.form.is_editing and not any(draft.typed.values()):
             self.form.turn_to(kind)
         self.form.open()
+
+    def keep_now(self) -> None:
+        """Keep all that is typed and not sent, and return once that is done."""
+        drafting.keep_now((self.form.pad, self.detail.form.pad, self.detail.talk.pad))
 
     def edit(self, detail: Detail) -> None:
         """Edit an entry of one's own."""

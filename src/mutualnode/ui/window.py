@@ -131,6 +131,7 @@ class Window(Ordered, QMainWindow):
 
     def _turn_to(self, network: str) -> None:
         """Open another network of this computer, now and the next time."""
+        self.home.keep_now()
         self._wanted = self._settings.network = network
         self.start()
 
@@ -188,5 +189,5 @@ class Window(Ordered, QMainWindow):
         """Remember the size, and go at once; the engine ends behind it."""
         self._settings.geometry = self.saveGeometry()
         self._settings.keep()
-        self.home.form.keep_now()
+        self.home.keep_now()
         super().closeEvent(event)

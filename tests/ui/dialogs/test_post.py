@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from mutualnode.app import drafts, showing
+from mutualnode.app import drafts, folder, founding, showing
 from mutualnode.app.board import Card
 from mutualnode.domain.exchange import QUANTITY, TITLE, TYPED
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.ui import sentences
-from tests.neighbours import Neighbour
+from mutualnode.ui.sidebar import Where
+from tests.neighbours import Neighbour, Street
 from tests.ui.scene import Screen
 from tests.ui.test_darkroom import picture
 
@@ -258,6 +259,95 @@ def test_an_edit_that_was_left_is_gone_on_with(alice: Screen) -> None:
     assert not form.fields[TITLE].text()
     form.edit(card)
     assert form.fields[TITLE].text() == "Two loaves"
+
+
+def test_an_edit_that_was_left_is_there_when_the_window_is_opened_again(alice: Screen, qtbot: QtBot) -> None:
+    form = alice.home.form
+    alice.types("Bread")
+    form.fields["note"].write("any sort")
+    form.prints.take([picture(40, 30)])
+    alice.until(lambda: len(form.prints.rows) == 1)
+    alice.clicks(form.send_button)
+    card = _posted(alice, Kind.NEED)
+    form.edit(card)
+    form.fields[TITLE].write("Two loaves")
+    form.fields["note"].write("")
+    form.prints.rows[0].said.setText("as round as this")
+    again = _killed(alice, qtbot)
+    card = _posted(again, Kind.NEED)
+    form = again.home.form
+    form.edit(card)
+    assert (form.fields[TITLE].text(), form.fields["note"].text()) == ("Two loaves", "")
+    assert [row.said.text() for row in form.prints.rows] == ["as round as this"]
+    form.open()
+    again.clicks(form.send_button)
+    again.until(lambda: again.sees() == ["Two loaves"])
+    reading = again.desk.reading
+    assert reading is not None
+    slot = drafts.slot(drafts.Of.CHANGE, card.entry.id)
+    again.until(lambda: drafts.read(reading, slot) == drafts.Draft())
+    again.closes()
+
+
+def _killed(screen: Screen, qtbot: QtBot) -> Screen:
+    """End a window a moment after the last key without closing it, and open another over the same store."""
+    assert screen.desk.reading is not None
+    reading, pad = screen.desk.reading, screen.home.form.pad
+    slot, draft = pad._told()
+    screen.until(lambda: drafts.read(reading, slot) == draft)
+    screen.bridge.stop()
+    screen.desk.close_reading()
+    again = Screen(qtbot, screen.desk.data, screen.desk.world)
+    again.is_open()
+    return again
+
+
+def test_an_edit_that_says_what_stands_there_leaves_no_draft(alice: Screen) -> None:
+    alice.types("Bread")
+    alice.clicks(alice.home.form.send_button)
+    card = _posted(alice, Kind.NEED)
+    form, reading = alice.home.form, alice.desk.reading
+    assert reading is not None
+    slot = drafts.slot(drafts.Of.CHANGE, card.entry.id)
+    form.edit(card)
+    form.fields[TITLE].write("Two loaves")
+    form.reject()
+    alice.until(lambda: drafts.read(reading, slot).typed == {TITLE: "Two loaves"})
+    form.edit(card)
+    form.fields[TITLE].write("Bread")
+    form.reject()
+    alice.until(lambda: drafts.read(reading, slot) == drafts.Draft())
+
+
+def test_another_network_under_an_open_form_loses_nothing_and_gets_nothing(qtbot: QtBot, street: Street) -> None:
+    world, data = street.world("alice").surroundings, street.data("alice")
+    for name in ("Elm Street", "The choir"):
+        founding.found(data, name, "alice", "", world).close()
+    first, second = (each.folder.name for each in folder.places(data))
+    alice = Screen(qtbot, data, world)
+    try:
+        alice.is_open()
+        form, title = alice.home.form, alice.window.windowTitle()
+        alice.home.write(Kind.NEED)
+        alice.until(form.fields[TITLE].edit.hasFocus)
+        alice.types("half a thought")
+        form.prints.take([picture(2_000, 1_500)])  # being made smaller while the other network opens
+        alice.window._turn_to(second)
+        alice.until(lambda: alice.window.windowTitle() != title)
+        assert not form.isVisible()
+        assert (form.fields[TITLE].text(), form.prints.rows, form.prints.is_busy) == ("", [], False)
+        alice.home.write(Kind.NEED)
+        alice.until(form.fields[TITLE].edit.hasFocus)
+        alice.types("Soup")
+        alice.clicks(form.send_button)
+        alice.home.go(Where.BOARD)
+        card = _posted(alice, Kind.NEED)
+        assert (card.entry.title, showing.of(card.entry)) == ("Soup", ())
+        alice.window._turn_to(first)
+        alice.until(lambda: form.fields[TITLE].text() == "half a thought")
+        alice.until(lambda: not alice.sees())
+    finally:
+        alice.closes()
 
 
 def test_what_was_changed_elsewhere_meanwhile_is_said_before_it_is_written_over(alice: Screen) -> None:

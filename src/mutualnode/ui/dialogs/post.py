@@ -1,19 +1,20 @@
 """The one form that posts a need or an offer, and edits either. Only the title is required; none asks why.
 
-Nothing typed is lost: what is left unfinished is a draft in the store of its network; an edit that is left waits here.
+Nothing typed is lost: what is left unfinished, new or a change, is a draft in the store of its network.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mutualnode.app import confiding, drafts, showing
 from mutualnode.app.board import Card as Entry
 from mutualnode.app.board import Cover
+from mutualnode.app.drafts import Draft as Kept
 from mutualnode.app.showing import Print
 from mutualnode.domain import ids
 from mutualnode.domain.contacts import CONTACT, WHERE
@@ -26,6 +27,7 @@ from mutualnode.ui import dates, sentences, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs import faults
 from mutualnode.ui.dialogs.fields import FOLDED, PostFields
+from mutualnode.ui.drafting import Pad
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -38,8 +40,6 @@ PADDING = 24  # pixels
 BETWEEN = 14  # pixels
 WIDTH, HEIGHT = 620, 660  # pixels
 KINDS = (Kind.NEED, Kind.OFFER)
-PAUSE_MS = 700  # in typing, before what was typed is kept: a word or two
-GOING_MS = 2_000  # to keep the last words when the window is closed: a hundred times what it takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,13 @@ class PostForm(Ordered, QDialog):
         self._desk, self._around = desk, parent
         self._editing = ""
         self._before = Draft()  # of what is edited, as it stands in the commons
-        self._aside = Draft()  # what was being written when something else was edited
-        self._left: dict[str, Draft] = {}  # edits that were not sent, by what they edit
-        self._network, self._filling = b"", False
-        self._unkept = self._shown_unkept = False  # whether words, or photos, are not in the store yet
+        self._network = b""
         self.setMinimumWidth(WIDTH)
         self.setAcceptDrops(True)
         self.kind = Segments(self.tr("Kind"), self._kinds())
-        for turned in (self._word, self._typed):
-            self.kind.chosen.connect(turned)
+        self.pad = Pad(desk, self._to_keep, self)
+        for turned in (self._word, self.pad.touched):
+            self.kind.chosen.connect(lambda _, turned=turned: turned())
         self.sheet = PostFields(desk)
         self.fields, self.prints, self.more = self.sheet.fields, self.sheet.prints, self.sheet.more
         self.categories, self.urgencies = self.sheet.categories, self.sheet.urgencies
@@ -83,11 +81,7 @@ class PostForm(Ordered, QDialog):
             QShortcut(QKeySequence(keys), self, self.send)
         for each in self.fields.values():
             each.edit.installEventFilter(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.keep)
-        self.sheet.changed.connect(self._typed)
-        self.prints.changed.connect(self._altered)
+        self.sheet.changed.connect(self.pad.touched)
         desk.opened.connect(self._opened)
         self.fill(Draft())
 
@@ -162,12 +156,12 @@ class PostForm(Ordered, QDialog):
 
     def edit(self, card: Entry) -> None:
         """Show an entry, to be edited; an edit that was left is gone on with."""
-        name = ids.text(card.entry.id)
-        if not self._editing:
-            self._aside = self.draft
-        self._before = self._standing(card)
-        self._editing = name
-        self._write(self._left.pop(name, self._before))
+        self.pad.keep()
+        self._editing = ids.text(card.entry.id)
+        before, left = self._standing(card), self.pad.read(self._slot)
+        self._before = before
+        shown = before.shown if left.shown is None else left.shown
+        self._write(Draft(before.kind, {**before.typed, **left.typed}, shown))
         self.kind.setEnabled(False)
         self._word()
 
@@ -180,14 +174,13 @@ class PostForm(Ordered, QDialog):
         return Draft(Kind(card.entry.kind), typed, showing.of(card.entry))
 
     def _write(self, draft: Draft) -> None:
-        self._filling = True
-        self.kind.choose(KINDS.index(draft.kind))
-        self.sheet.write(draft.typed)
-        self.prints.fill(draft.shown)
+        with self.pad.filling():
+            self.kind.choose(KINDS.index(draft.kind))
+            self.sheet.write(draft.typed)
+            self.prints.fill(draft.shown)
         self.sheet.fold()
         self._say("")
         self._word()
-        self._filling = False
 
     def open(self) -> None:
         """Begin at the title, however it was left, with what stands there kept as it is."""
@@ -210,57 +203,36 @@ class PostForm(Ordered, QDialog):
         """Whether it is about something that is there already."""
         return bool(self._editing)
 
-    def _typed(self) -> None:
-        if not self._filling and not self._editing:
-            self._unkept = True
-            self._pause.start(PAUSE_MS)
+    @property
+    def _slot(self) -> str:
+        return drafts.slot(drafts.Of.CHANGE, EntryId(ids.parse(self._editing))) if self._editing else drafts.NEW
 
-    def _altered(self) -> None:
-        self._shown_unkept = self._shown_unkept or not (self._filling or self._editing)
-
-    def keep(self) -> None:
-        """Keep what is typed as a draft, if anything of it is not kept yet."""
-        if self._unkept and not self._editing and self._network == self._now_in():
-            self._desk.act("draft", self._as_kept(self.draft), lambda _: None, lambda _: None)
-            self._unkept = self._shown_unkept = False
-
-    def keep_now(self) -> None:
-        """Keep it, and return once that is done: the window is being closed."""
-        self._pause.stop()
-        if self._unkept and self._network == self._now_in():
-            going = QEventLoop()
-            draft = self._aside if self._editing else self.draft
-            self._desk.act("draft", self._as_kept(draft), lambda _: going.quit(), lambda _: going.quit())
-            QTimer.singleShot(GOING_MS, going, going.quit)
-            going.exec()
-
-    def _as_kept(self, draft: Draft) -> dict[str, Any]:
+    def _to_keep(self) -> tuple[str, Kept]:
+        """Return what is kept as a draft: of something new all that is typed, of a change all that is otherwise."""
+        draft, before = self.draft, self._before
+        if self._editing:
+            return self._slot, Kept(self._told(draft.typed), None if draft.shown == before.shown else draft.shown)
         typed = {name: value for name, value in draft.typed.items() if value}
-        given: dict[str, Any] = {"typed": typed | {drafts.KIND: draft.kind.word} if typed or draft.shown else {}}
-        if self._shown_unkept:
-            given["photos"] = [each.plain() for each in draft.shown if isinstance(each, Print)]
-        return given
+        typed |= {drafts.KIND: draft.kind.word} if typed or draft.shown else {}
+        return drafts.NEW, Kept(typed, draft.shown or None)
 
-    def _now_in(self) -> bytes:
-        return bytes(self._desk.reading.network) if self._desk.reading is not None else b""
+    def _go_on(self) -> None:
+        """Go on with what was being written that is new."""
+        kept = self.pad.read(drafts.NEW)
+        kind = Kind.OFFER if kept.typed.get(drafts.KIND) == Kind.OFFER.word else Kind.NEED
+        self.fill(Draft(kind, dict(kept.typed), kept.shown or ()))
 
     def _opened(self) -> None:
         """Go on with the draft of the network that is open now; what was typed for another one waits there."""
-        network, reading = self._now_in(), self._desk.reading
-        if reading is None or network == self._network:
+        reading = self._desk.reading
+        if reading is None or bytes(reading.network) == self._network:
             return
-        if self._network and self._editing:
-            self._leave_edit()
-        if self._network and self._unkept:
-            self._left[ids.text(EntryId(self._network))] = self.draft
+        self.pad.keep()
         if self.isVisible():
             super().reject()
-        self._pause.stop()
-        self._network, self._unkept, self._shown_unkept = network, False, False
+        self._network = bytes(reading.network)
         self.send_button.set_ready()
-        kept = drafts.read(reading)
-        kind = Kind.OFFER if kept.typed.get(drafts.KIND) == Kind.OFFER.word else Kind.NEED
-        self.fill(self._left.pop(ids.text(EntryId(network)), Draft(kind, dict(kept.typed), kept.shown)))
+        self._go_on()
 
     # Adding photos.
 
@@ -362,13 +334,11 @@ class PostForm(Ordered, QDialog):
     def _sent(self, name: str) -> None:
         self.send_button.set_ready()
         kind = self.chosen_kind
-        was_new = not self._editing
-        self.fill(Draft(kind) if was_new else self._aside)
-        if was_new:
-            self._pause.stop()
-            self._unkept = self._shown_unkept = False
-            self._desk.act("draft", {"typed": {}, "photos": []}, lambda _: None, lambda _: None)
-        self._aside = Draft()
+        self.pad.let_go(self._slot)
+        if self._editing:
+            self._go_on()
+        else:
+            self.fill(Draft(kind))
         self.accept()
         self.posted.emit(kind, name)
 
@@ -383,16 +353,7 @@ class PostForm(Ordered, QDialog):
 
     def reject(self) -> None:
         """Go, and keep what was typed."""
+        self.pad.keep()
         if self._editing:
-            self._leave_edit()
-        else:
-            self._pause.stop()
-            self.keep()
+            self._go_on()
         super().reject()
-
-    def _leave_edit(self) -> None:
-        """Put an edit aside that was not sent, until the same is edited again."""
-        draft = self.draft
-        if draft != self._before:
-            self._left[self._editing] = draft
-        self.fill(self._aside)

@@ -1,6 +1,7 @@
 """Photos of what is asked or offered: chosen from files, dropped or pasted, each with what can be seen on it."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ class PhotosField(Field):
         self.add.setAccessibleName(self.tr("Add a photo"))
         self._desk = desk
         self.rows: list[_Row] = []
-        self._under_way = 0
+        self._under_way = self._turn = 0  # pictures being made smaller, and for which filling of the form
         self._wrong = ""
         self.darkroom = Darkroom(self)
         self._list = QVBoxLayout()
@@ -108,7 +109,7 @@ class PhotosField(Field):
                 return
             self._under_way += 1
             self.add.set_busy(self.tr("Making it smaller"))
-            self.darkroom.develop(source, self._came)
+            self.darkroom.develop(source, partial(self._came, self._turn))
 
     def take_from(self, data: QMimeData) -> bool:
         """Add what was dropped or pasted; tells whether there were pictures in it."""
@@ -120,7 +121,9 @@ class PhotosField(Field):
             self.take([image if isinstance(image, QImage) else QImage()])
         return bool(files) or data.hasImage()
 
-    def _came(self, came: Print | Fault) -> None:
+    def _came(self, turn: int, came: Print | Fault) -> None:
+        if turn != self._turn:  # something else is written here by now
+            return
         self._under_way -= 1
         if not self._under_way:
             self.add.set_ready()
@@ -144,6 +147,8 @@ class PhotosField(Field):
 
     def fill(self, shown: Sequence[Print | Photo]) -> None:
         """Show these photos and no others."""
+        self._turn, self._under_way = self._turn + 1, 0
+        self.add.set_ready()
         for row in [*self.rows]:
             self._remove(row)
         self._say("")

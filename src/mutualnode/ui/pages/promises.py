@@ -1,16 +1,22 @@
 """Promises to a need, and words of who could use an offer: a form to make one."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mutualnode.app import drafts
 from mutualnode.app.details import Detail
+from mutualnode.app.drafts import Draft
 from mutualnode.domain import ids
 from mutualnode.domain.contacts import CONTACT
 from mutualnode.domain.exchange import NOTE, QUANTITY, WHEN
+from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.drafting import Pad
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -21,6 +27,7 @@ from mutualnode.ui.once import Once
 from mutualnode.ui.pages.field import LineField
 
 BESIDE = 12  # pixels between a stepper and its word
+AMOUNT = "amount"  # what the stepper stands at, in a draft
 MOST = 999  # of anything by one person: what a stepper can show
 
 
@@ -34,7 +41,6 @@ class PromiseForm(Card):
         super().__init__(Ground.TINT, Hue.NEED)
         self._desk, self._once = desk, Once(self)
         self._need, self._unit, self._counts, self._is_need = b"", "", False, True
-        self._kept: dict[bytes, tuple[int, tuple[str, ...]]] = {}  # what was typed elsewhere, and how many
         self._title = Text("", Size.H2)
         self.amount, self._word = Stepper(self.tr("How many"), 1, MOST), Text("", Size.LABEL, bold=True)
         self._counted = QWidget()
@@ -50,14 +56,17 @@ class PromiseForm(Card):
         self.telling = Button(self.tr("Add how to reach you"), "ph.lock-simple", Manner.LINK, small=True)
         self._whose, self._free = Text("", Size.CAPTION, Tone.SOFT), Text("", Size.CAPTION, Tone.SOFT)
         self.promise = Button("", "ph.handshake", Manner.MAIN)
-        self._fields = (self.quantity, self.when, self.note, self.contact)
-        for each in (self._title, self._counted, *self._fields, self._whose):
+        self._fields = {QUANTITY: self.quantity, WHEN: self.when, NOTE: self.note, CONTACT: self.contact}
+        self.pad = Pad(desk, self._to_keep, self)
+        for each in (self._title, self._counted, *self._fields.values(), self._whose):
             self.column.addWidget(each)
         self.column.addWidget(self.telling, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(self.promise)
         self.column.addWidget(self._free)
-        for each in self._fields:
-            each.entered.connect(self.send)
+        for field in self._fields.values():
+            field.entered.connect(self.send)
+            field.changed.connect(self.pad.touched)
+        self.amount.changed.connect(lambda _: self.pad.touched())
         self.promise.clicked.connect(self.send)
         self.telling.clicked.connect(self.unfold)
         self.amount.changed.connect(lambda _: self._speak())
@@ -83,17 +92,24 @@ class PromiseForm(Card):
         self._speak()
 
     def _turn_to(self, name: bytes) -> None:
-        typed = tuple(each.text() for each in self._fields)
-        if self._need and (any(typed) or self.amount.value > 1):
-            self._kept[self._need] = (self.amount.value, typed)
+        self.pad.keep()
         self._need = name
-        amount, typed = self._kept.pop(name, (1, ("",) * len(self._fields)))
-        self._write(amount, typed)
+        self._write(self.pad.read(self._slot(name)).typed)
 
-    def _write(self, amount: int, typed: tuple[str, ...]) -> None:
-        self.amount.set_value(amount)
-        for each, text in zip(self._fields, typed, strict=True):
-            each.write(text)
+    def _slot(self, need: bytes) -> str:
+        return drafts.slot(drafts.Of.PROMISE, EntryId(need))
+
+    def _to_keep(self) -> tuple[str, Draft]:
+        typed = {name: each.text() for name, each in self._fields.items() if each.text()}
+        typed |= {AMOUNT: str(self.amount.value)} if self.amount.value > 1 else {}
+        return self._slot(self._need), Draft(typed)
+
+    def _write(self, typed: Mapping[str, str]) -> None:
+        amount = typed.get(AMOUNT, "")
+        with self.pad.filling():
+            self.amount.set_value(int(amount) if amount.isdecimal() else 1)
+            for name, each in self._fields.items():
+                each.write(typed.get(name, ""))
         self._fold(folded=not self.contact.text())
 
     def _fold(self, *, folded: bool) -> None:
@@ -136,9 +152,9 @@ class PromiseForm(Card):
     def _sent(self, about: bytes, told: dict[str, str]) -> None:
         self.promise.set_ready()
         self._once.ends(about)
-        self._kept.pop(about, None)
+        self.pad.let_go(self._slot(about))
         if about == self._need:
-            self._write(1, ("",) * len(self._fields))
+            self._write({})
         self.promised.emit(told["id"])
 
     def _refused(self, about: bytes, fault: Fault) -> None:
@@ -147,6 +163,6 @@ class PromiseForm(Card):
         if fault.code is Code.QUANTITY_UNCLEAR and self.quantity.isVisible():
             self.quantity.wrong(fault)
         elif fault.code is Code.TEXT_TOO_LONG:
-            max(self._fields, key=lambda each: len(each.text())).wrong(fault)
+            max(self._fields.values(), key=lambda each: len(each.text())).wrong(fault)
         else:
             self.failed.emit(fault)

@@ -4,13 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from mutualnode.app import drafts
 from mutualnode.app.details import Detail, Said
+from mutualnode.app.drafts import Draft
 from mutualnode.app.reading import Shown
 from mutualnode.domain import ids, text
+from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.ui import times, words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.drafting import Pad
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card
@@ -24,6 +28,7 @@ from mutualnode.ui.pages.rows import empty
 
 LINES = 64  # pixels: two lines, and it scrolls
 COMMENT, THANK = "comment", "thank"
+WORD = "word"  # what is typed, in a draft
 
 
 class TalkCard(Card):
@@ -36,7 +41,6 @@ class TalkCard(Card):
         super().__init__()
         self._desk, self._once = desk, Once(self)
         self._entry, self._thanked = b"", b""
-        self._kept: dict[bytes, str] = {}
         self._said = QVBoxLayout()
         self.field = StoryField(self.tr("A word of yours"), self.tr("Write to everyone who can see this"))
         self.field.edit.setFixedHeight(current().px(LINES))
@@ -57,16 +61,25 @@ class TalkCard(Card):
                 Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
         self.leave.hide()
+        self.pad = Pad(desk, self._to_keep, self)
+        self.field.changed.connect(self.pad.touched)
+
+    def _to_keep(self) -> tuple[str, Draft]:
+        typed = self.field.text()
+        return self._slot(self._entry), Draft({WORD: typed} if typed else {})
+
+    def _slot(self, entry: bytes) -> str:
+        return drafts.slot(drafts.Of.WORD, EntryId(entry))
 
     def about(self, detail: Detail) -> None:
         """Be about this entry; what was typed about another one is there when one comes back to it."""
         name = bytes(detail.card.entry.id)
         if name != self._entry:
-            if self._entry:
-                self._kept[self._entry] = self.field.text()
+            self.pad.keep()
             self._entry = name
             self.talk()
-            self.field.write(self._kept.pop(name, ""))
+            with self.pad.filling():
+                self.field.write(self.pad.read(self._slot(name)).typed.get(WORD, ""))
         empty(self._said)
         now = self._desk.now()
         for each in detail.said:
@@ -130,9 +143,11 @@ class TalkCard(Card):
     def _sent(self, act: tuple[str, str], entry: bytes, name: str) -> None:
         self.send_button.set_ready()
         self._once.ends(act)
-        self._kept.pop(entry, None)
+        if entry != self._entry or self.field.text() == act[1]:
+            self.pad.let_go(self._slot(entry))
         if entry == self._entry and self.field.text() == act[1]:
-            self.field.write("")
+            with self.pad.filling():
+                self.field.write("")
             self.talk()
         said = self.tr("Thanks are on their way.") if act[0] == THANK else self.tr("Said.")
         self.done.emit(said, ("forget", {"id": name}))
