@@ -1,6 +1,6 @@
 """Moments as people write them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -96,3 +96,13 @@ def test_whatever_is_understood_can_be_printed(written: str) -> None:
 def test_a_moment_after_the_last_one_is_unclear() -> None:
     with pytest.raises(Fault):
         moments.parse("in 1 second", now=LAST_MOMENT)
+
+
+@given(st.dates(min_value=date(1970, 1, 1)))
+def test_a_date_alone_is_kept_as_that_day(day: date) -> None:
+    assert moments.day_in(moments.iso(moments.parse(day.isoformat(), now=NOW))) == day
+
+
+@pytest.mark.parametrize("written", ["", "2026-05-16T20:00:00Z", "2026-05-16", "T00:00:00Z", "soonT00:00:00Z"])
+def test_what_has_a_time_or_is_none_stands_for_no_day(written: str) -> None:
+    assert moments.day_in(written) is None

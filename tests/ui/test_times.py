@@ -1,5 +1,8 @@
 """Moments as they are said, also odd ones that somebody's clock may write."""
 
+import time
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +31,37 @@ def test_every_moment_that_a_change_can_carry_can_be_said(at: int, now: int) -> 
 @pytest.mark.parametrize("written", ["2027-05-17", "2027-05-17T00:00:00Z", "2027-05-17T18:30:00Z"])
 def test_until_when_something_is_needed_is_said(written: str) -> None:
     assert "17 May" in times.due(written, NOON)
+
+
+@pytest.fixture(params=["America/New_York", "UTC", "Asia/Tokyo"])
+def somewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A computer that is somewhere on earth."""
+    with monkeypatch.context() as there:
+        there.setenv("TZ", request.param)
+        time.tzset()
+        yield str(request.param)
+    time.tzset()
+
+
+@pytest.mark.usefixtures("somewhere")
+def test_a_day_that_was_typed_is_that_day_wherever_one_is() -> None:
+    assert times.due("2027-05-17T00:00:00Z", NOON) == "Mon 17 May"
+    assert times.by("2027-01-16T00:00:00Z", NOON) == "tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2027-01-15T00:00:00Z", "today"),
+        ("2027-01-19T00:00:00Z", "Tuesday"),
+        ("2027-01-16T08:30:00Z", "tomorrow, 8:30 am"),
+        ("2027-05-17T18:00:00Z", "Mon 17 May, 6 pm"),
+        ("soon", ""),
+        ("", ""),
+    ],
+)
+def test_until_when_is_said_within_a_sentence_too(written: str, said: str) -> None:
+    assert times.by(written, NOON) == said
 
 
 @pytest.mark.parametrize("written", ["soon", "", "99999"])

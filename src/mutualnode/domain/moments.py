@@ -1,13 +1,14 @@
 """Moments as people write them and as they are kept: milliseconds since 1970 inside, ISO 8601 in UTC outside."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.errors import Code, Fault
 
 _IN = re.compile(r"in\s+(\d{1,6})\s+(second|minute|hour|day)s?", re.IGNORECASE)
 DAY = 24 * 60 * 60 * 1000  # ms
+_DAY_ALONE = "T00:00:00Z"  # behind the date: how `parse` and `iso` keep one
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -37,6 +38,19 @@ def parse(written: str, *, now: int) -> int:
     if not 0 <= at <= LAST_MOMENT:
         raise Fault(Code.TIME_UNCLEAR)
     return at
+
+
+def day_in(written: str) -> date | None:
+    """Return the day that a kept moment stands for where a date alone was typed, None where it has a time or is none.
+
+    Such a day is the same everywhere: where clocks are behind UTC it does not begin in the evening before.
+    """
+    if not written.endswith(_DAY_ALONE):
+        return None
+    try:
+        return date.fromisoformat(written.removesuffix(_DAY_ALONE))
+    except ValueError:
+        return None
 
 
 def _since(moment: datetime) -> int:

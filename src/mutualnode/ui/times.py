@@ -37,6 +37,11 @@ def hour(now: int) -> int:
     return _local(now).hour
 
 
+def hour_on_the_clock(hour: int) -> str:
+    """Return a full hour as it is said: "9 pm"."""
+    return Spoken().clock(datetime.combine(date.min, time(hour)))
+
+
 def ordinal(now: int) -> int:
     """Return the day, counted from the year 1."""
     return _local(now).toordinal()
@@ -64,10 +69,27 @@ def date_in_file(now: int) -> str:
 
 def due(written: str, now: int) -> str:
     """Return until when something is needed, as it stands in an entry; empty where that says nothing."""
-    try:
-        at = moments.parse(written, now=now)
-    except Fault:
+    whole = moments.day_in(written)
+    if whole is not None:
+        return Spoken().date(datetime.combine(whole, time()), _local(now))
+    at = _moment_in(written, now)
+    if at is None:
         return ""
-    said = _local(at)
-    midnight = timedelta(hours=said.hour, minutes=said.minute) == timedelta(0) or written.endswith("T00:00:00Z")
-    return Spoken().date(said, _local(now)) if midnight else Spoken().moment(said, _local(now))
+    midnight = timedelta(hours=at.hour, minutes=at.minute) == timedelta(0)
+    return Spoken().date(at, _local(now)) if midnight else Spoken().moment(at, _local(now))
+
+
+def by(written: str, now: int) -> str:
+    """Return the same as it is said within a sentence: "tomorrow", "Saturday", "tomorrow, 8:30 am"."""
+    whole = moments.day_in(written)
+    if whole is not None:
+        return Spoken().day(datetime.combine(whole, time()), _local(now))
+    at = _moment_in(written, now)
+    return Spoken().said(at, _local(now)) if at is not None else ""
+
+
+def _moment_in(written: str, now: int) -> datetime | None:
+    try:
+        return _local(moments.parse(written, now=now))
+    except Fault:
+        return None

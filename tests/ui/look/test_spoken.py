@@ -59,6 +59,7 @@ def test_a_day_seen_from_another(spoken: Spoken, days: int, said: str) -> None:
 def test_a_day_and_its_hour(spoken: Spoken) -> None:
     assert spoken.moment(NOW.replace(day=17, hour=20, minute=0), NOW) == "Sunday, 8 pm"
     assert spoken.moment(NOW.replace(hour=20, minute=0), NOW) == "Today, 8 pm"
+    assert spoken.said(NOW.replace(hour=20, minute=0), NOW) == "today, 8 pm"
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,11 @@ class Spoken(QObject):
 
     def moment(self, when: datetime, now: datetime) -> str:
         """A day and a time of day, such as "Sunday, 8 pm"."""
-        return self.tr("%1, %2").replace("%1", _capital(self.day(when, now))).replace("%2", self.clock(when))
+        return _capital(self.said(when, now))
+
+    def said(self, when: datetime, now: datetime) -> str:
+        """The same within a sentence, such as "tomorrow, 8 pm"."""
+        return self.tr("%1, %2").replace("%1", self.day(when, now)).replace("%2", self.clock(when))
 
     def ago(self, when: datetime, now: datetime) -> str:
         """How long ago something was, as one would say it; a time still to come counts as just now."""
