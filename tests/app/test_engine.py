@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mutualnode.app import carrying, errands, folder, reading
+from mutualnode.app import carrying, errands, folder, noticing, reading
 from mutualnode.app.acts import Do
 from mutualnode.app.company import Company
 from mutualnode.app.engine import Engine
@@ -18,6 +18,7 @@ from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.reminding import Choice
 from mutualnode.errors import Code, Fault
 
 LOOPBACK = "127.0.0.1:0"
@@ -146,6 +147,29 @@ def test_the_sample_has_neighbours_and_goes_when_one_says_so(tmp_path: Path) -> 
 
     asyncio.run(main())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_computer_says_something_of_itself_only_where_a_window_asks_it_to(tmp_path: Path) -> None:
+    async def scene() -> Place:
+        async with engine() as (made, _):
+            assert await made.remind(Choice()) is None
+            place = await made.found(tmp_path, "Elm Street", "Alice")
+            await made.do("post", _post("Bread"))
+            assert await asyncio.to_thread(_noted, place) is None
+            due = await made.remind(Choice(quiet=(0, 0)))
+            assert due is not None
+            assert due.notices == ()
+        return place
+
+    assert _noted(asyncio.run(scene())) is not None
+
+
+def _noted(place: Place) -> bytes | None:
+    opened = reading.open_(place)
+    try:
+        return opened.meta.get(noticing.TOLD)
+    finally:
+        opened.close()
 
 
 def test_a_second_start_brings_the_window_forward(tmp_path: Path) -> None:

@@ -97,6 +97,21 @@ def test_promises_to_me_wait_until_i_say_yes(neighbours: Make) -> None:
     assert not looks(alice).waiting
 
 
+def test_what_of_mine_closes_within_two_days_is_shown_the_soonest_first(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    now = alice.world.now()
+    alice.needs("In four days", due=iso(now + 4 * DAY))
+    alice.offers("Tomorrow night", due=iso(now + DAY + DAY // 2))
+    alice.needs("Tomorrow", due=iso(now + DAY))
+    alice.closes(alice.needs("Closed", due=iso(now + DAY)), "met")
+    alice.needs("Over", due=iso(now - DAY))
+    bob.needs("Not mine", due=iso(now + DAY))
+    carry_all(bob, alice)
+    assert [each.entry.title for each in looks(alice).closing] == ["Tomorrow", "Tomorrow night"]
+    alice.clock.moves(2 * DAY)
+    assert [each.entry.title for each in looks(alice).closing] == ["In four days"]
+
+
 def test_what_was_met_this_month_is_counted_once_enough_people_stand_behind_it(neighbours: Make) -> None:
     people = neighbours(*(f"person {number}" for number in range(FEW)))
     first, *others = people

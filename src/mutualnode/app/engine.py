@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mutualnode.app import commons, folder, founding, joining, passing, reading, sample
+from mutualnode.app import commons, folder, founding, joining, noticing, passing, reading, sample
 from mutualnode.app.acts import Do, Plain
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
@@ -24,6 +24,7 @@ from mutualnode.app.node import Node
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.swap import Swap
+from mutualnode.domain.reminding import Choice, Due
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import invites
 
@@ -189,6 +190,11 @@ class Engine:
     async def company(self) -> Company:
         """Return the other computers: who is here, and who was; nobody while no network is open."""
         return await self._node.company() if self._node is not None else Company()
+
+    async def remind(self, choice: Choice) -> Due | None:
+        """Return what is to be told to whoever is at this computer; None while no network is open."""
+        node = self._node
+        return await noticing.remind(node.do, choice, self._world.zone) if node is not None else None
 
     async def hurry(self) -> Company:
         """Look for other computers at once, and return who is there already."""

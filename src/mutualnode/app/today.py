@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from itertools import islice
 
 from mutualnode.app import board
 from mutualnode.app.board import Card
 from mutualnode.app.reading import Reading, Shown
-from mutualnode.domain import exchange, moments
+from mutualnode.domain import exchange, moments, reminding
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
@@ -72,17 +73,20 @@ class Today:
     finished: Finished
     news: News
     alone: bool
+    closing: tuple[Card, ...] = ()
 
 
-def today(reading: Reading, now: int, month: int, looked: int) -> Today:
+def today(reading: Reading, now: int, month: int, looked: int, zone: tzinfo = UTC) -> Today:
     """Return what to show now, with what was finished since the month began and what came since one looked."""
+    own = mine(reading)
     return Today(
         hands(reading, now),
-        waiting(reading),
+        waiting(reading, own),
         said(reading),
         finished(reading, month, now),
         news(reading, looked),
         reading.member_count <= 1,
+        tuple(each for each in dated(reading, own) if reminding.closes_soon(due(each.entry), now, zone)),
     )
 
 
@@ -113,12 +117,26 @@ def _wanted(reading: Reading, needs: Sequence[EntryId], soonest: str) -> Iterato
             yield Card(need, cover)
 
 
-def waiting(reading: Reading) -> tuple[Said, ...]:
-    """Return the promises to open needs of mine that wait for my word, oldest first."""
+def mine(reading: Reading) -> list[Shown]:
+    """Return my open needs and offers, newest first."""
     own = _existing(reading, _ids(reading, _MINE, (reading.member, OWN_AT_MOST)))
-    needs = {each.id: each for each in own if each.kind == Kind.NEED and each.state == exchange.OPEN}
+    return [each for each in own if each.state == exchange.OPEN]
+
+
+def waiting(reading: Reading, own: Sequence[Shown]) -> tuple[Said, ...]:
+    """Return the promises to open needs of mine that wait for my word, oldest first."""
+    needs = {each.id: each for each in own if each.kind == Kind.NEED}
     promises = reading.pledges(list(needs))
     return tuple(Said(each, needs[EntryId(each.about)]) for each in promises if each.state == Promise.OFFERED)
+
+
+def dated(reading: Reading, own: Sequence[Shown]) -> tuple[Card, ...]:
+    """Return what of mine is open until a day or a time, what is due first at the front."""
+    found = sorted((each for each in own if due(each)), key=lambda each: (due(each), each.id))
+    pledges = defaultdict[bytes, list[Shown]](list)
+    for each in reading.pledges([each.id for each in found if each.kind == Kind.NEED]):
+        pledges[each.about].append(each)
+    return tuple(Card(each, board.cover(each, pledges[each.id])) for each in found)
 
 
 def said(reading: Reading) -> tuple[Said, ...]:
