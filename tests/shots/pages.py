@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,10 +17,12 @@ from mutualnode.app.enclosing import Enclosed
 from mutualnode.app.meeting import Progress
 from mutualnode.app.previewing import Preview, Signed
 from mutualnode.app.showing import Print
+from mutualnode.domain import moments
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.reminding import Notice, Sort, Topic
 from mutualnode.errors import Code
-from mutualnode.ui import darkroom
+from mutualnode.ui import darkroom, telling
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.preview import PreviewSheet
@@ -29,7 +31,7 @@ from mutualnode.ui.look.worn import current
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 from mutualnode.ui.sidebar import Where
 from mutualnode.ui.window import Window
-from tests.neighbours import Street
+from tests.neighbours import DAY, NOON, Street
 from tests.ui.street import lively
 
 LOOPBACK = "127.0.0.1:0"
@@ -88,8 +90,9 @@ class Stage:
             choice.blockSignals(True)
             choice.choose(place)
             choice.blockSignals(False)
-        if page.along.isVisible() and page.along.property("looked at"):
-            page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.along)
+        for card in (page.along, page.notices):
+            if card.isVisible() and card.property("looked at"):
+                page.findChildren(QScrollArea)[0].ensureWidgetVisible(card)
 
     def finish(self) -> None:
         """Put everything away."""
@@ -197,6 +200,38 @@ def along() -> Stage:
 def settings() -> Stage:
     """Settings."""
     return Stage(lambda window, *_: window.home.go(Where.SETTINGS))
+
+
+def _notices(window: Window, *_: EntryId) -> QWidget | None:
+    window.home.go(Where.SETTINGS)
+    window.home.settings.notices.setProperty("looked at", True)
+    return None
+
+
+def notices() -> Stage:
+    """What one may be told, in the settings."""
+    return Stage(_notices)
+
+
+def _told(window: Window, meals: EntryId, own: EntryId) -> QWidget | None:
+    home, meal, tap = window.home, Topic(meals, "Hot meals for this week", "Rosa Pereira"), Topic(own, "The tap drips")
+    said = (
+        Notice(Sort.CLOSES, own, replace(tap, due=moments.iso(NOON + DAY)[:10] + "T00:00:00Z")),
+        Notice(Sort.ACCEPTED, meals, meal),
+        Notice(Sort.PROMISED, own, replace(tap, name="Dev Anand", quantity="1 hour")),
+        Notice(Sort.SAID, own, replace(tap, name="Mei Tan")),
+        Notice(Sort.NEAR, meals, replace(meal, quantity="2 meals", due=moments.iso(NOON + DAY)[:10] + "T18:00:00Z")),
+    )
+    home.told.add(said)
+    home.show_told()
+    sentences = [telling.sentence(each, NOON) for each in said[2:4]]
+    home.tell(telling.gathered(sentences), lambda: None)
+    return None
+
+
+def told() -> Stage:
+    """What was told, with some of it at the foot."""
+    return Stage(_told)
 
 
 def _form(window: Window, _: EntryId, __: EntryId) -> QWidget:

@@ -47,6 +47,8 @@ def screens() -> tuple[Screen, ...]:
         _page("sync-alone", pages.alone()),
         _page("preview", pages.preview(), None),
         _page("settings", pages.settings()),
+        _page("settings-notices", pages.notices()),
+        _page("told", pages.told()),
         _page("help", pages.help_()),
         _page("settings-along", pages.along()),
         _page("form", pages.form(), None),

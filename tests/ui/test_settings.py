@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from mutualnode.domain.reminding import QUIET, About, Choice
 from mutualnode.ui.settings import FILE, Settings
 
 
@@ -34,3 +35,21 @@ def test_the_network_that_was_chosen_is_remembered(tmp_path: Path) -> None:
     kept.network = "ab" * 16
     kept.keep()
     assert Settings(tmp_path).network == "ab" * 16
+
+
+def test_notices_are_given_by_day_until_somebody_chooses_otherwise(tmp_path: Path) -> None:
+    assert Settings(tmp_path).notices == Choice(frozenset(About), QUIET, 0)
+    kept = Settings(tmp_path)
+    kept.turn("tell_answers", on=False)
+    kept.quiet_hours, kept.silent_day = (22, 7), 740_000
+    kept.keep()
+    assert Settings(tmp_path).notices == Choice(frozenset({About.PROMISES, About.CLOSING}), (22, 7), 740_000)
+    kept.turn("tell", on=False)
+    assert not kept.notices.about
+
+
+@pytest.mark.parametrize("spoilt", ["quiet_from=24", "quiet_to=-1", "silent_day=soon", "tell=maybe", "quiet_from=1e1"])
+def test_odd_hours_count_as_the_usual_ones(tmp_path: Path, spoilt: str) -> None:
+    (tmp_path / FILE).write_text(f"[General]\n{spoilt}\n", encoding="utf-8")
+    assert Settings(tmp_path).notices.quiet == QUIET
+    assert Settings(tmp_path).silent_day == 0

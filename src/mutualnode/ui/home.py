@@ -1,5 +1,6 @@
 """The window's inside once a network is open: sidebar, banner, pages. Knows where one is, and how to go back."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,7 @@ from mutualnode.ui.pages.page import Page, Room
 from mutualnode.ui.pages.settings import SettingsPage
 from mutualnode.ui.pages.sync import SyncPage
 from mutualnode.ui.pages.today import TodayPage
+from mutualnode.ui.pages.told import ToldPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
@@ -48,7 +50,7 @@ class Home(QWidget):
         self.board, self.detail = BoardPage(desk), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
         self.today = TodayPage(desk, Looked(settings))
-        self.sync, self.help = SyncPage(desk), HelpPage()
+        self.sync, self.help, self.told = SyncPage(desk), HelpPage(), ToldPage(desk)
         self.fitting = FittingPanel(desk)
         self._fitting_on: QWidget | None = None  # the page on which what fits was looked for
         self.pages = QStackedWidget()
@@ -60,7 +62,7 @@ class Home(QWidget):
             Where.SETTINGS: self.settings,
             Where.HELP: self.help,
         }
-        for page in (*self._places.values(), self.detail, self.news):
+        for page in (*self._places.values(), self.detail, self.news, self.told):
             self.pages.addWidget(page)
         self.menu = Button(self.tr("Menu"), "ph.list-bold", small=True)
         self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
@@ -103,6 +105,8 @@ class Home(QWidget):
         self.board.post.connect(self.write)
         self.board.opened.connect(self.open)
         self.news.opened.connect(self.open)
+        self.told.opened.connect(self.open)
+        self.told.back.connect(self.back)
         self.today.opened.connect(self.open)
         self.today.write.connect(self.write)
         self.today.searched.connect(self.find_anything)
@@ -170,9 +174,15 @@ class Home(QWidget):
         self.pages.setCurrentWidget(self.news)
         self.news.returning.setFocus()
 
+    def show_told(self) -> None:
+        """Show what this computer told of itself."""
+        self.told.returning.setText(self.sidebar.places[self._from].text())
+        self.pages.setCurrentWidget(self.told)
+        self.told.returning.setFocus()
+
     def back(self) -> None:
         """Leave an entry for the place that it was opened from, or a place for the first one."""
-        if self.is_at(self.detail) or self.is_at(self.news):
+        if self.pages.currentWidget() in (self.detail, self.news, self.told):
             name = self.detail.name if self.is_at(self.detail) else None
             self.go(self._from)
             if name is not None and self._from is Where.BOARD:
@@ -228,7 +238,7 @@ class Home(QWidget):
         self.sidebar.setVisible(room is not Room.NARROW)
         self._bar.setVisible(room is Room.NARROW)
         self.sidebar.fit()
-        for page in (*self._places.values(), self.detail, self.news):
+        for page in (*self._places.values(), self.detail, self.news, self.told):
             page.fit(room)
 
     # What one does.
@@ -287,6 +297,12 @@ class Home(QWidget):
         else:
             self.toast.say(sentence, lambda: self.settings.recent.undo(undo))
         self.settings.recent.note(sentence, undo)
+
+    def tell(self, sentence: str, ahead: Callable[[], None]) -> None:
+        """Tell what happened of itself, and lead there."""
+        self.announcer.say(sentence)
+        self.toast.tell(sentence, ahead)
+        self.settings.recent.note(sentence, None)
 
     # What is told.
 

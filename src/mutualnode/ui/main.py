@@ -15,6 +15,7 @@ from mutualnode.ui import languages, tray
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.interrupt import Interrupt
+from mutualnode.ui.notices import Notices
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 
@@ -40,7 +41,7 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     kept, sys.excepthook = sys.excepthook, _telling(desk)
     try:
         window.show()
-        tray.put_up(desk, window)
+        Notices(desk, window, settings, tray.put_up(desk, window, settings))
         return application.exec()
     finally:
         sys.excepthook = kept

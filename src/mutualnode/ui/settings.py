@@ -4,13 +4,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from mutualnode.domain.reminding import QUIET, About, Choice
+
 FILE = "window.ini"  # in the data folder, so that a copied folder looks as it did
 SCALES = (100, 125, 150, 200)  # percent of text size
 THEMES = ("system", "light", "dark", "strong")
 
 ON, OFF = "on", "off"
-SWITCHES = {"quiet": False, "still": False, "slash": True}  # each as it is until somebody turns it
+TELL, TELL_WHOLE = "tell", "tell_whole"
+TELL_ABOUT = {About.ANSWERS: "tell_answers", About.PROMISES: "tell_promises", About.CLOSING: "tell_closing"}
+SWITCHES = {  # each as it is until somebody turns it
+    "quiet": False,
+    "still": False,
+    "slash": True,
+    TELL: True,
+    TELL_WHOLE: True,
+    **dict.fromkeys(TELL_ABOUT.values(), True),
+}
 DIGITS = 18  # of the largest place in the order of arrival that is believed
+HOURS = 24
 
 
 class Settings:
@@ -58,12 +70,41 @@ class Settings:
 
     def looked(self, network: str) -> int:
         """Return how far the order of arrival had come when a network was last looked at; 0 for never."""
-        written = str(self._file.value(f"looked/{network}", "0"))
-        return int(written) if written.isascii() and written.isdecimal() and len(written) <= DIGITS else 0
+        return self._number(f"looked/{network}", 0, 10**DIGITS)
 
     def look(self, network: str, place: int) -> None:
         """Note how far the order of arrival has come."""
         self._file.setValue(f"looked/{network}", place)
+
+    @property
+    def quiet_hours(self) -> tuple[int, int]:
+        """From when to when no notice is given, o'clock."""
+        return self._number("quiet_from", QUIET[0], HOURS), self._number("quiet_to", QUIET[1], HOURS)
+
+    @quiet_hours.setter
+    def quiet_hours(self, hours: tuple[int, int]) -> None:
+        for name, hour in zip(("quiet_from", "quiet_to"), hours, strict=True):
+            self._file.setValue(name, hour)
+
+    @property
+    def silent_day(self) -> int:
+        """The day on which no notice is given, counted from the year 1; 0 for none."""
+        return self._number("silent_day", 0, 10**DIGITS)
+
+    @silent_day.setter
+    def silent_day(self, day: int) -> None:
+        self._file.setValue("silent_day", day)
+
+    @property
+    def notices(self) -> Choice:
+        """What somebody wants to be told, and when not."""
+        about = frozenset(about for about, name in TELL_ABOUT.items() if self.is_on(TELL) and self.is_on(name))
+        return Choice(about, self.quiet_hours, self.silent_day)
+
+    def _number(self, name: str, usual: int, below: int) -> int:
+        written = str(self._file.value(name, ""))
+        is_number = written.isascii() and written.isdecimal() and len(written) <= DIGITS
+        return int(written) if is_number and int(written) < below else usual
 
     @property
     def network(self) -> str:

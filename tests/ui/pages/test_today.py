@@ -89,6 +89,30 @@ def test_what_i_said_is_said_to_me_and_leads_to_where_i_can_change_it(neighbours
     assert alice.home.is_at(alice.home.detail)
 
 
+def test_what_i_could_use_is_not_said_to_be_help(neighbours: Make, at_home: SitDown) -> None:
+    person, other = neighbours("alice", "bob")
+    offer = other.offers("A ladder")
+    carry_all(other, person)
+    promising.pledge(person.commons, offer, {})
+    looks(at_home, person, "You said you could use A ladder of bob.")
+
+
+def test_a_promised_day_is_said_as_one_says_it(neighbours: Make, at_home: SitDown) -> None:
+    person, other = neighbours("alice", "bob")
+    need = other.needs("Bread", due="2027-01-16")
+    carry_all(other, person)
+    promising.pledge(person.commons, need, {})
+    looks(at_home, person, "You said you can help bob: Bread, tomorrow.")
+
+
+def test_what_of_mine_closes_soon_leads_to_where_i_can_change_it(neighbours: Make, at_home: SitDown) -> None:
+    person, *_ = neighbours("alice", "bob")
+    need = person.needs("Bread", due="2027-01-16")
+    alice = looks(at_home, person, "Bread of yours closes tomorrow.")
+    alice.clicks(alice.home.today.closing.findChildren(Button)[0])
+    assert alice.home.detail.name == need
+
+
 def test_what_comes_in_is_shown_and_the_focus_stays(neighbours: Make, at_home: SitDown) -> None:
     person, other = neighbours("alice", "bob")
     other.needs("Bread")

@@ -84,6 +84,15 @@ class HelpPage(Page):
                 ),
             ),
             (
+                self.tr("What can it tell me by itself?"),
+                self.tr(
+                    "When somebody answers what you asked or offered, says yes or thanks, the evening before a day "
+                    "that you promised, and two days before something of yours closes. Each once, never at night "
+                    "unless you choose so, and only on this computer. Settings turn it off or let others see only "
+                    "that there is something new."
+                ),
+            ),
+            (
                 self.tr("Does anybody keep score?"),
                 self.tr("No. Nothing here counts what one person gave, took or did, on no screen and in no file."),
             ),

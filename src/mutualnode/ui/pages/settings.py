@@ -17,6 +17,7 @@ from mutualnode.ui.pages.comfort import ComfortCard
 from mutualnode.ui.pages.field import LineField
 from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
+from mutualnode.ui.pages.notices import NoticesCard
 from mutualnode.ui.pages.page import Page
 from mutualnode.ui.pages.recent import RecentCard
 from mutualnode.ui.settings import SCALES, THEMES, Settings
@@ -57,6 +58,8 @@ class SettingsPage(Page):
         self.comfort = ComfortCard(settings)
         self.comfort.changed.connect(self.look_changed)
         self.main.addWidget(self.comfort)
+        self.notices = NoticesCard(desk, settings)
+        self.main.addWidget(self.notices)
         self.language = LanguageCard(settings)
         self.main.addWidget(self.language)
         self.recent = RecentCard(desk)

@@ -1,4 +1,4 @@
-"""Today: what needs hands, what waits for me, what I said I would do, who is here, and what is new since I looked.
+"""Today: what needs hands, what waits for me, what I said and what of mine closes soon, who is here, and what is new.
 
 Asks for nothing twice and counts nobody: the one number on it is of things looked after together.
 """
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.app import today
 from mutualnode.app.board import Card as Need
+from mutualnode.app.reading import Shown
 from mutualnode.app.today import Said, Today
 from mutualnode.domain import ids
 from mutualnode.domain.exchange import AREA, NOTE, QUANTITY, URGENCY
+from mutualnode.domain.kinds import Kind
 from mutualnode.ui import times, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.fonts import Size
@@ -64,8 +66,8 @@ class TodayPage(Page):
         self.asking.clicked.connect(self.write)
         for each in (self.search, self.asking):
             self.header.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        self.hands, self.waiting, self.said = _Part(), _Part(), _Part()
-        for part in (self.hands, self.waiting, self.said):
+        self.hands, self.waiting, self.said, self.closing = _Part(), _Part(), _Part(), _Part()
+        for part in (self.hands, self.waiting, self.said, self.closing):
             self.main.addWidget(part)
         self.main.addStretch()
         self.nearby, self.new = NearbyCard(desk), NewCard(desk)
@@ -89,7 +91,8 @@ class TodayPage(Page):
         reading, now = self._desk.reading, self._desk.now()
         if reading is None or not self.isVisible():
             return
-        shown = today.today(reading, now, times.month_began(now), self._looked.since(reading, now))
+        since = self._looked.since(reading, now)
+        shown = today.today(reading, now, times.month_began(now), since, self._desk.world.zone)
         self._looked.look(reading, now)
         before, self._shown = self._shown, shown
         self._greet(shown, now)
@@ -99,6 +102,8 @@ class TodayPage(Page):
             self.waiting.fill(self._waiting(shown.waiting))
         if before is None or before.said != shown.said:
             self.said.fill([self._promised(each) for each in shown.said])
+        if before is None or before.closing != shown.closing:
+            self.closing.fill([self._closing(each) for each in shown.closing])
         if before is None or before.finished.ids != shown.finished.ids:
             self.ribbon.show_finished(shown.finished.ids)
         self.new.show_news(shown.news)
@@ -226,12 +231,13 @@ class TodayPage(Page):
         self._desk.act("accept", {"id": ids.text(each.promise.id)}, lambda _: self.done.emit(said, None))
 
     def _promised(self, each: Said) -> Card:
-        card, line = Card(Ground.STITCHED), QHBoxLayout()
-        due = times.due(today.due(each.need), self._desk.now())
+        due = times.by(today.due(each.need), self._desk.now())
         quantity = words.isolated(words.shown(str(each.promise.fields.get(QUANTITY, ""))))
         name = words.isolated(words.named(each.need.author_name))
         title = words.isolated(words.shown(each.need.title))
-        if quantity and due:
+        if each.need.kind == Kind.OFFER:
+            sentence = self.tr("You said you could use <b>{title}</b> of {name}.")
+        elif quantity and due:
             sentence = self.tr("You said: <b>{what}</b> for {name}, {title}, {when}.")
         elif quantity:
             sentence = self.tr("You said: <b>{what}</b> for {name}, {title}.")
@@ -240,11 +246,21 @@ class TodayPage(Page):
         else:
             sentence = self.tr("You said you can help {name}: <b>{title}</b>.")
         told = runs(sentence, what=quantity, name=name, title=title, when=due)
+        return self._standing("ph.handshake", told, each.need)
+
+    def _closing(self, each: Need) -> Card:
+        title, when = words.isolated(words.shown(each.entry.title)), times.by(today.due(each.entry), self._desk.now())
+        told = runs(self.tr("<b>{title}</b> of yours closes {when}."), title=title, when=when)
+        return self._standing("ph.clock", told, each.entry)
+
+    def _standing(self, icon_id: str, told: tuple[Run, ...], entry: Shown) -> Card:
+        """Return a line about what stands for now, with the way to alter it."""
+        card, line, title = Card(Ground.STITCHED), QHBoxLayout(), words.isolated(words.shown(entry.title))
         see = Button(self.tr("See or change"), manner=Manner.LINK)
         see.setAccessibleName(self.tr("See or change: {title}").format(title=title))
-        see.clicked.connect(lambda: self.opened.emit(bytes(each.need.id)))
+        see.clicked.connect(lambda: self.opened.emit(bytes(entry.id)))
         line.setSpacing(12)
-        line.addWidget(Sign("ph.handshake", 24, lambda: current().palette.ink))
+        line.addWidget(Sign(icon_id, 24, lambda: current().palette.ink))
         line.addWidget(Phrase(told), 1)
         line.addWidget(see)
         card.column.setContentsMargins(16, 6, 16, 6)

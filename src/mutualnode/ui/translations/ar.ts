@@ -155,7 +155,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -293,6 +293,10 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Several things are new for you.</source>
+        <translation>هناك أشياء جديدة تخصّكم.</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>مهارات</translation>
     </message>
@@ -307,6 +311,10 @@
     <message>
         <source>Somebody new</source>
         <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Something new in {network}</source>
+        <translation>شيء جديد في {network}</translation>
     </message>
     <message>
         <source>Soonest first</source>
@@ -406,6 +414,14 @@
     <message>
         <source>You need this too.</source>
         <translation>أنتم أيضًا تحتاجون إلى هذا.</translation>
+    </message>
+    <message>
+        <source>You said you can help {name} with “{title}”, {when}.</source>
+        <translation>قلتم إنكم تستطيعون مساعدة {name}: «{title}»، {when}.</translation>
+    </message>
+    <message>
+        <source>You said: {what} for {name}, “{title}”, {when}.</source>
+        <translation>قلتم: {what} لـ{name}، «{title}»، {when}.</translation>
     </message>
     <message>
         <source>all promised</source>
@@ -557,6 +573,14 @@
         <translation>طلب من {name}: {title}</translation>
     </message>
     <message>
+        <source>{name} can help with “{title}”.</source>
+        <translation>عرض مساعدة من {name}: «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} can’t come after all. “{title}” is open again.</source>
+        <translation>اعتذار من {name}. «{title}» مفتوح من جديد.</translation>
+    </message>
+    <message>
         <source>{name} changed this</source>
         <translation>تعديل من {name}</translation>
     </message>
@@ -569,8 +593,16 @@
         <translation>إغلاق من {name}: {state}</translation>
     </message>
     <message>
+        <source>{name} closed “{title}”, which you promised to help with.</source>
+        <translation>إغلاق من {name}: «{title}»، وكنتم قد وعدتم بالمساعدة.</translation>
+    </message>
+    <message>
         <source>{name} confirmed whose this is</source>
         <translation>تأكيد من {name} لصاحب هذا</translation>
+    </message>
+    <message>
+        <source>{name} could use “{title}”.</source>
+        <translation>طلب من {name}: «{title}».</translation>
     </message>
     <message>
         <source>{name} offered this</source>
@@ -589,8 +621,32 @@
         <translation>وعد من {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name} promised {what} for “{title}”.</source>
+        <translation>وعد من {name}: {what} لـ«{title}».</translation>
+    </message>
+    <message>
+        <source>{name} said something about “{title}”.</source>
+        <translation>كلمة من {name} عن «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} said yes to you about “{title}”.</source>
+        <translation>موافقة من {name} لكم: «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} says thanks for “{title}”.</source>
+        <translation>شكر من {name} على «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} says that “{title}” is theirs. You can say yes.</source>
+        <translation>يقول {name} إن «{title}» له. يمكنكم الموافقة.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
+    </message>
+    <message>
+        <source>“{title}” of yours closes {when}.</source>
+        <translation>يُغلق ما نشرتم، «{title}»، {when}.</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1140,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1120,7 +1176,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1338,6 +1394,10 @@
         <translation>اضغطوا «طلب أو عرض». يكفي عنوان، ولا أحد يسأل عن السبب. من يستطيع المساعدة يعد بشيء، وتوافقون على الوعود التي تناسبكم.</translation>
     </message>
     <message>
+        <source>What can it tell me by itself?</source>
+        <translation>بماذا يخبرني من تلقاء نفسه؟</translation>
+    </message>
+    <message>
         <source>What if this computer is lost?</source>
         <translation>ماذا لو ضاع هذا الحاسوب؟</translation>
     </message>
@@ -1348,6 +1408,10 @@
     <message>
         <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
         <translation>ما كتبتموه موجود أيضًا على حواسيب الأعضاء الآخرين بقدر ما جرى تبادله معهم. اطلبوا من أحد الأعضاء دعوة جديدة، وأخبروا الآخرين بالحاسوب الذي ضاع.</translation>
+    </message>
+    <message>
+        <source>When somebody answers what you asked or offered, says yes or thanks, the evening before a day that you promised, and two days before something of yours closes. Each once, never at night unless you choose so, and only on this computer. Settings turn it off or let others see only that there is something new.</source>
+        <translation>حين يردّ أحد على ما طلبتم أو عرضتم، أو يوافق أو يشكر، وفي مساء اليوم السابق ليوم وعدتم به، وقبل يومين من إغلاق ما نشرتم. كل شيء مرة واحدة، ولا شيء ليلًا إلا إن اخترتم ذلك، وعلى هذا الحاسوب وحده. ومن الإعدادات يمكن إيقافه، أو ألا يُرى إلا أن هناك جديدًا.</translation>
     </message>
     <message>
         <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
@@ -1516,7 +1580,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
     <message>
@@ -1789,6 +1853,66 @@
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Answers to what I asked or offered</source>
+        <translation>الردود على ما طلبت أو عرضت</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>هدوء من</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>ساعات الهدوء</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>هدوء حتى</translation>
+    </message>
+    <message>
+        <source>Say only that there is something new</source>
+        <translation>القول إن هناك جديدًا فقط</translation>
+    </message>
+    <message>
+        <source>Say who and what, and nothing that is sealed</source>
+        <translation>ذكر من وماذا، دون ما هو مختوم</translation>
+    </message>
+    <message>
+        <source>Silence for today</source>
+        <translation>صمت لهذا اليوم</translation>
+    </message>
+    <message>
+        <source>Tell me when something concerns me</source>
+        <translation>أخبروني بما يخصّني</translation>
+    </message>
+    <message>
+        <source>What I promised</source>
+        <translation>ما وعدت به</translation>
+    </message>
+    <message>
+        <source>What comes in a quiet time is told after it. Nobody else learns what you were told.</source>
+        <translation>ما يصل في وقت الهدوء يُقال بعده. ولا يعلم أحد غيركم بما أُخبرتم به.</translation>
+    </message>
+    <message>
+        <source>What of mine closes soon</source>
+        <translation>ما يُغلق قريبًا مما نشرت</translation>
+    </message>
+    <message>
+        <source>While the window is not in front</source>
+        <translation>حين لا تكون النافذة في الأمام</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times of the day</comment>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2370,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can't come after all</source>
+        <source>I can&apos;t come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -2324,7 +2448,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -2829,6 +2953,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -2857,6 +2985,10 @@
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
         <translation>&lt;b&gt;بقي {still} من {quantity}.&lt;/b&gt; {agreed} متفق عليه، {promised} موعود.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; of yours closes {when}.</source>
+        <translation>يُغلق ما نشرتم، &lt;b&gt;{title}&lt;/b&gt;، {when}.</translation>
     </message>
     <message>
         <source>Accepted. {name} knows once your computers have met.</source>
@@ -2935,6 +3067,10 @@
         <translation>قلتم إنكم تستطيعون مساعدة {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
     </message>
     <message>
+        <source>You said you could use &lt;b&gt;{title}&lt;/b&gt; of {name}.</source>
+        <translation>قلتم إنكم بحاجة إلى &lt;b&gt;{title}&lt;/b&gt; من {name}.</translation>
+    </message>
+    <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
         <translation>قلتم: &lt;b&gt;{what}&lt;/b&gt; لـ{name}، {title}، {when}.</translation>
     </message>
@@ -2961,6 +3097,21 @@
     <message>
         <source>“{story}”</source>
         <translation>«{story}»</translation>
+    </message>
+</context>
+<context>
+    <name>ToldPage</name>
+    <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>New for you</source>
+        <translation>جديد لكم</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3142,10 @@
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Silence for today</source>
+        <translation>صمت لهذا اليوم</translation>
     </message>
     <message>
         <source>Swap now</source>
@@ -3117,7 +3272,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -3157,8 +3312,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -3221,8 +3376,8 @@
         <translation>هذه الصورة متحركة. تكفي صورة ثابتة.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو "in 3 days".</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -3233,11 +3388,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -3317,7 +3472,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3341,7 +3496,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

@@ -135,7 +135,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -265,6 +265,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Several things are new for you.</source>
+        <translation>Hay varias cosas nuevas para ti.</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>Habilidades</translation>
     </message>
@@ -279,6 +283,10 @@
     <message>
         <source>Somebody new</source>
         <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Something new in {network}</source>
+        <translation>Algo nuevo en {network}</translation>
     </message>
     <message>
         <source>Soonest first</source>
@@ -376,6 +384,14 @@
         <translation>A ti también te hace falta.</translation>
     </message>
     <message>
+        <source>You said you can help {name} with “{title}”, {when}.</source>
+        <translation>Dijiste que puedes ayudar a {name} con «{title}», {when}.</translation>
+    </message>
+    <message>
+        <source>You said: {what} for {name}, “{title}”, {when}.</source>
+        <translation>Dijiste: {what} para {name}, «{title}», {when}.</translation>
+    </message>
+    <message>
         <source>all promised</source>
         <translation>todo prometido</translation>
     </message>
@@ -402,7 +418,7 @@
     <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -525,6 +541,14 @@
         <translation>{name} pide: {title}</translation>
     </message>
     <message>
+        <source>{name} can help with “{title}”.</source>
+        <translation>{name} puede ayudar con «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} can’t come after all. “{title}” is open again.</source>
+        <translation>Al final {name} no puede ir. «{title}» vuelve a estar abierto.</translation>
+    </message>
+    <message>
         <source>{name} changed this</source>
         <translation>{name} cambió esto</translation>
     </message>
@@ -537,8 +561,16 @@
         <translation>{name} cerró esto: {state}</translation>
     </message>
     <message>
+        <source>{name} closed “{title}”, which you promised to help with.</source>
+        <translation>{name} cerró «{title}», donde prometiste ayudar.</translation>
+    </message>
+    <message>
         <source>{name} confirmed whose this is</source>
         <translation>{name} confirmó de quién es</translation>
+    </message>
+    <message>
+        <source>{name} could use “{title}”.</source>
+        <translation>A {name} le vendría bien «{title}».</translation>
     </message>
     <message>
         <source>{name} offered this</source>
@@ -557,8 +589,32 @@
         <translation>Promesa de {name}: {what}</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name} promised {what} for “{title}”.</source>
+        <translation>Promesa de {name}: {what} para «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} said something about “{title}”.</source>
+        <translation>{name} dijo algo sobre «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} said yes to you about “{title}”.</source>
+        <translation>{name} te dijo que sí: «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} says thanks for “{title}”.</source>
+        <translation>{name} da las gracias por «{title}».</translation>
+    </message>
+    <message>
+        <source>{name} says that “{title}” is theirs. You can say yes.</source>
+        <translation>{name} dice que «{title}» es suyo. Puedes decir que sí.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
+    </message>
+    <message>
+        <source>“{title}” of yours closes {when}.</source>
+        <translation>Lo tuyo, «{title}», se cierra {when}.</translation>
     </message>
 </context>
 <context>
@@ -1044,7 +1100,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -1080,7 +1136,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -1298,6 +1354,10 @@
         <translation>Pulsa «Pedir u ofrecer». Basta un título; nadie pregunta por qué. Quien pueda ayudar promete algo y tú dices que sí a las promesas que te vengan bien.</translation>
     </message>
     <message>
+        <source>What can it tell me by itself?</source>
+        <translation>¿De qué me puede avisar por sí solo?</translation>
+    </message>
+    <message>
         <source>What if this computer is lost?</source>
         <translation>¿Y si se pierde este ordenador?</translation>
     </message>
@@ -1308,6 +1368,10 @@
     <message>
         <source>What you wrote is on the other members’ computers too, as far as it has swapped with them. Ask a member for a new invite, and tell the others which computer is gone.</source>
         <translation>Lo que escribiste está también en los ordenadores de los demás miembros, hasta donde se intercambió con ellos. Pide a un miembro una invitación nueva y di a los demás qué ordenador ya no está.</translation>
+    </message>
+    <message>
+        <source>When somebody answers what you asked or offered, says yes or thanks, the evening before a day that you promised, and two days before something of yours closes. Each once, never at night unless you choose so, and only on this computer. Settings turn it off or let others see only that there is something new.</source>
+        <translation>Cuando alguien responde a lo que pediste u ofreciste, te dice que sí o te da las gracias, la tarde antes de un día que prometiste, y dos días antes de que se cierre algo tuyo. Cada cosa una vez, nunca de noche si no lo eliges, y solo en este ordenador. En los ajustes se apaga, o se deja ver solo que hay algo nuevo.</translation>
     </message>
     <message>
         <source>Where computers do not meet, a USB stick carries a sealed copy from one to the other. Only members of this network can open it, and reading it twice changes nothing.</source>
@@ -1468,7 +1532,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
     <message>
@@ -1733,6 +1797,66 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Answers to what I asked or offered</source>
+        <translation>Respuestas a lo que pedí u ofrecí</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>En silencio desde</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>En silencio hasta</translation>
+    </message>
+    <message>
+        <source>Say only that there is something new</source>
+        <translation>Decir solo que hay algo nuevo</translation>
+    </message>
+    <message>
+        <source>Say who and what, and nothing that is sealed</source>
+        <translation>Decir quién y qué, nada de lo sellado</translation>
+    </message>
+    <message>
+        <source>Silence for today</source>
+        <translation>Silencio por hoy</translation>
+    </message>
+    <message>
+        <source>Tell me when something concerns me</source>
+        <translation>Avisarme cuando algo me toca</translation>
+    </message>
+    <message>
+        <source>What I promised</source>
+        <translation>Lo que prometí</translation>
+    </message>
+    <message>
+        <source>What comes in a quiet time is told after it. Nobody else learns what you were told.</source>
+        <translation>Lo que llega en un rato de silencio se dice después. Nadie más sabe de qué se te avisó.</translation>
+    </message>
+    <message>
+        <source>What of mine closes soon</source>
+        <translation>Lo mío que se cierra pronto</translation>
+    </message>
+    <message>
+        <source>While the window is not in front</source>
+        <translation>Cuando la ventana no está delante</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times of the day</comment>
+        <translation>a</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2274,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can't come after all</source>
+        <source>I can&apos;t come after all</source>
         <translation>Al final no puedo ir</translation>
     </message>
     <message>
@@ -2228,7 +2352,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -2701,6 +2825,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -2725,6 +2853,10 @@
     <message>
         <source>&lt;b&gt;{still} of {quantity} still open.&lt;/b&gt; {agreed} agreed, {promised} promised.</source>
         <translation>&lt;b&gt;{still} de {quantity} por cubrir.&lt;/b&gt; {agreed} acordado, {promised} prometido.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt; of yours closes {when}.</source>
+        <translation>Lo tuyo, &lt;b&gt;{title}&lt;/b&gt;, se cierra {when}.</translation>
     </message>
     <message>
         <source>Accepted. {name} knows once your computers have met.</source>
@@ -2803,6 +2935,10 @@
         <translation>Dijiste que puedes ayudar a {name}: &lt;b&gt;{title}&lt;/b&gt;.</translation>
     </message>
     <message>
+        <source>You said you could use &lt;b&gt;{title}&lt;/b&gt; of {name}.</source>
+        <translation>Dijiste que te vendría bien &lt;b&gt;{title}&lt;/b&gt;, de {name}.</translation>
+    </message>
+    <message>
         <source>You said: &lt;b&gt;{what}&lt;/b&gt; for {name}, {title}, {when}.</source>
         <translation>Dijiste: &lt;b&gt;{what}&lt;/b&gt; para {name}, {title}, {when}.</translation>
     </message>
@@ -2832,6 +2968,21 @@
     </message>
 </context>
 <context>
+    <name>ToldPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>New for you</source>
+        <translation>Nuevo para ti</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>MutualNode: no other computer nearby</source>
@@ -2855,6 +3006,10 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Silence for today</source>
+        <translation>Silencio por hoy</translation>
     </message>
     <message>
         <source>Swap now</source>
@@ -2981,7 +3136,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -3021,8 +3176,8 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -3085,8 +3240,8 @@
         <translation>Esa imagen se mueve. Vale una fija.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o "in 3 days".</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -3097,11 +3252,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -3181,7 +3336,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3205,7 +3360,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>

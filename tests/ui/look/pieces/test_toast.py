@@ -49,6 +49,31 @@ def test_a_key_can_undo_while_the_toast_is_there(toast: Toast) -> None:
     assert taken == ["back"]
 
 
+def test_what_happened_elsewhere_leads_there_and_cannot_be_undone(toast: Toast) -> None:
+    seen: list[str] = []
+    toast.tell("Bread has an answer.", lambda: seen.append("there"))
+    assert _button(toast, "Undo").isHidden()
+    toast.undo()
+    assert toast.isVisible()
+    QTest.mouseClick(_button(toast, "Look"), Qt.MouseButton.LeftButton)
+    assert seen == ["there"]
+    assert toast.isHidden()
+    toast.say("Copied.")
+    assert _button(toast, "Look").isHidden()
+
+
+def test_it_has_room_for_all_that_it_says_also_when_letters_become_larger(room: QWidget, toast: Toast) -> None:
+    toast.tell("bob promised 2 loaves for “Bread”.\ncleo said something about “A lift to the clinic”.", toast.leave)
+    before = toast.height()
+    letters = toast._sentence.font()
+    letters.setPixelSize(letters.pixelSize() * 2)
+    toast._sentence.setFont(letters)
+    QTest.qWait(0)
+    assert toast.height() > before
+    assert toast.height() >= toast.heightForWidth(toast.width())
+    assert toast.geometry().bottom() < room.height()
+
+
 def test_what_cannot_be_undone_offers_no_undo(toast: Toast) -> None:
     toast.say("Copied.")
     assert _button(toast, "Undo").isHidden()

@@ -1,4 +1,7 @@
-"""The toast at the foot: what was just done, and how to undo it. It stays ten seconds, or while someone is there."""
+"""The toast at the foot: what was just done, and how to undo it, or what happened, and where to look.
+
+It stays ten seconds, or while someone is there.
+"""
 
 from collections.abc import Callable
 
@@ -18,7 +21,7 @@ MARGINS = (18, 4, 10, 4)  # pixels: left, top, right, bottom
 BETWEEN = 12  # pixels between sign, sentence and buttons
 WIDEST = 640  # pixels
 FROM_FOOT = 20  # pixels between the toast and the window's lower edge
-DONE = "ph.check-circle-fill"
+DONE, NEWS = "ph.check-circle-fill", "ph.plus-circle"
 
 
 class Toast(QWidget):
@@ -30,21 +33,26 @@ class Toast(QWidget):
         super().__init__(parent)
         self._around = parent
         self._back: Callable[[], None] | None = None
+        self._ahead: Callable[[], None] | None = None
         self._sentence = Text(tone=Tone.PAPER)
+        self._sign = Sign(DONE, color=lambda: current().palette.paper)
         self._undo = Button(self.tr("Undo"), manner=Manner.REVERSED)
+        self._look = Button(self.tr("Look"), manner=Manner.REVERSED)
         self._close = Button(self.tr("Close"), manner=Manner.REVERSED)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(STAYS_MS)
         self._waiting.timeout.connect(self.leave)
         self._undo.clicked.connect(self._take_back)
+        self._look.clicked.connect(self._go_ahead)
         self._close.clicked.connect(self.leave)
         row = QHBoxLayout(self)
         row.setContentsMargins(*MARGINS)
         row.setSpacing(BETWEEN)
-        row.addWidget(Sign(DONE, color=lambda: current().palette.paper))
+        row.addWidget(self._sign)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._look)
         row.addWidget(self._close)
         parent.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -52,9 +60,18 @@ class Toast(QWidget):
 
     def say(self, sentence: str, back: Callable[[], None] | None = None) -> None:
         """Show a sentence, with a way back if there is one."""
-        self._back = back
+        self._show(sentence, back, None)
+
+    def tell(self, sentence: str, ahead: Callable[[], None]) -> None:
+        """Show what happened elsewhere, with a way to it."""
+        self._show(sentence, None, ahead)
+
+    def _show(self, sentence: str, back: Callable[[], None] | None, ahead: Callable[[], None] | None) -> None:
+        self._back, self._ahead = back, ahead
         self._sentence.setText(sentence)
+        self._sign.show_icon(DONE if ahead is None else NEWS)
         self._undo.setVisible(back is not None)
+        self._look.setVisible(ahead is not None)
         self.setAccessibleName(sentence)
         self._place()
         self.show()
@@ -69,7 +86,7 @@ class Toast(QWidget):
     def leave(self) -> None:
         """Go."""
         self._waiting.stop()
-        self._back = None
+        self._back = self._ahead = None
         self.hide()
         self.gone.emit()
 
@@ -78,6 +95,12 @@ class Toast(QWidget):
         self.leave()
         if back is not None:
             back()
+
+    def _go_ahead(self) -> None:
+        ahead = self._ahead
+        self.leave()
+        if ahead is not None:
+            ahead()
 
     def _wait(self) -> None:
         focused = QApplication.focusWidget()
@@ -95,6 +118,12 @@ class Toast(QWidget):
         wide = min(current().px(WIDEST), around.width() - 2 * FROM_FOOT)
         high = max(self.heightForWidth(wide), self.sizeHint().height())
         self.setGeometry((around.width() - wide) // 2, around.height() - high - FROM_FOOT, wide, high)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room when the text has become larger or longer meanwhile."""
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the window changes its size."""
