@@ -86,7 +86,13 @@ class Stage:
         """Have the settings say what look is worn, and what is below be in sight."""
         assert self.window is not None
         page, (scale, theme) = self.window.home.settings, _look()
-        for choice, place in ((page.scale, SCALES.index(scale)), (page.theme, THEMES.index(theme))):
+        looks = self.window.first_run.looks
+        looks.theme.setCurrentIndex(THEMES.index(theme))
+        for choice, place in (
+            (page.scale, SCALES.index(scale)),
+            (looks.scale, SCALES.index(scale)),
+            (page.theme, THEMES.index(theme)),
+        ):
             choice.blockSignals(True)
             choice.choose(place)
             choice.blockSignals(False)

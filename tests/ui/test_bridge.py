@@ -133,3 +133,12 @@ def test_what_is_carried_tells_how_far_it_is_and_can_be_stopped(qtbot: QtBot, br
     assert came == ["stopped"]
     assert moved[-1] == (1_000, 1_000, threading.get_ident())
     assert len(moved) < 500
+
+
+def test_who_waits_for_rest_is_called_once_no_answer_is_awaited(qtbot: QtBot, bridges: Make) -> None:
+    bridge, told = bridges(), list[str]()
+    bridge.ask(_thread_of, lambda _: bridge.ask(_thread_of, lambda _: told.append("answered")))
+    bridge.rest(lambda: told.append("at rest"))
+    assert told == []
+    until(qtbot, lambda: len(told) == 2)
+    assert told == ["answered", "at rest"]

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from mutualnode.domain.kinds import Kind
+from mutualnode.ui import order
+from mutualnode.ui.home import Home
+from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.pages.page import Room
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour, Street
 from tests.ui.scene import Screen
@@ -80,6 +86,18 @@ def test_of_two_computers_with_one_key_one_is_given_its_own(neighbours: Make, st
     copy.waits_for("Bread")
 
 
+def test_a_page_begins_higher_where_there_is_no_banner(neighbours: Make, at_home: SitDown) -> None:
+    alice = at_home(neighbours("alice")[0])
+    assert says(alice, "You can go on writing")
+    for cause in list(alice.home.banner._notices):
+        alice.home.causes.forget(cause)
+    alice.looks_up()
+    assert alice.home.pages.mapTo(alice.window, alice.home.pages.rect().topLeft()).y() == 0
+    alice.home.causes.look()
+    alice.looks_up()
+    assert alice.home.pages.y() > alice.home.banner.height()
+
+
 def test_the_sidebar_leads_to_its_places(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
     alice.clicks(alice.home.sidebar.places[Where.SETTINGS])
@@ -97,3 +115,90 @@ def test_an_entry_that_is_taken_down_meanwhile_is_left_for_the_board(neighbours:
     alice.desk.act("forget", {"id": need.hex()})
     alice.until(lambda: alice.home.pages.currentWidget() is alice.home.board)
     alice.waits_for()
+
+
+def parts_gone_through(screen: Screen, key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[QWidget]:
+    """Press F6 until one is where one was, and return what had the focus each time."""
+    seen: list[QWidget] = []
+    for _ in range(9):
+        screen.presses(Qt.Key.Key_F6, key)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now in seen:
+            break
+        seen.append(now)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("where", "act"),
+    [
+        (Where.TODAY, lambda home: home.today.asking),
+        (Where.BOARD, lambda home: home.board.main),
+        (Where.PEOPLE, lambda home: home.here.inviting),
+        (Where.SYNC, lambda home: home.sync.swapping),
+    ],
+)
+def test_in_a_narrow_window_the_main_act_stays_at_the_foot_while_all_else_scrolls(
+    neighbours: Make, at_home: SitDown, where: Where, act: Callable[[Home], Button]
+) -> None:
+    alice = at_home(neighbours("alice")[0])
+    home = alice.home
+    home.go(where)
+    alice.looks_up()
+    button = act(home)
+    above = button.mapTo(home, button.rect().topLeft()).y()
+    home.fit(Room.NARROW)
+    alice.looks_up()
+    below = button.mapTo(home, button.rect().bottomLeft()).y()
+    assert button.isVisible()
+    assert home.menu.isVisible()
+    assert home.height() - 24 < below + 16 <= home.height() + 16
+    for area in home.pages.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    alice.looks_up()
+    assert button.mapTo(home, button.rect().bottomLeft()).y() == below
+    assert order.stops(home)[0] is home.menu
+    assert button in order.stops(home)
+    home.fit(Room.WIDE)
+    alice.looks_up()
+    if where is not Where.BOARD:
+        assert button.mapTo(home, button.rect().topLeft()).y() == above
+
+
+def test_back_and_more_stand_in_the_bar_of_a_narrow_window(neighbours: Make, at_home: SitDown) -> None:
+    person, *_ = neighbours("alice")
+    person.needs("Bread")
+    alice = at_home(person)
+    alice.waits_for("Bread")
+    alice.opens("Bread")
+    home = alice.home
+    home.fit(Room.NARROW)
+    alice.looks_up()
+    for each in (home.detail.returning, home.detail.more):
+        assert each.isVisible()
+        assert home._bar.isAncestorOf(each)
+    assert order.stops(home)[:2] == [home.menu, home.detail.returning]
+    alice.clicks(home.detail.returning)
+    assert home.is_at(home.board)
+    assert not home._bar.isAncestorOf(home.detail.returning)
+    home.fit(Room.WIDE)
+    alice.opens("Bread")
+    assert home.detail.head.isAncestorOf(home.detail.returning)
+
+
+@pytest.mark.parametrize("room", [Room.WIDE, Room.NARROW])
+def test_f6_goes_through_every_part_and_back_the_same_way(neighbours: Make, at_home: SitDown, room: Room) -> None:
+    alice = at_home(neighbours("alice")[0])
+    home = alice.home
+    home.go(Where.PEOPLE)
+    home.fit(room)
+    alice.looks_up()
+    home.here.inviting.setFocus()
+    there = parts_gone_through(alice)
+    home.here.inviting.setFocus()
+    back = parts_gone_through(alice, Qt.KeyboardModifier.ShiftModifier)
+    assert set(there) == set(back)
+    first = home.menu if room is Room.NARROW else home.sidebar.places[Where.TODAY]
+    assert {first, home.here.inviting, home.here.leading, home.banner._act} <= set(there)
+    assert there.index(home.banner._act) + 1 == there.index(first)

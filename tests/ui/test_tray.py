@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from mutualnode.app.company import Company, Computer, Stand
-from mutualnode.ui import times, tray
+from mutualnode.ui import languages, times, tray
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.tray import Tray
 from tests.neighbours import Neighbour
@@ -36,6 +36,17 @@ def test_its_menu_opens_swaps_and_quits(neighbours: Make, at_home: SitDown) -> N
     alice.until(alice.home.toast.isVisible)
     made.ending.trigger()
     assert not alice.window.isVisible()
+
+
+def test_it_speaks_the_language_that_the_window_speaks(neighbours: Make, at_home: SitDown, qapp: QApplication) -> None:
+    alice = at_home(neighbours("alice")[0])
+    made = Tray(alice.desk, alice.window, Settings(alice.desk.data))
+    languages.speak(qapp, "es")
+    alice.window.spoke.emit()
+    assert made.opening.text() == "Abrir"
+    languages.speak(qapp, languages.ENGLISH)
+    alice.window.spoke.emit()
+    assert made.opening.text() == "Open"
 
 
 def test_without_a_place_for_it_there_is_none(neighbours: Make, at_home: SitDown) -> None:

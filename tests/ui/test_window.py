@@ -1,7 +1,7 @@
 """The window from the first start on, by mouse and keyboard, with real stores, engines and wires."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from mutualnode.app import exchanging
 from mutualnode.app.errands import come_forward
 from mutualnode.domain.kinds import Kind
+from mutualnode.ui import languages
+from mutualnode.ui.pages.language import CHOICES
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour, carry_all
 from tests.ui.scene import Screen
@@ -190,3 +192,96 @@ def test_the_size_of_the_window_is_kept(neighbours: Make, at_home: SitDown) -> N
     alice.window.resize(1000, 700)
     alice.window.close()
     assert not alice.window._settings.geometry.isEmpty()
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """Have everything speak English again in the end."""
+    yield
+    languages.speak(qapp, languages.ENGLISH)
+
+
+def turns_to(screen: Screen, language: str) -> None:
+    """Choose a language in Settings, and wait until the window speaks it."""
+    before = screen.window.home
+    before.go(Where.SETTINGS)
+    before.settings.language.choice.choose(CHOICES.index(language))
+    screen.until(lambda: screen.window.home is not before)
+    screen.home = screen.window.home
+
+
+def test_a_language_chosen_in_settings_shows_at_once_and_one_stays_there(
+    neighbours: Make, at_home: SitDown, english_again: None
+) -> None:
+    alice = at_home(neighbours("alice")[0])
+    turns_to(alice, "ar")
+    home = alice.home
+    assert alice.window.is_open
+    assert home.pages.currentWidget() is home.settings
+    assert home.settings.language.choice.parts[CHOICES.index("ar")].hasFocus()
+    assert home.sidebar.places[Where.BOARD].text() == "اللوحة"
+    alice.looks_up()
+    assert home.sidebar.x() > home.pages.x()
+    turns_to(alice, "en")
+    assert alice.home.sidebar.places[Where.BOARD].text() == "Board"
+    alice.looks_up()
+    assert alice.home.sidebar.x() == 0
+
+
+def test_what_was_typed_is_there_in_the_other_language(neighbours: Make, at_home: SitDown, english_again: None) -> None:
+    person, other = neighbours("alice", "bob")
+    other.needs("A lift")
+    person.needs("Bread")
+    carry_all(other, person)
+    alice = at_home(person)
+    alice.waits_for("A lift", "Bread")
+    alice.opens("A lift")
+    alice.home.detail.form.note.write("With pleasure")
+    alice.home.detail.talk.field.write("Which day?")
+    alice.home.go(Where.BOARD)
+    alice.opens("Bread")
+    alice.clicks(alice.home.detail.mine.editing)
+    alice.home.form.fields["title"].write("Bread and jam")
+    alice.home.form.reject()
+    alice.home.write()
+    alice.home.form.fields["title"].write("A ladder")
+    alice.home.form.reject()
+    turns_to(alice, "es")
+    alice.home.write()
+    assert alice.home.form.fields["title"].text() == "A ladder"
+    alice.home.form.reject()
+    alice.waits_for("A lift", "Bread")
+    alice.opens("Bread")
+    alice.clicks(alice.home.detail.mine.editing)
+    assert alice.home.form.fields["title"].text() == "Bread and jam"
+    alice.home.form.reject()
+    alice.home.go(Where.BOARD)
+    alice.opens("A lift")
+    assert alice.home.detail.form.note.text() == "With pleasure"
+    assert alice.home.detail.talk.field.text() == "Which day?"
+
+
+def test_all_keys_and_all_news_reach_the_window_that_speaks_another_language(
+    neighbours: Make, at_home: SitDown, english_again: None
+) -> None:
+    alice = at_home(neighbours("alice")[0])
+    turns_to(alice, "es")
+    alice.posts("Pan")
+    alice.waits_for("Pan")
+    alice.turns_here()
+    alice.presses(Qt.Key.Key_1, CONTROL)
+    assert alice.home.pages.currentWidget() is alice.home.today
+    alice.presses(Qt.Key.Key_Plus, CONTROL)
+    assert alice.window._settings.scale == 125
+    alice.presses(Qt.Key.Key_0, CONTROL)
+
+
+def test_a_language_waits_until_an_answer_has_come(neighbours: Make, at_home: SitDown, english_again: None) -> None:
+    alice = at_home(neighbours("alice")[0])
+    told: list[object] = []
+    alice.home.go(Where.SETTINGS)
+    alice.desk.act("post", {"kind": "need", "typed": {"title": "Bread"}}, lambda _: told.append(alice.window.home))
+    before = alice.home
+    before.settings.language.choice.choose(CHOICES.index("es"))
+    alice.until(lambda: alice.window.home is not before)
+    assert told == [before]

@@ -98,6 +98,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._inbox: deque[_Item] = deque()
         self._waiting: dict[int, tuple[Then[Any] | None, Failed | None]] = {}
+        self._resting: list[Callable[[], None]] = []  # who waits until nothing is awaited any more
         self._tickets = count()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine = Engine(world, self._post, self._post_kept, self._post_forward, listen)
@@ -151,11 +152,17 @@ class Bridge(QObject):
         )
         return stop.set
 
+    def rest(self, then: Callable[[], None]) -> None:
+        """Call `then` here, from the loop itself, as soon as no answer is awaited."""
+        self._resting.append(then)
+        self._woken.emit()
+
     def stop(self) -> None:
         """End the engine, breaking off what it is doing; returns once its thread is gone."""
         if self._loop is not None:
             loop, self._loop = self._loop, None
             self._waiting.clear()
+            self._resting.clear()
             loop.call_soon_threadsafe(self._engine.end)
             self._thread.join()
 
@@ -178,6 +185,10 @@ class Bridge(QObject):
                     self.happened.emit(happening)
         if kept:
             self.kept.emit()
+        if self._resting and not self._waiting:
+            resting, self._resting = self._resting, []
+            for then in resting:
+                then()
 
     def _deliver(self, ticket: int, value: Any, fault: Fault | None) -> None:  # noqa: ANN401 - of any one work
         then, failed = self._waiting.pop(ticket, (None, None))

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mutualnode.app.company import Company, Stand
 from mutualnode.app.details import Detail
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import drafting, order, words
+from mutualnode.ui.above import Above
 from mutualnode.ui.announcing import Announcer
 from mutualnode.ui.causes import Causes
 from mutualnode.ui.desk import Desk
@@ -19,6 +20,7 @@ from mutualnode.ui.dialogs.invite import InviteSheet
 from mutualnode.ui.dialogs.post import PostForm
 from mutualnode.ui.look.pieces.banner import Banner
 from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.listing import Hairline
 from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.board import BoardPage
@@ -35,7 +37,8 @@ from mutualnode.ui.pages.told import ToldPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
-BANNER_MARGINS = (24, 12, 24, 0)  # pixels
+BAR_MARGINS = (24, 12, 24, 12)  # pixels around what stands in the bar of a narrow window
+BAR_BETWEEN = 24  # pixels
 
 Undo = tuple[str, dict[str, str]]
 
@@ -43,13 +46,13 @@ Undo = tuple[str, dict[str, str]]
 class Home(QWidget):
     """Everything that one sees of a network."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    def __init__(self, desk: Desk, settings: Settings, looked: Looked) -> None:
         super().__init__()
         self._desk = desk
         self.sidebar, self.banner = Sidebar(), Banner()
         self.board, self.detail = BoardPage(desk), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
-        self.today = TodayPage(desk, Looked(settings))
+        self.today = TodayPage(desk, looked)
         self.sync, self.help, self.told = SyncPage(desk), HelpPage(), ToldPage(desk)
         self.fitting = FittingPanel(desk)
         self._fitting_on: QWidget | None = None  # the page on which what fits was looked for
@@ -64,7 +67,7 @@ class Home(QWidget):
         }
         for page in (*self._places.values(), self.detail, self.news, self.told):
             self.pages.addWidget(page)
-        self.menu = Button(self.tr("Menu"), "ph.list-bold", small=True)
+        self.menu = Button(self.tr("Menu"), "ph.list-bold")
         self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
         self._lay_out()
         self.toast = Toast(self)
@@ -73,6 +76,7 @@ class Home(QWidget):
         self.announcer = Announcer(self, desk.world.monotonic)
         self.causes = Causes(desk, self.banner)
         self._there = frozenset[bytes]()
+        self._is_narrow = False
         self._from = Where.TODAY  # the place that an entry, or the news, was opened from
         self._connect()
 
@@ -80,19 +84,22 @@ class Home(QWidget):
         self._bar = QWidget()
         self._bar.setProperty("ground", "side")
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar = QHBoxLayout(self._bar)
+        barred, bar = QVBoxLayout(self._bar), QHBoxLayout()
+        barred.setContentsMargins(0, 0, 0, 0)
+        barred.setSpacing(0)
+        barred.addLayout(bar)
+        barred.addWidget(Hairline())
+        self._lent = bar
+        bar.setContentsMargins(*BAR_MARGINS)
+        bar.setSpacing(BAR_BETWEEN)
         bar.addWidget(self.menu)
         bar.addStretch()
-        above = QVBoxLayout()
-        above.setContentsMargins(*BANNER_MARGINS)
-        above.setSpacing(BANNER_MARGINS[1])
-        above.addWidget(self.banner)
-        above.addWidget(self.fitting)
+        above = Above(self.banner, self.fitting)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
         right.addWidget(self.today.ribbon)
-        right.addLayout(above)
+        right.addWidget(above)
         right.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -155,11 +162,12 @@ class Home(QWidget):
         self.detail.returning.setFocus()
 
     def _turned(self) -> None:
+        self._lend_tools()
         self.today.ribbon.setVisible(self.is_at(self.today))
         self.fitting.setVisible(bool(self.fitting.found) and self.pages.currentWidget() is self._fitting_on)
 
     def _into_page(self) -> None:
-        first = _first_in(self.pages)
+        first = next((each for each in order.stops(self.pages) if each.isVisible()), None)
         if first is not None:
             first.setFocus()
 
@@ -203,14 +211,10 @@ class Home(QWidget):
             self.back()
 
     def next_part(self, step: int) -> None:
-        """Put the focus into the next part of the window, or the one before: sidebar, page, banner."""
-        parts = [(part, _first_in(part)) for part in (self.sidebar, self.pages, self.fitting, self.banner)]
-        parts = [(part, first) for part, first in parts if first is not None]
-        now = QApplication.focusWidget()
-        at = next((place for place, (part, _) in enumerate(parts) if now is not None and part.isAncestorOf(now)), 0)
-        first = parts[(at + step) % len(parts)][1] if parts else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the focus into the next part, or the one before: places, header, main part, side, foot, banner."""
+        page = self.pages.currentWidget()
+        within = page.parts if isinstance(page, Page | BoardPage) else ()
+        order.turn_to_part(self, (self.sidebar, self._bar, *within, self.pages), (self.fitting, self.banner), step)
 
     def find_anything(self) -> None:
         """Find anything: places, acts, people, and what stands on the board."""
@@ -236,10 +240,17 @@ class Home(QWidget):
     def fit(self, room: Room) -> None:
         """Lay everything out for the room that there is."""
         self.sidebar.setVisible(room is not Room.NARROW)
-        self._bar.setVisible(room is Room.NARROW)
+        self._is_narrow = room is Room.NARROW
+        self._bar.setVisible(self._is_narrow)
         self.sidebar.fit()
         for page in (*self._places.values(), self.detail, self.news, self.told):
             page.fit(room)
+        self._lend_tools()
+
+    def _lend_tools(self) -> None:
+        """Have the window's bar, where there is one, hold what the page that is shown has for it."""
+        for page in (*self._places.values(), self.detail, self.news):
+            page.lend_tools(self._lent if self._is_narrow and self.is_at(page) else None)
 
     # What one does.
 
@@ -268,6 +279,15 @@ class Home(QWidget):
         """Look for other computers at once, and swap changes with them."""
         self._desk.changed.emit()
         self._desk.hurry(self._hurried)
+
+    def print(self) -> None:
+        """Print what is shown, if it is for paper."""
+        if self.is_at(self.detail):
+            self.detail.print()
+        elif self.is_at(self.board):
+            self.board.print()
+        else:
+            self.say(self.tr("The board can be printed, and every need and offer: open it first."), None)
 
     def _hurried(self, company: Company) -> None:
         here = company.here
@@ -329,8 +349,3 @@ class Home(QWidget):
         if new:
             name = words.named(self._desk.name_of(new[0].member) or new[0].name)
             self.announcer.arrived(self.tr("{name}'s computer is here.").format(name=name))
-
-
-def _first_in(part: QWidget) -> QWidget | None:
-    """Return what takes the focus first in a part of the window, None where nothing does."""
-    return next((each for each in order.stops(part) if each.isVisible()), None)

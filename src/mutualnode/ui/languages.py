@@ -113,6 +113,11 @@ def is_mirrored() -> bool:
     return QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
+def now() -> str:
+    """Return the language that is spoken."""
+    return spoken("", [QLocale().name()])
+
+
 def file(language: str) -> Path:
     """Return where a language's sentences are in the source of this program."""
     return Path(__file__).parent / FOLDER / f"{language}.ts"

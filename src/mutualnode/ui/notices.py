@@ -45,10 +45,15 @@ class Notices(QObject):
         self.timer.timeout.connect(self.ask)
         desk.opened.connect(self._begin)
         desk.changed.connect(self.ask_soon)
-        window.home.settings.notices.changed.connect(self.ask_soon)
-        window.home.toast.gone.connect(self._tell)
+        window.spoke.connect(self._attend)
+        self._attend()
         window.installEventFilter(self)
         self.ask_soon()
+
+    def _attend(self) -> None:
+        """Attend to what stands in the window, which is made anew with every language."""
+        self._window.home.settings.notices.changed.connect(self.ask_soon)
+        self._window.home.toast.gone.connect(self._tell)
 
     def _begin(self) -> None:
         self._waiting.clear()

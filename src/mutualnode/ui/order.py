@@ -1,9 +1,9 @@
 """The order in which Tab goes through a window: as its layouts read, whatever was made first or came later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 class Ordered:
@@ -58,13 +58,36 @@ def move(within: QWidget, *, forward: bool) -> bool:
     at = found.index(now) if now in found else (-1 if forward else len(found))
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     following = found[(at + step) % len(found)]
-    following.setFocus(reason)
-    _show(following)
+    reach(following, reason)
     return True
 
 
-def _show(widget: QWidget) -> None:
-    """Have it in sight, where it lies in a scroll."""
+def turn_to_part(within: QWidget, parts: Sequence[QWidget], last: Sequence[QWidget], step: int) -> None:
+    """Put the focus on what comes first in the next part of a window, or in another so many parts away.
+
+    A part within another is one of its own if it stands before that. Parts follow one another as they read, but for
+    the last ones.
+    """
+    firsts: dict[QWidget, QWidget] = {}
+    for each in stops(within):
+        part = _part_of(each, (*parts, *last))
+        if part is not None and each.isVisible():
+            firsts.setdefault(part, each)
+    found = sorted(firsts, key=lambda part: part in last)
+    now = QApplication.focusWidget()
+    here = _part_of(now, (*parts, *last)) if now is not None else None
+    if found:
+        at = found.index(here) if here in found else 0
+        reach(firsts[found[(at + step) % len(found)]], Qt.FocusReason.ShortcutFocusReason)
+
+
+def _part_of(widget: QWidget, parts: Sequence[QWidget]) -> QWidget | None:
+    return next((part for part in parts if part.isAncestorOf(widget)), None)
+
+
+def reach(widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    """Put the focus on something, and have it in sight where it lies in a scroll."""
+    widget.setFocus(reason)
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):

@@ -28,6 +28,8 @@ class Keys(Enum):
     LEAVE = ("Esc",)
     UNDO = ("Ctrl+Z",)
     SWAP = ("F5",)
+    PRINT = ("Ctrl+P",)
+    LOCK = ("Ctrl+L",)
     LARGER = ("Ctrl++", "Ctrl+=")
     SMALLER = ("Ctrl+-",)
     USUAL_SIZE = ("Ctrl+0",)
@@ -72,6 +74,8 @@ def table() -> list[tuple[str, str]]:
         Keys.LEAVE: tr("Close what is open, then back"),
         Keys.UNDO: tr("Undo what was just done"),
         Keys.SWAP: tr("Swap changes now"),
+        Keys.PRINT: tr("Print this page"),
+        Keys.LOCK: tr("Lock now"),
         Keys.LARGER: tr("Larger text"),
         Keys.SMALLER: tr("Smaller text"),
         Keys.USUAL_SIZE: tr("Text in its usual size"),

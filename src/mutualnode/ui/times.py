@@ -67,8 +67,11 @@ def date_in_file(now: int) -> str:
     return _local(now).date().isoformat()
 
 
-def due(written: str, now: int) -> str:
-    """Return until when something is needed, as it stands in an entry; empty where that says nothing."""
+def due(written: str, now: int, *, by_date: bool = False) -> str:
+    """Return until when something is needed, as it stands in an entry; empty where that says nothing.
+
+    On paper it is told by its date: what is tomorrow now is not so tomorrow.
+    """
     whole = moments.day_in(written)
     if whole is not None:
         return Spoken().date(datetime.combine(whole, time()), _local(now))
@@ -76,7 +79,10 @@ def due(written: str, now: int) -> str:
     if at is None:
         return ""
     midnight = timedelta(hours=at.hour, minutes=at.minute) == timedelta(0)
-    return Spoken().date(at, _local(now)) if midnight else Spoken().moment(at, _local(now))
+    spoken, date = Spoken(), Spoken().date(at, _local(now))
+    if midnight:
+        return date
+    return tr("{day}, {time}").format(day=date, time=spoken.clock(at)) if by_date else spoken.moment(at, _local(now))
 
 
 def by(written: str, now: int) -> str:

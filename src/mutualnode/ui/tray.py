@@ -29,14 +29,14 @@ class Tray(QObject):
         self._opened: Callable[[], None] | None = None  # where the notice leads that was given last
         self.icon = QSystemTrayIcon(window_icon(), self)
         self.menu = QMenu(window)
-        self.opening = self.menu.addAction(self.tr("Open"))
-        self.swapping = self.menu.addAction(self.tr("Swap now"))
-        self.silent = self.menu.addAction(self.tr("Silence for today"))
+        self.opening = self.menu.addAction("")
+        self.swapping = self.menu.addAction("")
+        self.silent = self.menu.addAction("")
         self.silent.setCheckable(True)
         self.silent.triggered.connect(self._silence)
         self.menu.aboutToShow.connect(self._show_silence)
         self.menu.addSeparator()
-        self.ending = self.menu.addAction(self.tr("Quit"))
+        self.ending = self.menu.addAction("")
         self.opening.triggered.connect(window.come_forward)
         self.swapping.triggered.connect(self._swap)
         self.ending.triggered.connect(window.close)
@@ -45,7 +45,8 @@ class Tray(QObject):
         self.icon.messageClicked.connect(self._turned_to)
         for changed in (desk.here_changed, desk.opened, desk.closed):
             changed.connect(self.stand)
-        self.stand()
+        window.spoke.connect(self.speak)
+        self.speak()
 
     def _pressed(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how is QSystemTrayIcon.ActivationReason.Trigger:
@@ -70,6 +71,14 @@ class Tray(QObject):
 
     def _show_silence(self) -> None:
         self.silent.setChecked(self._settings.silent_day == times.ordinal(self._desk.now()))
+
+    def speak(self) -> None:
+        """Say everything in the language of the window."""
+        self.opening.setText(self.tr("Open"))
+        self.swapping.setText(self.tr("Swap now"))
+        self.silent.setText(self.tr("Silence for today"))
+        self.ending.setText(self.tr("Quit"))
+        self.stand()
 
     def stand(self) -> None:
         """Say how things stand, for whoever points at the icon."""

@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Fault
-from mutualnode.ui import sentences, words
+from mutualnode.ui import languages, order, sentences, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.home import Home
 from mutualnode.ui.look import dress
 from mutualnode.ui.look.fonts import Size, pixels
 from mutualnode.ui.look.logo import window_icon
 from mutualnode.ui.look.palette import Theme
+from mutualnode.ui.looked import Looked
 from mutualnode.ui.order import Ordered
 from mutualnode.ui.pages.first_run import FirstRun
 from mutualnode.ui.pages.locked import Locked
@@ -30,31 +31,30 @@ WIDE_FROM, MIDDLE_FROM = 72, 54  # widths of the body's letters: two columns; th
 
 
 Act = Callable[[], object]
+Inside = Callable[[Home], object]
 
 
 class Window(Ordered, QMainWindow):
     """One window on one data folder."""
 
+    spoke = Signal()  # another language from now on
+
     def __init__(self, desk: Desk, settings: Settings, wanted: str | None = None) -> None:
         """Open the network that is wanted, or the only one, or ask which door to take."""
         super().__init__()
         self._desk, self._settings, self._wanted = desk, settings, wanted
+        self._looked = Looked(settings)
+        self._fault: Fault | None = None  # why the network is not open
         self._wear()
         self.setWindowTitle("MutualNode")
         self.setWindowIcon(window_icon())
         self.setProperty("ground", "paper")
-        self.first_run, self.locked, self.home = FirstRun(desk), Locked(), Home(desk, settings)
         self.stack = QStackedWidget()
-        for each in (self.first_run, self.locked, self.home):
-            self.stack.addWidget(each)
+        self._build()
         self.setCentralWidget(self.stack)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
         self.restoreGeometry(settings.geometry)
-        self.locked.tried.connect(self._try_again)
-        self.home.settings.look_changed.connect(self._wear)
-        self.home.settings.look_changed.connect(self._set_slash)
-        self.home.settings.networks.chosen.connect(self._turn_to)
         desk.opened.connect(self._opened)
         desk.closed.connect(self._closed)
         desk.trouble.connect(self._trouble)
@@ -64,41 +64,55 @@ class Window(Ordered, QMainWindow):
         self._bind_keys()
         self.start()
 
+    def _build(self) -> None:
+        """Make all that stands in the window, in the language that is spoken now."""
+        self.first_run, self.locked = FirstRun(self._desk), Locked()
+        self.home = Home(self._desk, self._settings, self._looked)
+        for each in (self.first_run, self.locked, self.home):
+            self.stack.addWidget(each)
+        page = self.home.settings
+        self.first_run.looks.follow(page)
+        self.locked.tried.connect(self._try_again)
+        page.look_changed.connect(self._wear)
+        page.look_changed.connect(self._set_slash)
+        page.networks.chosen.connect(self._turn_to)
+        page.language.chosen.connect(self._turn_language)
+
     def start(self) -> None:
         """Open what the data folder holds."""
         self._desk.start(self._wanted, self._ask_which_door, self._not_open)
 
     def _bind_keys(self) -> None:
         """Let every key of the table do what it says; all but a few need a network that is open."""
-        home, settings = self.home, self.home.settings
-        inside: dict[Keys, Act] = {
-            Keys.FIND: home.find_anything,
-            Keys.ASK_OR_OFFER: home.write,
-            Keys.ASK: lambda: home.write(Kind.NEED),
-            Keys.OFFER: lambda: home.write(Kind.OFFER),
-            Keys.NEXT_PART: lambda: home.next_part(1),
-            Keys.PART_BEFORE: lambda: home.next_part(-1),
-            Keys.BACK: home.leave,
-            Keys.UNDO: home.toast.undo,
-            Keys.SWAP: home.swap,
-            Keys.SETTINGS: lambda: home.go(Where.SETTINGS),
-            Keys.HELP: lambda: home.go(Where.HELP),
+        inside: dict[Keys, Inside] = {
+            Keys.FIND: Home.find_anything,
+            Keys.ASK_OR_OFFER: Home.write,
+            Keys.ASK: lambda home: home.write(Kind.NEED),
+            Keys.OFFER: lambda home: home.write(Kind.OFFER),
+            Keys.NEXT_PART: lambda home: home.next_part(1),
+            Keys.PART_BEFORE: lambda home: home.next_part(-1),
+            Keys.BACK: Home.leave,
+            Keys.UNDO: lambda home: home.toast.undo(),
+            Keys.SWAP: Home.swap,
+            Keys.PRINT: Home.print,
+            Keys.SETTINGS: lambda home: home.go(Where.SETTINGS),
+            Keys.HELP: lambda home: home.go(Where.HELP),
         }
         anywhere: dict[Keys, Act] = {
             Keys.LEAVE: self._leave,
-            Keys.LARGER: lambda: settings.grow(1),
-            Keys.SMALLER: lambda: settings.grow(-1),
-            Keys.USUAL_SIZE: lambda: settings.grow(0),
+            Keys.LARGER: lambda: self.home.settings.grow(1),
+            Keys.SMALLER: lambda: self.home.settings.grow(-1),
+            Keys.USUAL_SIZE: lambda: self.home.settings.grow(0),
             Keys.FULL_SCREEN: self._turn_full_screen,
         }
-        self._filtering = bind(self, Keys.FILTER, self._if_open(home.search))
+        self._filtering = bind(self, Keys.FILTER, self._if_open(Home.search))
         self._set_slash()
-        for keys, act in inside.items():
-            bind(self, keys, self._if_open(act))
+        for keys, there in inside.items():
+            bind(self, keys, self._if_open(there))
         for keys, act in anywhere.items():
             bind(self, keys, act)
         for number, where in enumerate(Where, 1):
-            bind_place(self, number, self._if_open(partial(home.go, where)))
+            bind_place(self, number, self._if_open(partial(Home.go, where=where)))
 
     # What the keys do.
 
@@ -107,8 +121,9 @@ class Window(Ordered, QMainWindow):
         """Whether a network is shown."""
         return self.stack.currentWidget() is self.home
 
-    def _if_open(self, act: Act) -> Act:
-        return lambda: act() if self.is_open else None
+    def _if_open(self, act: Inside) -> Act:
+        """Return what does that in whatever is shown by then: keys are bound once, and all inside may be made anew."""
+        return lambda: act(self.home) if self.is_open else None
 
     def _leave(self) -> None:
         if self.home.toast.isVisible():
@@ -126,6 +141,7 @@ class Window(Ordered, QMainWindow):
         self.first_run.invite.setFocus()
 
     def _not_open(self, fault: Fault) -> None:
+        self._fault = fault
         self.locked.tell(fault)
         self.stack.setCurrentWidget(self.locked)
 
@@ -160,6 +176,43 @@ class Window(Ordered, QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    # How it speaks.
+
+    def _turn_language(self, name: str) -> None:
+        """Speak another language as soon as no answer is awaited; what was being written is kept before."""
+        self._settings.language = name
+        self.home.keep_now()
+        self._desk.bridge.rest(self._speak)
+
+    def _speak(self) -> None:
+        """Build all that stands in the window anew; one is where one was, and what was typed is still there."""
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            return
+        was_active = self.isActiveWindow()
+        place, typed, told = self.stack.currentIndex(), self.first_run.typed, self.home.settings.recent.told
+        for old in (self.first_run, self.locked, self.home):
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        languages.speak(application, self._settings.language)
+        self._build()
+        self._set_slash()
+        if self._desk.reading is not None:
+            self._desk.opened.emit()
+            self._desk.changed.emit()
+        self.stack.setCurrentIndex(place)
+        self.first_run.write(typed)
+        self.home.settings.recent.take_up(told)
+        self.home.go(Where.SETTINGS)
+        if self._fault is not None:
+            self.locked.tell(self._fault)
+        self._fit()
+        if was_active:  # some desktops turn to another window when that with the focus is gone
+            self.activateWindow()
+        order.reach(self.home.settings.language.choice if self.is_open else self.first_run.looks.language)
+        self.spoke.emit()
 
     # How it looks.
 

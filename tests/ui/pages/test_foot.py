@@ -23,8 +23,8 @@ def test_in_a_narrow_window_the_main_act_stands_at_the_foot(neighbours: Make, at
     grace = at_home(grace_)
     _opens(grace)
     page = grace.home.detail
-    assert not page.foot.isVisible()
+    assert not page.helps.isVisible()
     grace.home.fit(Room.NARROW)
-    assert page.foot.isVisible()
-    grace.clicks(page.foot.act)
+    assert page.helps.isVisible()
+    grace.clicks(page.helps.act)
     assert page.form.amount.field.hasFocus()

@@ -1,4 +1,4 @@
-"""Choosing a language is remembered, and it is said when it shows."""
+"""A language is chosen by its own name; what becomes of the choice is the window's matter."""
 
 from pathlib import Path
 
@@ -9,14 +9,21 @@ from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.settings import Settings
 
 
-def test_a_chosen_language_is_kept_and_it_is_said_when_it_shows(qtbot: QtBot, tmp_path: Path) -> None:
-    card = LanguageCard(Settings(tmp_path))
+def test_a_chosen_language_is_told_by_its_code(qtbot: QtBot, tmp_path: Path) -> None:
+    card, told = LanguageCard(Settings(tmp_path)), list[str]()
     qtbot.addWidget(card)
-    assert (card.choice.at, card.when.isHidden()) == (0, True)
+    card.chosen.connect(told.append)
     card.choice.choose(2)
-    assert Settings(tmp_path).language == "es"
-    assert not card.when.isHidden()
-    assert LanguageCard(Settings(tmp_path)).choice.at == 2
+    card.choice.choose(0)
+    assert told == ["es", ""]
+
+
+def test_what_was_chosen_before_is_marked(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.language = "es"
+    card = LanguageCard(settings)
+    qtbot.addWidget(card)
+    assert card.choice.at == 2
 
 
 @pytest.mark.parametrize("spoilt", ["klingon", ""])

@@ -3,7 +3,7 @@
 from itertools import product
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mutualnode.ui.look.palette import Hue
@@ -14,6 +14,7 @@ from mutualnode.ui.look.worn import current
 SIDE = 58  # pixels of a patch
 # Rows for windows of at least these heights in pixels, so that the doors stay in sight.
 ROWS = ((900, 3), (760, 2), (0, 1))
+PLAIN, LINE = (Hue.GATHERING, Hue.OFFER, Hue.NEED), 0.25  # kinds of the plain bands; of a band's height, its line
 OPEN_ROW, OPEN_COLUMN = 1, 15
 OPEN_INSET, OPEN_RADIUS = 5.0, 6.0  # pixels
 BLOCKS, HUES = tuple(Block), tuple(Hue)
@@ -43,15 +44,18 @@ class Band(QWidget):
         """Take as many rows as a window of that height has room for."""
         rows = next(rows for least, rows in ROWS if window_height >= least)
         self.setFixedHeight(rows * SIDE)
-        self.setVisible(not current().quiet_patterns)
 
     def sizeHint(self) -> QSize:
         """All rows."""
         return QSize(SIDE, ROWS[0][1] * SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Sew from the side where reading begins."""
+        """Sew from the left; where patterns are to be quiet, each row is one plain band with a line in it."""
         painter = QPainter(self)
+        if current().quiet_patterns:
+            self._paint_plain(painter)
+            painter.end()
+            return
         for row, column in product(range(self.height() // SIDE), range(self.width() // SIDE + 1)):
             box = QRectF(column * SIDE, row * SIDE, SIDE, SIDE)
             if (row, column) == (OPEN_ROW, OPEN_COLUMN):
@@ -60,3 +64,9 @@ class Band(QWidget):
             else:
                 paint_block(painter, box, *patch_at(row, column))
         painter.end()
+
+    def _paint_plain(self, painter: QPainter) -> None:
+        for row in range(self.height() // SIDE):
+            hue = current().palette.of(PLAIN[row])
+            painter.fillRect(QRectF(0, row * SIDE, self.width(), SIDE), QColor(hue.tint))
+            painter.fillRect(QRectF(0, (row + 0.5 - LINE / 2) * SIDE, self.width(), LINE * SIDE), QColor(hue.mid))

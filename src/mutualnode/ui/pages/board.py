@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain, islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.app import board
+from mutualnode.app.board import Card
 from mutualnode.app.matches import Match
 from mutualnode.app.questions import Order, Question
-from mutualnode.app.reading import Shown
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain.exchange import OPEN, STATES
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import words
+from mutualnode.ui import paper, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.gaps import GapsSheet
 from mutualnode.ui.dialogs.introducing import Introducing
@@ -27,6 +29,7 @@ from mutualnode.ui.look.pieces.search_field import SearchField
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.column import Column
+from mutualnode.ui.pages.foot import FootBar
 from mutualnode.ui.pages.page import BETWEEN_COLUMNS, PADDING, PADDING_SMALL, Room
 
 ORDERS = (Order.LONGEST, Order.SOONEST, Order.NEWEST)
@@ -108,7 +111,12 @@ class BoardPage(QWidget):
         lists.setSpacing(BETWEEN_COLUMNS - 4)
         for column in self.columns.values():
             lists.addWidget(column, 1)
-        self._outer = QVBoxLayout(self)
+        self.foot = FootBar()
+        self._outer, whole = QVBoxLayout(), QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._outer, 1)
+        whole.addWidget(self.foot)
         self._outer.setSpacing(16)
         self._outer.addLayout(header)
         self._second = QHBoxLayout()  # what there is no room for above, when more is asked for
@@ -290,6 +298,25 @@ class BoardPage(QWidget):
         for each, column in enumerate(self.columns.values()):
             column.setVisible(self._room is Room.WIDE or each == place)
 
+    def sheet(self) -> QTextDocument | None:
+        """Return what is asked for now as a list for the wall; None while no network is open."""
+        reading = self._desk.reading
+        if reading is None:
+            return None
+        network = reading.network_name
+        needs, offers = (self._first(reading, kind) for kind in (Kind.NEED, Kind.OFFER))
+        return paper.wall(network, needs, offers, self._desk.now())
+
+    def _first(self, reading: Reading, kind: Kind) -> list[Card]:
+        """Return as many as fit on a sheet, and one more if there are more."""
+        return list(islice(chain.from_iterable(board.cards(reading, self._question(kind))), paper.LISTED_MOST + 1))
+
+    def print(self) -> None:
+        """Print it on paper, if a printer is chosen."""
+        made = self.sheet()
+        if made is not None:
+            paper.hand_over(made, self)
+
     def fit(self, room: Room) -> None:
         """Lay the columns out for the room that there is."""
         self._room = room
@@ -302,12 +329,23 @@ class BoardPage(QWidget):
                 self._header.insertWidget(self._header.indexOf(self.main), each)
             else:
                 self._second.insertWidget(self._second.count() - 1, each)
+        narrow = room is Room.NARROW
+        self.foot.setVisible(narrow)
+        (self.foot.row if narrow else self._header).addWidget(self.main, 0, Qt.AlignmentFlag.AlignTrailing)
         self.main.setVisible(not wide)  # where both columns are in sight, each has its own
         self.setFocusProxy(self.columns[Kind.NEED].verb if wide else self.main)
         for column in self.columns.values():
             column.head.setVisible(wide)
         self.fold(unfolded=self.more.isChecked())
         self.turn_to(self.tabs.at)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What F6 goes to one after the other, beside header and filters."""
+        return (*self.columns.values(), self.foot)
+
+    def lend_tools(self, _bar: QHBoxLayout | None) -> None:
+        """Keep everything here: nothing of the board's header has a place in the window's bar."""
 
     def show_entry(self, name: EntryId) -> None:
         """Have an entry in sight and chosen, if it is on the board."""

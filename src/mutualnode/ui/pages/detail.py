@@ -69,14 +69,20 @@ class DetailPage(Page):
         self.gallery = Gallery(desk, self)
         self._asked, self._helping, self._history = AskedCard(), Helping(self._act), History()
         self.form, self.mine, self.where = PromiseForm(desk), MineCard(desk), WhereBlock()
-        self.behalf, self.talk, self.foot = BehalfCard(desk), TalkCard(desk), Foot()
+        self.behalf, self.talk, self.helps = BehalfCard(desk), TalkCard(desk), Foot()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self.header.insertWidget(0, self.returning)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.returning)
+        row.addStretch()
         for each in (self.print_button, self.follow, self.more):
-            self.header.addWidget(each)
+            row.addWidget(each)
+        self.set_tools(tools)
         head = QVBoxLayout()
         head.setSpacing(BETWEEN)
         head.addLayout(self._tags)
@@ -94,7 +100,8 @@ class DetailPage(Page):
         for card in (self.form, self.mine, self.behalf, self.where, self.talk):
             self.side.addWidget(card)
         self.side.addStretch()
-        self._outer.addWidget(self.foot)
+        self._whole.replaceWidget(self.foot, self.helps)
+        self.foot = self.helps
 
     def _connect(self) -> None:
         self.returning.clicked.connect(self.back)
@@ -110,7 +117,7 @@ class DetailPage(Page):
             telling.done.connect(self.done)
         self.mine.edit.connect(lambda: self.edit.emit(self.detail))
         self.mine.gone.connect(self.back)
-        self.foot.asked.connect(self._go_to_form)
+        self.helps.asked.connect(self._go_to_form)
         self._desk.changed.connect(self.refresh)
 
     def _menu(self) -> QMenu:
@@ -131,7 +138,7 @@ class DetailPage(Page):
         super().fit(room)
         narrow = room is Room.NARROW
         if self._tucked:  # not while the page itself is being made
-            self.foot.fits(below=room is not Room.WIDE)
+            self.helps.fits(below=room is not Room.WIDE)
         for button, again in self._tucked:
             button.setVisible(not narrow)
             again.setVisible(narrow)
@@ -186,7 +193,7 @@ class DetailPage(Page):
         self._history.about(detail, self._desk.now())
         self.form.setVisible(not detail.mine and entry.state == OPEN)
         self.mine.setVisible(detail.mine)
-        for part in (self._asked, self._helping, self.form, self.mine, self.behalf, self.where, self.talk, self.foot):
+        for part in (self._asked, self._helping, self.form, self.mine, self.behalf, self.where, self.talk, self.helps):
             part.about(detail)
         said = self.tr("Following") if detail.followed else self.tr("Follow")
         self.follow.setText(said)

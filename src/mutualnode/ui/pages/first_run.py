@@ -16,11 +16,13 @@ from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.band import Band
 from mutualnode.ui.pages.door import Door, DoorSign
 from mutualnode.ui.pages.field import LineField
+from mutualnode.ui.pages.look_bar import LookBar
 from mutualnode.ui.pages.page import Room, Sheet
 
 PADDING = 56  # pixels at the sides
 PADDING_SMALL = 24  # pixels, in a small window
 BETWEEN = 20  # pixels between doors
+BESIDE_LOGO = 12  # pixels between the logo and the name
 BESIDE_DOOR = 20  # pixels between a door and its words
 
 
@@ -29,6 +31,7 @@ class FirstRun(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.looks = LookBar()
         self.setAccessibleName(self.tr("Welcome"))
         self._desk = desk
         self.invite = LineField(
@@ -45,16 +48,19 @@ class FirstRun(QWidget):
         self.join = Button(self.tr("Join"), manner=Manner.MAIN)
         self.start = Button(self.tr("Start a network"))
         self.sample = Button(self.tr("Open the sample"))
-        self.file = Button(self.tr("Open a file"), "ph.qr-code", small=True)
+        self.file = Button(self.tr("Open a file"), "ph.file-text")
         self._said = Text(self.tr("It stays on this computer and goes when you say."), Size.CAPTION, Tone.SOFT)
         self._band = Band()
         self._foot = QHBoxLayout()
+        self._name = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.join.clicked.connect(self.join_network)
         self.start.clicked.connect(self.start_network)
         self.sample.clicked.connect(self.open_sample)
         self.file.clicked.connect(self.choose_file)
+        self._fields = (self.invite, self.newcomer, self.address, self.network, self.founder)
         for each in (self.invite, self.newcomer, self.address):
             each.entered.connect(self.join_network)
         for each in (self.network, self.founder):
@@ -66,12 +72,7 @@ class FirstRun(QWidget):
         inner = Sheet()
         self._inner = QVBoxLayout(inner)
         self._inner.setSpacing(5)
-        name = QHBoxLayout()
-        name.setSpacing(12)
-        name.addWidget(Logo())
-        name.addWidget(Text("MutualNode", Size.H2, wrap=False))
-        name.addStretch()
-        self._inner.addLayout(name)
+        self._lay_out_head()
         self._inner.addWidget(Text(self.tr("There is a patch here for you."), Size.DISPLAY))
         self._inner.addWidget(
             Text(
@@ -113,6 +114,16 @@ class FirstRun(QWidget):
         column.addLayout(promise)
         self.fit(Room.WIDE)
 
+    def _lay_out_head(self) -> None:
+        self._name.setSpacing(BESIDE_LOGO)
+        self._name.addWidget(Logo())
+        self._name.addWidget(Text("MutualNode", Size.H2, wrap=False))
+        self._name.addStretch()
+        self._head.setSpacing(BESIDE_LOGO)
+        self._head.addLayout(self._name, 1)
+        self._head.addWidget(self.looks)
+        self._inner.addLayout(self._head)
+
     def _join_card(self) -> Card:
         card = Card()
         title = Text(self.tr("I have an invite"), Size.H2)
@@ -124,10 +135,8 @@ class FirstRun(QWidget):
         self.told.clicked.connect(self.ask_for_address)
         card.column.addWidget(self.told, 0, Qt.AlignmentFlag.AlignLeading)
         card.column.addStretch(1)
-        feet = QHBoxLayout()
-        feet.addWidget(self.file)
-        feet.addWidget(self.join, 1)
-        card.column.addLayout(feet)
+        card.column.addWidget(self.file)
+        card.column.addWidget(self.join)
         return card
 
     def _start_card(self) -> Card:
@@ -157,9 +166,26 @@ class FirstRun(QWidget):
         wide = room is Room.WIDE
         self._cards.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         side = PADDING if wide else PADDING_SMALL
+        self._fit_head(self.width() - 2 * side)
         self._inner.setContentsMargins(side, 14, side, 14)
         self._foot.setContentsMargins(side, 6, side, 14)
         self._band.fit(self.window().height())
+
+    def _fit_head(self, across: int) -> None:
+        """Have the choices of language and look beside the name, or below it where there is no room."""
+        beside = self._name.sizeHint().width() + BESIDE_LOGO + self.looks.whole() <= across
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.looks.setMinimumWidth(self.looks.whole() if beside else 0)
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """What is typed in all fields."""
+        return tuple(each.text() for each in self._fields)
+
+    def write(self, typed: tuple[str, ...]) -> None:
+        """Put that in again."""
+        for each, text in zip(self._fields, typed, strict=True):
+            each.write(text)
 
     @property
     def is_ready(self) -> bool:

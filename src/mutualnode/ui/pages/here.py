@@ -35,21 +35,13 @@ class HerePage(Page):
         members.column.addWidget(self._alone)
         self.main.addWidget(members)
         self.main.addStretch()
-        self.side.addWidget(self._inviting())
+        self.say_under(self.tr("Invite somebody you have met. Inviting is saying so."))
+        self.inviting = Button(self.tr("Invite somebody"), "ph.user-plus-bold", Manner.MAIN)
+        self.inviting.clicked.connect(self.invite)
+        self.lead_with(self.inviting)
         self.side.addWidget(self._elsewhere())
         desk.here_changed.connect(self.refresh)
         desk.changed.connect(self.refresh)
-
-    def _inviting(self) -> Card:
-        card = Card()
-        card.column.addWidget(Text(self.tr("Somebody new"), Size.H3))
-        card.column.addWidget(
-            Text(self.tr("Invite somebody you have met. Inviting is saying so."), Size.CAPTION, Tone.SOFT)
-        )
-        self.inviting = Button(self.tr("Invite somebody"), "ph.user-plus-bold")
-        self.inviting.clicked.connect(self.invite)
-        card.column.addWidget(self.inviting)
-        return card
 
     def _elsewhere(self) -> Card:
         card = Card(Ground.STITCHED)

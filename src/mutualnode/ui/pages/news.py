@@ -4,7 +4,7 @@ It stands in the order in which it arrived here, and says nothing of who read it
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.app.reading import Shown
 from mutualnode.app.today import News
@@ -95,7 +95,12 @@ class NewsPage(Page):
         self._desk = desk
         self.returning = Button(self.tr("Today"), "ph.arrow-left-bold", Manner.QUIET)
         self.returning.clicked.connect(self.back)
-        self.header.insertWidget(0, self.returning)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.returning)
+        row.addStretch()
+        self.set_tools(tools)
         self.listing = Listing()
         self._rest = Text(self.tr("There is more on the board."))
         self.main.addWidget(self.listing)

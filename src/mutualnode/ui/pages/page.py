@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSiz
 
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
+from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.worn import current
+from mutualnode.ui.pages.foot import FootBar
 
 PADDING, PADDING_SMALL = 32, 24  # pixels around a page; in a small window
 BETWEEN_CARDS, BETWEEN_COLUMNS = 14, 24  # pixels
@@ -51,10 +53,14 @@ class Page(QWidget):
         self.title = Text(title, Size.H1, wrap=False)
         self.under = Text("", Size.BODY, Tone.SOFT)  # a sentence below the title, where there is one
         self.under.hide()
+        self.head = QWidget()
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
         self.header.addWidget(self.title, 1)
         self.header.addStretch()
+        self.act: Button | None = None  # the main one, if there is one
+        self.foot = FootBar()
+        self._tools: QWidget | None = None
         self.main, self.side = QVBoxLayout(), QVBoxLayout()
         self.main.setSpacing(BETWEEN_CARDS)
         self.side.setSpacing(BETWEEN_CARDS)
@@ -65,14 +71,20 @@ class Page(QWidget):
         self._columns.setSpacing(BETWEEN_COLUMNS)
         self._columns.addLayout(self.main, 1)
         self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        self._outer = QVBoxLayout(self)
+        self._outer = QVBoxLayout()
         self._outer.setSpacing(TITLE_GAP)
-        above = QVBoxLayout()
+        above = QVBoxLayout(self.head)
+        above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(UNDER_TITLE)
         above.addLayout(self.header)
         above.addWidget(self.under)
-        self._outer.addLayout(above)
+        self._outer.addWidget(self.head)
         self._outer.addWidget(self._scroll(), 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._outer, 1)
+        self._whole.addWidget(self.foot)
         self.fit(Room.WIDE)
 
     def _scroll(self) -> QScrollArea:
@@ -93,6 +105,29 @@ class Page(QWidget):
         self.under.say(sentence)
         self.under.setVisible(bool(sentence))
 
+    def lead_with(self, act: Button) -> None:
+        """Have a main act: at the end of the header, and at the foot where there is one narrow column."""
+        self.act = act
+        self.header.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_tools(self, tools: QWidget) -> None:
+        """Begin the header with these; where room is short they stand in the bar of the window instead."""
+        self._tools = tools
+        self.header.insertWidget(0, tools, 1)
+
+    def lend_tools(self, bar: QHBoxLayout | None) -> None:
+        """Put the tools into the window's bar, or back where they belong."""
+        if self._tools is not None and bar is not None:
+            bar.addWidget(self._tools, 1)
+        elif self._tools is not None and self.header.indexOf(self._tools) < 0:
+            self.header.insertWidget(0, self._tools, 1)
+        self.head.setVisible(bar is None or self.header.indexOf(self.title) >= 0)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What F6 goes to one after the other, beside the main column."""
+        return (self.head, self._side, self.foot)
+
     def without_side(self) -> None:
         """Have no column at the side."""
         self._side.hide()
@@ -108,6 +143,13 @@ class Page(QWidget):
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)  # Qt's own word for no limit
+        if self.act is not None:
+            narrow = room is Room.NARROW
+            self.foot.setVisible(narrow)
+            if narrow:
+                self.foot.row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTrailing)
+            else:
+                self.header.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

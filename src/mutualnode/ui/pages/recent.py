@@ -28,6 +28,16 @@ class RecentCard(Card):
         self.hide()
         desk.opened.connect(self._forget)
 
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """The sentences, newest first."""
+        return tuple(self._told)
+
+    def take_up(self, told: tuple[Told, ...]) -> None:
+        """Go on with the sentences of another card."""
+        self._told = deque(told, KEPT)
+        self._show()
+
     def note(self, sentence: str, undo: Undo | None) -> None:
         """Take up what was told."""
         self._told.appendleft((sentence, undo))

@@ -6,6 +6,7 @@ from mutualnode.domain import ids
 from mutualnode.domain.members import NAME
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.languages import tr
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -23,6 +24,11 @@ from mutualnode.ui.pages.recent import RecentCard
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 
 
+def theme_names() -> list[str]:
+    """Return the themes by name, in the order of `THEMES`."""
+    return [tr("As the system"), tr("Light"), tr("Dark"), tr("Strong lines")]
+
+
 class SettingsPage(Page):
     """What one can set for this computer."""
 
@@ -35,7 +41,7 @@ class SettingsPage(Page):
         self._page = ""
         sizes = [Segment(f"{words.number(percent)} %") for percent in SCALES]
         self.scale = Segments(self.tr("Size of text"), sizes)
-        self.theme = Segments(self.tr("Theme"), [Segment(name) for name in self._themes()])
+        self.theme = Segments(self.tr("Theme"), [Segment(name) for name in theme_names()])
         self.scale.choose(SCALES.index(settings.scale))
         self.theme.choose(THEMES.index(settings.theme))
         self.scale.chosen.connect(self._scale_chosen)
@@ -75,9 +81,6 @@ class SettingsPage(Page):
         self.main.addStretch()
         self.without_side()
         desk.opened.connect(self.refresh)
-
-    def _themes(self) -> list[str]:
-        return [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Strong lines")]
 
     def _card(self, title: str, *pieces: Text | Segments | LineField | Button, ground: Ground = Ground.CARD) -> Card:
         card = Card(ground)

@@ -28,7 +28,7 @@ class SyncPage(Page):
         self.swapping = Button(self.tr("Swap changes now"), "ph.arrows-clockwise")
         self.swapping.setToolTip("F5")
         self.swapping.clicked.connect(self.swap)
-        self.header.addWidget(self.swapping)
+        self.lead_with(self.swapping)
         self.computers, self.reach, self.private = ComputerList(desk), ReachCard(desk), PrivateCard(desk)
         self.sticks = Sticks(desk)
         self._nobody = Card(Ground.STITCHED)

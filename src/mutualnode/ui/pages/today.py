@@ -64,8 +64,8 @@ class TodayPage(Page):
         self.search.clicked.connect(self.searched)
         self.asking = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.asking.clicked.connect(self.write)
-        for each in (self.search, self.asking):
-            self.header.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        self.header.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        self.lead_with(self.asking)
         self.hands, self.waiting, self.said, self.closing = _Part(), _Part(), _Part(), _Part()
         for part in (self.hands, self.waiting, self.said, self.closing):
             self.main.addWidget(part)

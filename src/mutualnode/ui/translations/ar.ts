@@ -64,6 +64,10 @@
         <translation>في أي وقت</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
         <source>Ask for something</source>
         <translation>طلب شيء</translation>
     </message>
@@ -88,6 +92,10 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Can you help? Speak to {name}, or to anybody who has MutualNode.</source>
+        <translation>هل تستطيعون المساعدة؟ تحدثوا إلى {name} أو إلى أي شخص لديه MutualNode.</translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation>أطفال</translation>
     </message>
@@ -106,6 +114,14 @@
     <message>
         <source>Comparing what each of them has</source>
         <translation>مقارنة ما لدى كل منهما</translation>
+    </message>
+    <message>
+        <source>Could you use this? Speak to {name}, or to anybody who has MutualNode.</source>
+        <translation>هل ينفعكم هذا؟ تحدثوا إلى {name} أو إلى أي شخص لديه MutualNode.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Done</source>
@@ -183,6 +199,14 @@
         <translation>توصيل</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>القفل الآن</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>عرض</translation>
     </message>
@@ -205,6 +229,10 @@
     <message>
         <source>Need</source>
         <translation>حاجة</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>الحاجات</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -231,6 +259,10 @@
         <translation>عرض شيء</translation>
     </message>
     <message>
+        <source>Offers</source>
+        <translation>العروض</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>مفتوح</translation>
     </message>
@@ -245,6 +277,18 @@
     <message>
         <source>Parts of it were written by a newer version. Nothing is lost. Update when you can.</source>
         <translation>كُتبت أجزاء منه بإصدار أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation>طباعة هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Printed on {day}.</source>
+        <translation>طُبع يوم {day}.</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -323,6 +367,14 @@
     <message>
         <source>Space</source>
         <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Speak to anybody named here, or to anybody who has MutualNode.</source>
+        <translation>تحدثوا إلى أي من المذكورين هنا، أو إلى أي شخص لديه MutualNode.</translation>
+    </message>
+    <message>
+        <source>Strong lines</source>
+        <translation>خط بارز</translation>
     </message>
     <message>
         <source>Swap changes now</source>
@@ -457,6 +509,10 @@
         <translation>لمن هو</translation>
     </message>
     <message>
+        <source>from {when}</source>
+        <translation>من {when}</translation>
+    </message>
+    <message>
         <source>how it stands</source>
         <translation>حاله</translation>
     </message>
@@ -557,6 +613,10 @@
         <translation>{count} موعود</translation>
     </message>
     <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+    <message>
         <source>{done} of {whole} changes</source>
         <translation>{done} من {whole} تغيير</translation>
     </message>
@@ -567,6 +627,10 @@
     <message>
         <source>{name} asked</source>
         <translation>طلب من {name}</translation>
+    </message>
+    <message>
+        <source>{name} asks:</source>
+        <translation>{name} يطلب:</translation>
     </message>
     <message>
         <source>{name} asks: {title}</source>
@@ -609,6 +673,10 @@
         <translation>عرض من {name}</translation>
     </message>
     <message>
+        <source>{name} offers:</source>
+        <translation>{name} يعرض:</translation>
+    </message>
+    <message>
         <source>{name} offers: {title}</source>
         <translation>عرض من {name}: {title}</translation>
     </message>
@@ -643,6 +711,10 @@
     <message>
         <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
+    </message>
+    <message>
+        <source>{name}, for {other}</source>
+        <translation>{name} نيابة عن {other}</translation>
     </message>
     <message>
         <source>“{title}” of yours closes {when}.</source>
@@ -1464,10 +1536,6 @@
         <translation>الناس</translation>
     </message>
     <message>
-        <source>Somebody new</source>
-        <translation>شخص جديد</translation>
-    </message>
-    <message>
         <source>Sync &amp; USB</source>
         <translation>المزامنة وUSB</translation>
     </message>
@@ -1555,6 +1623,10 @@
             <numerusform>تبادل التغييرات مع %n حاسوبًا.</numerusform>
             <numerusform>تبادل التغييرات مع %n حاسوب.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The board can be printed, and every need and offer: open it first.</source>
+        <translation>يمكن طباعة اللوحة وكل احتياج أو عرض: افتحوها أولًا.</translation>
     </message>
     <message numerus="yes">
         <source>Up to date with %n computer(s).</source>
@@ -1653,10 +1725,6 @@
         <translation>تلقائي</translation>
     </message>
     <message>
-        <source>It changes when you open MutualNode the next time.</source>
-        <translation>تتغير عند فتح MutualNode في المرة القادمة.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -1697,6 +1765,21 @@
     <message>
         <source>Your network is not open</source>
         <translation>شبكتكم غير مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>LookBar</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
     </message>
 </context>
 <context>
@@ -2490,14 +2573,6 @@
         <translation>شبكة متخيَّلة</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>تلقائي</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
         <source>It is kept, encrypted, in {folder}.</source>
         <translation>تُحفظ مشفّرة في {folder}.</translation>
     </message>
@@ -2514,10 +2589,6 @@
         <translation>مغادرة المثال</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
         <source>Nothing here is real, and nobody else sees it.</source>
         <translation>لا شيء هنا حقيقي، ولا يراه أحد سواكم.</translation>
     </message>
@@ -2528,10 +2599,6 @@
     <message>
         <source>Size of text</source>
         <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Strong lines</source>
-        <translation>خط بارز</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3137,7 +3204,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>مفتوح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Quit</source>

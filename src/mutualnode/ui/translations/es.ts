@@ -48,6 +48,10 @@
         <translation>Sin prisa</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
         <source>Ask for something</source>
         <translation>Pedir algo</translation>
     </message>
@@ -72,6 +76,10 @@
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Can you help? Speak to {name}, or to anybody who has MutualNode.</source>
+        <translation>¿Puedes ayudar? Habla con {name} o con cualquiera que tenga MutualNode.</translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation>Niños</translation>
     </message>
@@ -90,6 +98,14 @@
     <message>
         <source>Comparing what each of them has</source>
         <translation>Comparando lo que tiene cada uno</translation>
+    </message>
+    <message>
+        <source>Could you use this? Speak to {name}, or to anybody who has MutualNode.</source>
+        <translation>¿Te vendría bien? Habla con {name} o con cualquiera que tenga MutualNode.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Done</source>
@@ -163,6 +179,14 @@
         <translation>Viajes</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Mirar</translation>
     </message>
@@ -185,6 +209,10 @@
     <message>
         <source>Need</source>
         <translation>Necesidad</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesidades</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -211,6 +239,10 @@
         <translation>Ofrecer algo</translation>
     </message>
     <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abierta</translation>
     </message>
@@ -225,6 +257,18 @@
     <message>
         <source>Parts of it were written by a newer version. Nothing is lost. Update when you can.</source>
         <translation>Partes se escribieron con una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation>Imprimir esta página</translation>
+    </message>
+    <message>
+        <source>Printed on {day}.</source>
+        <translation>Impreso el {day}.</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -295,6 +339,14 @@
     <message>
         <source>Space</source>
         <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Speak to anybody named here, or to anybody who has MutualNode.</source>
+        <translation>Habla con quien aparece aquí o con cualquiera que tenga MutualNode.</translation>
+    </message>
+    <message>
+        <source>Strong lines</source>
+        <translation>Líneas fuertes</translation>
     </message>
     <message>
         <source>Swap changes now</source>
@@ -425,6 +477,10 @@
         <translation>para quién es</translation>
     </message>
     <message>
+        <source>from {when}</source>
+        <translation>desde el {when}</translation>
+    </message>
+    <message>
         <source>how it stands</source>
         <translation>cómo está</translation>
     </message>
@@ -525,6 +581,10 @@
         <translation>{count} prometido</translation>
     </message>
     <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
         <source>{done} of {whole} changes</source>
         <translation>{done} de {whole} cambios</translation>
     </message>
@@ -535,6 +595,10 @@
     <message>
         <source>{name} asked</source>
         <translation>{name} lo pidió</translation>
+    </message>
+    <message>
+        <source>{name} asks:</source>
+        <translation>{name} pide:</translation>
     </message>
     <message>
         <source>{name} asks: {title}</source>
@@ -577,6 +641,10 @@
         <translation>{name} ofreció esto</translation>
     </message>
     <message>
+        <source>{name} offers:</source>
+        <translation>{name} ofrece:</translation>
+    </message>
+    <message>
         <source>{name} offers: {title}</source>
         <translation>{name} ofrece: {title}</translation>
     </message>
@@ -611,6 +679,10 @@
     <message>
         <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
+    </message>
+    <message>
+        <source>{name}, for {other}</source>
+        <translation>{name}, para {other}</translation>
     </message>
     <message>
         <source>“{title}” of yours closes {when}.</source>
@@ -1424,10 +1496,6 @@
         <translation>Gente</translation>
     </message>
     <message>
-        <source>Somebody new</source>
-        <translation>Alguien nuevo</translation>
-    </message>
-    <message>
         <source>Sync &amp; USB</source>
         <translation>Al día y USB</translation>
     </message>
@@ -1511,6 +1579,10 @@
             <numerusform>Intercambiando cambios con %n ordenador.</numerusform>
             <numerusform>Intercambiando cambios con %n ordenadores.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The board can be printed, and every need and offer: open it first.</source>
+        <translation>Se pueden imprimir el tablón y cada petición u oferta: ábrelos primero.</translation>
     </message>
     <message numerus="yes">
         <source>Up to date with %n computer(s).</source>
@@ -1605,10 +1677,6 @@
         <translation>Automático</translation>
     </message>
     <message>
-        <source>It changes when you open MutualNode the next time.</source>
-        <translation>Cambia la próxima vez que abras MutualNode.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1649,6 +1717,21 @@
     <message>
         <source>Your network is not open</source>
         <translation>Tu red no está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>LookBar</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Aspecto</translation>
     </message>
 </context>
 <context>
@@ -2394,14 +2477,6 @@
         <translation>Una red inventada</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>It is kept, encrypted, in {folder}.</source>
         <translation>Se guarda, cifrado, en {folder}.</translation>
     </message>
@@ -2418,10 +2493,6 @@
         <translation>Salir del ejemplo</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
         <source>Nothing here is real, and nobody else sees it.</source>
         <translation>Nada de esto es real y nadie más lo ve.</translation>
     </message>
@@ -2432,10 +2503,6 @@
     <message>
         <source>Size of text</source>
         <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Strong lines</source>
-        <translation>Líneas fuertes</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3001,7 +3068,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abierta</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Quit</source>

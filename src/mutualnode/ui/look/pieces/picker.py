@@ -18,11 +18,13 @@ OPENS = "ph.caret-down-bold"
 
 
 class Picker(QComboBox):
-    """Shows what is chosen in bold, as the button beside it would."""
+    """Shows what is chosen in bold, as the button beside it would, or plainly."""
 
-    def __init__(self, name: str, icon_id: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, icon_id: str | None = None, parent: QWidget | None = None, *, bold: bool = True
+    ) -> None:
         super().__init__(parent)
-        self.icon_id = icon_id
+        self.icon_id, self._bold = icon_id, bold
         self.setAccessibleName(name)
         self.setView(QListView())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -30,7 +32,7 @@ class Picker(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _ink(self) -> Ink:
-        return Ink(font(bold=True), current().palette.ink)
+        return Ink(font(bold=self._bold), current().palette.ink)
 
     def sizeHint(self) -> QSize:
         """As wide as the widest of its words."""
