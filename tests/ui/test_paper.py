@@ -50,7 +50,7 @@ def formats(sheet: QTextDocument) -> list[QTextCharFormat]:
     """Return how everything is written on it."""
     block, found = sheet.begin(), list[QTextCharFormat]()
     while block.isValid():
-        found += [each.format for each in block.textFormats()]
+        found += [QTextCharFormat(each.format) for each in block.textFormats()]  # a copy: they go with the block
         block = block.next()
     return found
 
