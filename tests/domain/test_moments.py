@@ -106,3 +106,8 @@ def test_a_date_alone_is_kept_as_that_day(day: date) -> None:
 @pytest.mark.parametrize("written", ["", "2026-05-16T20:00:00Z", "2026-05-16", "T00:00:00Z", "soonT00:00:00Z"])
 def test_what_has_a_time_or_is_none_stands_for_no_day(written: str) -> None:
     assert moments.day_in(written) is None
+
+
+def test_digits_may_be_those_of_any_script() -> None:
+    assert moments.parse("٢٠٢٧-٠٥-١٧", now=0) == moments.parse("2027-05-17", now=0)  # noqa: RUF001
+    assert moments.parse("in ٣ days", now=0) == moments.parse("in 3 days", now=0)

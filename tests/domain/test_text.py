@@ -157,3 +157,18 @@ def test_whatever_turns_the_direction_is_balanced(written: str) -> None:
         elif each in OPENED.values():
             assert due.pop() == each
     assert due == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("١٢٫٥ kg", "12.5 kg"),
+        ("۳/۴", "3/4"),
+        ("١٬٠٠٠", "1,000"),
+        ("\u200f٣ boxes", "3 boxes"),
+        ("½ ², 5", "½ ², 5"),
+        ("", ""),
+    ],
+)
+def test_digits_of_any_script_are_digits(typed: str, plain: str) -> None:
+    assert text.digits(typed) == plain

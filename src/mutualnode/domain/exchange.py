@@ -46,7 +46,7 @@ class Quantity:
 
 def quantity(written: str) -> Quantity:
     """Return the quantity that was written as in "5 boxes" or "1/2 dozen"; raises `QUANTITY_UNCLEAR`."""
-    found = _AMOUNT.fullmatch(text.line(written, text.WORD_LIMIT))
+    found = _AMOUNT.fullmatch(text.digits(text.line(written, text.WORD_LIMIT)))
     if found is None or found[1] or _THOUSANDS.fullmatch(found[2]) or _MORE_AMOUNT.match(found[4]):
         raise Fault(Code.QUANTITY_UNCLEAR)
     try:

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from mutualnode.domain import text
 from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.errors import Code, Fault
 
@@ -23,9 +24,9 @@ def iso(at: int) -> str:
 def parse(written: str, *, now: int) -> int:
     """Return the moment written as ISO 8601 or as `in N seconds|minutes|hours|days`; raises `TIME_UNCLEAR`.
 
-    A date alone means its beginning, and a time without a zone is in UTC.
+    Digits may be those of any script. A date alone means its beginning, and a time without a zone is in UTC.
     """
-    trimmed = written.strip()
+    trimmed = text.digits(written).strip()
     ahead = _IN.fullmatch(trimmed)
     if ahead is not None:
         at = now + timedelta(**{ahead[2].lower() + "s": int(ahead[1])}) // _MILLISECOND

@@ -22,6 +22,8 @@ _OVERRIDES = "\u202d\u202e"  # these can show text as other than it is, and no l
 _INVISIBLE = "\ufeff\u00ad"  # byte order mark and soft hyphen: nothing that one could see
 
 
+_DIRECTIONS = "\u200e\u200f\u061c" + _OPENING + _ISOLATES + _POP + _POP_ISOLATE
+_MARKS_OF_NUMBERS = {"\u066b": ".", "\u066c": ",", "\u060c": ","}  # Arabic: of decimals, of thousands, a comma
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # fillers and the empty braille cell: letters and signs that show nothing
 _UNSEEN = ("Cc", "Cf", "Cs", "Mn", "Me", "Mc", "Zs", "Zl", "Zp")  # categories; what Unicode has yet to name may show
 _PASTE_LIMIT = 64 * 1024  # characters: far beyond any limit above, and still cleaned within a blink
@@ -56,6 +58,15 @@ def shown(written: str) -> str:
 def shown_story(written: str) -> str:
     """Return anybody's words as lines that are safe to show."""
     return _clean(written, keep_lines=True)
+
+
+def digits(written: str) -> str:
+    """Return what was typed with digits and decimal marks of any script as our own, without marks of direction."""
+    return "".join(
+        str(unicodedata.decimal(each)) if each.isdecimal() else _MARKS_OF_NUMBERS.get(each, each)
+        for each in written
+        if each not in _DIRECTIONS
+    )
 
 
 def _refuse_whole_books(written: str, limit: int) -> None:

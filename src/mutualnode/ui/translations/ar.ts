@@ -171,7 +171,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -484,6 +484,14 @@
         <translation>موجود هنا من قبل</translation>
     </message>
     <message>
+        <source>am|a.m.|in the morning</source>
+        <translation>ص|صباحًا|الصبح|في الصباح</translation>
+    </message>
+    <message>
+        <source>a|an|one</source>
+        <translation>واحد|واحدة</translation>
+    </message>
+    <message>
         <source>both in {area} on {day}</source>
         <translation>كلاهما في {area} يوم {day}</translation>
     </message>
@@ -500,6 +508,10 @@
         <translation>تالف على الذاكرة ولم يُقرأ</translation>
     </message>
     <message>
+        <source>day|days</source>
+        <translation>يوم|أيام|يومًا</translation>
+    </message>
+    <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
         <translation>dddd d MMMM</translation>
@@ -511,6 +523,10 @@
     <message>
         <source>from {when}</source>
         <translation>من {when}</translation>
+    </message>
+    <message>
+        <source>hour|hours</source>
+        <translation>ساعة|ساعات</translation>
     </message>
     <message>
         <source>how it stands</source>
@@ -525,12 +541,24 @@
         <translation>مدى الاستعجال</translation>
     </message>
     <message>
+        <source>in|within</source>
+        <translation>بعد|خلال</translation>
+    </message>
+    <message>
         <source>new, checked and kept</source>
         <translation>جديد، فُحص وحُفظ</translation>
     </message>
     <message>
+        <source>next|this|on|at|the|of|by|until</source>
+        <translation>يوم|هذا|هذه|القادم|القادمة|المقبل|المقبلة|في|الساعة|حتى|قبل|شهر|سنة</translation>
+    </message>
+    <message>
         <source>on {day}</source>
         <translation>يوم {day}</translation>
+    </message>
+    <message>
+        <source>pm|p.m.|in the afternoon|in the evening|at night</source>
+        <translation>م|مساءً|ليلًا|بعد الظهر|في المساء</translation>
     </message>
     <message>
         <source>set aside, signature not valid</source>
@@ -543,6 +571,10 @@
     <message>
         <source>the contact or exact place</source>
         <translation>طريقة التواصل أو المكان الدقيق</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow|day after tomorrow</source>
+        <translation>بعد غد|بعد غدًا|بعد الغد</translation>
     </message>
     <message>
         <source>the pictures</source>
@@ -569,12 +601,24 @@
         <translation>غدًا</translation>
     </message>
     <message>
+        <source>two days</source>
+        <translation>يومين|يومان</translation>
+    </message>
+    <message>
+        <source>two weeks</source>
+        <translation>أسبوعين|أسبوعان</translation>
+    </message>
+    <message>
         <source>until {when}</source>
         <translation>حتى {when}</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
         <translation>في انتظار ما لم يصل بعد</translation>
+    </message>
+    <message>
+        <source>week|weeks</source>
+        <translation>أسبوع|أسابيع|أسبوعًا</translation>
     </message>
     <message>
         <source>what it is about</source>
@@ -709,7 +753,7 @@
         <translation>يقول {name} إن «{title}» له. يمكنكم الموافقة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
     <message>
@@ -1212,7 +1256,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1248,7 +1292,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1652,7 +1696,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
     <message>
@@ -2108,12 +2152,12 @@
         <translation>الاسم</translation>
     </message>
     <message>
-        <source>tomorrow, Friday, or 2026-05-17</source>
-        <translation>tomorrow أو Friday أو 2026-05-17</translation>
+        <source>tomorrow 8 pm, Friday, or in 3 days</source>
+        <translation>غدًا 8 مساءً أو الجمعة أو بعد 3 أيام</translation>
     </message>
     <message>
-        <source>tomorrow, Friday, or in 3 days</source>
-        <translation>tomorrow أو Friday أو in 3 days</translation>
+        <source>tomorrow, Friday, or 17 May</source>
+        <translation>غدًا أو الجمعة أو 17 مايو</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2497,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -2531,7 +2575,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -3339,7 +3383,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -3379,8 +3423,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -3443,8 +3487,8 @@
         <translation>هذه الصورة متحركة. تكفي صورة ثابتة.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>هذا الوقت غير واضح. اكتبوه مثل 2026-05-01 أو 2026-05-01T18:30 أو &quot;in 3 days&quot;.</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>هذا الوقت غير واضح. اكتبوه مثل «الجمعة» أو «غدًا 8 مساءً» أو «17 مايو» أو «بعد 3 أيام» أو 2026-05-01.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -3455,11 +3499,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -3539,7 +3583,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3563,7 +3607,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

@@ -151,7 +151,7 @@
         <translation>Tiene todo lo que hay aquí.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>Hasta donde este sabe, no es el ordenador de ningún miembro. Intercambia primero con el de otra persona y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -452,6 +452,14 @@
         <translation>ya estaba aquí</translation>
     </message>
     <message>
+        <source>am|a.m.|in the morning</source>
+        <translation>am|a.m.|a. m.|de la mañana|por la mañana|de la madrugada</translation>
+    </message>
+    <message>
+        <source>a|an|one</source>
+        <translation>un|una|uno</translation>
+    </message>
+    <message>
         <source>both in {area} on {day}</source>
         <translation>en {area} y el mismo día, {day}</translation>
     </message>
@@ -468,9 +476,13 @@
         <translation>dañado en la memoria y sin leer</translation>
     </message>
     <message>
+        <source>day|days</source>
+        <translation>día|días</translation>
+    </message>
+    <message>
         <source>dddd d MMMM</source>
         <comment>how a day is written, in the letters that Qt uses for its parts</comment>
-        <translation>dddd d &apos;de&apos; MMMM</translation>
+        <translation>dddd d 'de' MMMM</translation>
     </message>
     <message>
         <source>for whom it is</source>
@@ -479,6 +491,10 @@
     <message>
         <source>from {when}</source>
         <translation>desde el {when}</translation>
+    </message>
+    <message>
+        <source>hour|hours</source>
+        <translation>hora|horas</translation>
     </message>
     <message>
         <source>how it stands</source>
@@ -493,12 +509,24 @@
         <translation>para cuándo</translation>
     </message>
     <message>
+        <source>in|within</source>
+        <translation>en|dentro de</translation>
+    </message>
+    <message>
         <source>new, checked and kept</source>
         <translation>nuevo, comprobado y guardado</translation>
     </message>
     <message>
+        <source>next|this|on|at|the|of|by|until</source>
+        <translation>próximo|próxima|este|esta|el|la|las|a|de|del|para|por|hasta|antes|que|viene|día</translation>
+    </message>
+    <message>
         <source>on {day}</source>
         <translation>el {day}</translation>
+    </message>
+    <message>
+        <source>pm|p.m.|in the afternoon|in the evening|at night</source>
+        <translation>pm|p.m.|p. m.|de la tarde|por la tarde|de la noche|por la noche</translation>
     </message>
     <message>
         <source>set aside, signature not valid</source>
@@ -511,6 +539,10 @@
     <message>
         <source>the contact or exact place</source>
         <translation>el contacto o el lugar exacto</translation>
+    </message>
+    <message>
+        <source>the day after tomorrow|day after tomorrow</source>
+        <translation>pasado mañana</translation>
     </message>
     <message>
         <source>the pictures</source>
@@ -537,12 +569,24 @@
         <translation>mañana</translation>
     </message>
     <message>
+        <source>two days</source>
+        <translation>dos días</translation>
+    </message>
+    <message>
+        <source>two weeks</source>
+        <translation>dos semanas</translation>
+    </message>
+    <message>
         <source>until {when}</source>
         <translation>hasta {when}</translation>
     </message>
     <message>
         <source>waiting for others that have not come yet</source>
         <translation>en espera de otros que aún no han llegado</translation>
+    </message>
+    <message>
+        <source>week|weeks</source>
+        <translation>semana|semanas</translation>
     </message>
     <message>
         <source>what it is about</source>
@@ -677,7 +721,7 @@
         <translation>{name} dice que «{title}» es suyo. Puedes decir que sí.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>El ordenador de {name} habla una versión más nueva. No se pierde nada. Actualiza cuando puedas.</translation>
     </message>
     <message>
@@ -1172,7 +1216,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>El ordenador de un miembro, si te dijeron su dirección</translation>
     </message>
     <message>
@@ -1208,7 +1252,7 @@
         <translation>Primero mirar</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>Buscando el ordenador de un miembro</translation>
     </message>
     <message>
@@ -1604,7 +1648,7 @@
         <translation>Tu oferta está en el tablón.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>Está aquí el ordenador de {name}.</translation>
     </message>
     <message>
@@ -2052,12 +2096,12 @@
         <translation>su nombre</translation>
     </message>
     <message>
-        <source>tomorrow, Friday, or 2026-05-17</source>
-        <translation>tomorrow, Friday o 2026-05-17</translation>
+        <source>tomorrow 8 pm, Friday, or in 3 days</source>
+        <translation>mañana 20:00, viernes o en 3 días</translation>
     </message>
     <message>
-        <source>tomorrow, Friday, or in 3 days</source>
-        <translation>tomorrow, Friday o in 3 days</translation>
+        <source>tomorrow, Friday, or 17 May</source>
+        <translation>mañana, viernes o 17 de mayo</translation>
     </message>
 </context>
 <context>
@@ -2357,7 +2401,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>Al final no puedo ir</translation>
     </message>
     <message>
@@ -2435,7 +2479,7 @@
         <translation>Conectando</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>No se ve ningún ordenador de esta red. Algunas wifis, sobre todo las de invitados, separan los ordenadores. Escribe aquí la dirección del otro, usad los dos el punto de acceso de un móvil o llevad una memoria.</translation>
     </message>
     <message>
@@ -3203,7 +3247,7 @@
         <translation>MutualNode ya está en marcha con estos datos. Ciérralo primero o espera un momento.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>No se pudo llegar al ordenador de ningún miembro. Comprueba que haya uno encendido y en la misma wifi que el tuyo; si esa wifi separa los ordenadores, pide su dirección y añade --peer HOST:PORT, o usa el punto de acceso de un móvil.</translation>
     </message>
     <message>
@@ -3243,8 +3287,8 @@
         <translation>Algo falló en el propio MutualNode. Lo que tienes está a salvo.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como &quot;5 cajas&quot; o &quot;1/2 docena&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>Esa cantidad no está clara. Escribe un número mayor que cero y lo que cuenta, como "5 cajas" o "1/2 docena".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -3307,8 +3351,8 @@
         <translation>Esa imagen se mueve. Vale una fija.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
-        <translation>Ese momento no está claro. Escríbelo como 2026-05-01, 2026-05-01T18:30 o &quot;in 3 days&quot;.</translation>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <translation>Ese momento no está claro. Escríbelo como «viernes», «mañana 20:00», «17 de mayo», «en 3 días» o 2026-05-01.</translation>
     </message>
     <message>
         <source>The computer that answered does not know this invite. Ask for a new one.</source>
@@ -3319,11 +3363,11 @@
         <translation>La carpeta de datos no se puede leer o escribir. Mira sus permisos y su disco.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>Los datos de aquí están dañados y se dejaron como están. Guárdalos y toma una copia nueva del ordenador de otro miembro.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>El otro ordenador no se conoce como de un miembro.</translation>
     </message>
     <message>
@@ -3403,7 +3447,7 @@
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>Esta invitación no dice dónde encontrar la red. Pide a un miembro la dirección de su ordenador y añade --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3427,7 +3471,7 @@
         <translation>Esta memoria no devuelve lo que se escribió en ella. Usa otra.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>Has pedido unirte y el ordenador de ningún miembro te ha dejado entrar aún. Sincroniza primero con uno.</translation>
     </message>
     <message>
