@@ -26,21 +26,24 @@ from mutualnode.store.changes import in_parts, marks
 T = TypeVar("T")
 
 TOLD = "told"  # the name among this computer's own values
-PART = 2_000  # changes that are looked through at once: some milliseconds
+PART = 250  # changes that are looked through at once: ten milliseconds
 FOUND_MOST = 200  # notices at one time, the newest: one word stands for many anyway
 
 _ANSWERS = (Kind.PLEDGE, Kind.ACCEPTANCE, Kind.COMMENT, Kind.THANKS, Kind.CLAIM)
 _LAST = "SELECT max(n) FROM change"
 _TOUCHED = "(SELECT DISTINCT entry AS name FROM change WHERE n > ? AND n <= ?)"
-# The answers of others to what is mine, or to my promises, among what came.
-_ANSWERED = f"""SELECT answer.id, answer.n FROM {_TOUCHED} JOIN entry AS answer ON answer.id = name
-    JOIN entry AS asked ON asked.id = answer.about
-    WHERE answer.kind IN ({", ".join(str(int(kind)) for kind in _ANSWERS)}) AND answer.author <> ?
-    AND (asked.author = ? OR json_extract(asked.fields, '$.asker') = ?) ORDER BY answer.n DESC LIMIT ?"""
+# The answers of others to what is mine, or to my promises, among what came. Joined crosswise: so SQLite begins with
+# what came, and does not walk through all answers there are.
+_ANSWERED = f"""SELECT answer.id, answer.n FROM {_TOUCHED} CROSS JOIN entry AS answer ON answer.id = name
+    CROSS JOIN entry AS asked ON asked.id = answer.about
+    WHERE answer.updated >= ? AND answer.kind IN ({", ".join(str(int(kind)) for kind in _ANSWERS)})
+    AND answer.author <> ? AND (asked.author = ? OR json_extract(asked.fields, '$.asker') = ?)
+    ORDER BY answer.n DESC LIMIT ?"""
 # My promises to what others closed.
-_CLOSED = f"""SELECT mine.id FROM {_TOUCHED} JOIN entry AS asked ON asked.id = name
-    JOIN entry AS mine ON mine.about = asked.id AND mine.about <> x'' AND mine.kind = {int(Kind.PLEDGE)}
-    WHERE asked.kind = {int(Kind.NEED)} AND asked.state <> '{OPEN}' AND asked.author <> ? AND mine.author = ? LIMIT ?"""
+_CLOSED = f"""SELECT mine.id FROM {_TOUCHED} CROSS JOIN entry AS asked ON asked.id = name
+    CROSS JOIN entry AS mine ON mine.about = asked.id AND mine.about <> x'' AND +mine.kind = {int(Kind.PLEDGE)}
+    WHERE asked.updated >= ? AND asked.kind = {int(Kind.NEED)} AND asked.state <> '{OPEN}' AND asked.author <> ?
+    AND mine.author = ? LIMIT ?"""
 
 _read = encoding.unpacker(tuple[int, int, int, list[bytes]])
 
@@ -108,7 +111,7 @@ def _look(commons: Commons, watch: Watch, zone: tzinfo) -> Watch:
     reading = _reading(commons)
     part = (watch.place, min(watch.place + PART, watch.last))
     day = datetime.fromtimestamp(commons.now() / 1000, zone).toordinal()
-    found = (*watch.found, *_happened(reading, part, day))[-FOUND_MOST:]
+    found = (*watch.found, *_happened(reading, part, watch.memory.began, day))[-FOUND_MOST:]
     return replace(watch, place=part[1], found=found)
 
 
@@ -141,16 +144,19 @@ def _gone(reading: Reading, memory: Memory) -> set[bytes]:
 # What happened.
 
 
-def _happened(reading: Reading, part: tuple[int, int], day: int) -> Iterator[Notice]:
+def _happened(reading: Reading, part: tuple[int, int], began: int, day: int) -> Iterator[Notice]:
+    """Yield what others did in a part of what came; what is older than the listening is passed over at once."""
     me = reading.member
-    rows = reading.select(_ANSWERED, (*part, me, me, me.hex(), FOUND_MOST)) if me else []
+    if not me:
+        return
+    rows = reading.select(_ANSWERED, (*part, began, me, me, me.hex(), FOUND_MOST))
     for name, place in reversed(rows):
         with suppress(Fault):  # what it answers may have been taken down meanwhile
             answer = reading.get(_id(name))
             notice = _answered(reading, answer, day, is_new=isinstance(place, int) and place > part[0])
             if notice is not None:
                 yield notice
-    for (name,) in reading.select(_CLOSED, (*part, me, me, FOUND_MOST)) if me else []:
+    for (name,) in reading.select(_CLOSED, (*part, began, me, me, FOUND_MOST)):
         with suppress(Fault):
             mine = reading.get(_id(name))
             if mine.state in (Promise.OFFERED, Promise.ACCEPTED):
