@@ -1,6 +1,7 @@
 """Each act by its name: plain values in and out, and one plain refusal for whatever has another shape."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -50,6 +51,15 @@ def test_an_index_is_made_again(alice: Neighbour) -> None:
     before = alice.digests()
     assert acts.do(alice.commons, "rebuild", {}) == {}
     assert alice.digests() == before
+
+
+def test_of_acts_that_several_threads_do_each_has_its_turn(alice: Neighbour) -> None:
+    titles = [f"ladder {each:02}" for each in range(40)]
+    with ThreadPoolExecutor(4) as hands:
+        needs = [{"kind": "need", "typed": {"title": each}} for each in titles]
+        told = list(hands.map(lambda need: acts.do(alice.commons, "post", need), needs))
+    assert len({each["id"] for each in told}) == len(titles)
+    assert alice.titles() == titles
 
 
 @pytest.mark.parametrize("name", acts.ACTS)

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -27,7 +28,7 @@ from mutualnode.snapshot import bundle, file
 from mutualnode.snapshot.bundle import BLOCK_BYTES, Keys
 from mutualnode.snapshot.file import Pen, Stretch
 from tests.neighbours import Neighbour, Street, a_street, carry_all
-from tests.scene.houses import house
+from tests.scene.houses import PATIENCE_SECONDS, house
 from tests.snapshot import sticks
 from tests.store.making import files_no_larger_than
 
@@ -491,8 +492,8 @@ def test_it_is_told_how_far_writing_and_reading_have_come(neighbours: Make, stic
 def test_what_is_large_is_taken_in_parts_that_a_running_node_takes_as_errands(neighbours: Make, stick: Path) -> None:
     (alice,) = neighbours("alice")
     with Stretch(stick, pen_of(alice), 0, 0, 40) as stretch:
-        for _ in range(40):
-            stretch.add([bytes(bundle.PACKED_LIMIT - 100)])
+        for each in range(40):
+            stretch.add([bytes([each]) * (bundle.PACKED_LIMIT - 100)])
         stretch.finish()
     sizes: list[int] = []
 
@@ -504,6 +505,27 @@ def test_what_is_large_is_taken_in_parts_that_a_running_node_takes_as_errands(ne
         carrying.read(look, do, stick)
     assert len(sizes) > 1
     assert max(sizes) < errands.LINE_LIMIT // 2
+
+
+def test_while_one_part_is_kept_the_next_is_offered(neighbours: Make, stick: Path) -> None:
+    (alice,) = neighbours("alice")
+    with Stretch(stick, pen_of(alice), 0, 0, 40) as stretch:
+        for each in range(40):
+            stretch.add([bytes([each]) * (bundle.PACKED_LIMIT - 100)])
+        stretch.finish()
+    begun: list[int] = []
+    next_is_there = threading.Event()
+
+    def do(_: str, given: Plain) -> dict[str, Any]:
+        begun.append(len(given["changes"]))
+        if len(begun) > 1:
+            next_is_there.set()
+        assert next_is_there.wait(PATIENCE_SECONDS)
+        return {"waiting": [], "refused": []}
+
+    with alice.looking() as look:
+        carrying.read(look, do, stick)
+    assert len(begun) > 1
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,16 @@ from typing import Any
 from mutualnode.app import answering, checking, drafts, exchanging, following, inviting, matches, promising
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
-from mutualnode.domain.ids import EntryId
+from mutualnode.domain.ids import EntryId, NetworkId
 from mutualnode.errors import Code, Fault, PeerFault
 
 Plain = Mapping[str, Any]
 Act = Callable[[Commons, Plain], dict[str, Any]]
 Do = Callable[[str, Plain], dict[str, Any]]
 """How something is done wherever the store is open."""
+
+TAKE = "take"
+_EXAMINED = "examined"
 
 
 def _post(commons: Commons, given: Plain) -> dict[str, Any]:
@@ -124,7 +127,7 @@ def _rebuild(commons: Commons, _: Plain) -> dict[str, Any]:
 
 def _take(commons: Commons, given: Plain) -> dict[str, Any]:
     """Take changes that somebody carried here, as from a peer; those whose past is missing wait, or are let go."""
-    changes, refused = checking.examine_all(_strings(given["changes"]), commons.network)
+    changes, refused = given[_EXAMINED]
     commons.keeper.take(changes, commons.room)
     inviting.settle(commons)
     named = {each.id for each in changes}
@@ -171,7 +174,7 @@ ACTS: dict[str, Act] = {
     "follow": _follow,
     "claim": _claim,
     "confirm": _confirm,
-    "take": _take,
+    TAKE: _take,
     "bring": _bring,
     "forget": _forget,
     "renew": _renew,
@@ -181,8 +184,28 @@ ACTS: dict[str, Act] = {
 
 
 def do(commons: Commons, name: str, given: Plain) -> dict[str, Any]:
-    """Do one act; raises what stands in its way."""
+    """Do one act; raises what stands in its way. Threads may do several: each has its turn at the commons."""
+    return done(commons, name, prepared(name, given, commons.network))
+
+
+def prepared(name: str, given: Plain, network: NetworkId) -> Plain:
+    """Return what is given for an act, with all done beforehand that needs no commons: what comes is examined."""
+    if name != TAKE:
+        return given
     try:
-        return ACTS[name](commons, given)
+        return {_EXAMINED: checking.examine_all(_strings(given["changes"]), network)}
+    except (AttributeError, KeyError, TypeError):
+        raise _unclear() from None
+
+
+def done(commons: Commons, name: str, ready: Plain) -> dict[str, Any]:
+    """Do one act for which all is prepared."""
+    try:
+        with commons.turn:
+            return ACTS[name](commons, ready)
     except (AttributeError, KeyError, TypeError):  # values of another shape than the command line of this version gives
-        raise Fault(Code.USAGE, reason="That cannot be done here.") from None
+        raise _unclear() from None
+
+
+def _unclear() -> Fault:
+    return Fault(Code.USAGE, reason="That cannot be done here.")

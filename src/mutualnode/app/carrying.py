@@ -6,12 +6,15 @@ a commons is ever whole in memory. All of it takes its time; none of it belongs 
 """
 
 import base64
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from mutualnode.app.acts import Do
+from mutualnode.app.acts import TAKE, Do
 from mutualnode.app.commons import ARCHIVE, DEVICE_SEED
 from mutualnode.app.enclosing import Album, Enclosed, Foreseen, Seen
 from mutualnode.app.reading import Reading
@@ -28,6 +31,7 @@ from mutualnode.snapshot.ledger import Ledger
 HELD_AT_ONCE = 1_000  # changes in memory while the store is read
 TAKEN_AT_ONCE = 3_000  # changes in one act: one transaction, and the larger it is, the fewer pages it writes for each
 TAKEN_BYTES = 2 * 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
+ACTS_AT_ONCE = 2  # while what one brings is kept, what the next one does is examined
 PASSES = 10  # ways through one file: each after the first brings what had fallen out of a full waiting room
 
 Progress = Callable[[int, int], None]
@@ -222,12 +226,12 @@ def read(reading: Reading, do: Do, path: Path, progress: Progress = nobody, stop
 
     Raises what stands in the way; what is damaged does not. `progress` hears how many bytes of how many are read.
     """
-    taking = _Taking(reading, do)
-    ledger, is_stopped = taking.pass_over(path, progress, stopped)
-    known, refused, passes, before = taking.known, taking.refused, 1, 0
-    while taking.may_go_on(before) and passes < PASSES and not is_stopped:
-        before, passes = taking.new, passes + 1
-        _, is_stopped = taking.pass_over(path, progress, stopped)
+    with closing(_Taking(reading, do)) as taking:
+        ledger, is_stopped = taking.pass_over(path, progress, stopped)
+        known, refused, passes, before = taking.known, taking.refused, 1, 0
+        while taking.may_go_on(before) and passes < PASSES and not is_stopped:
+            before, passes = taking.new, passes + 1
+            _, is_stopped = taking.pass_over(path, progress, stopped)
     return Report(
         taking.new,
         known,
@@ -250,6 +254,8 @@ class _Taking:
         self.seen = Seen(reading.entries.blobs, do)
         self._reading = reading
         self._do = do
+        self._hands = ThreadPoolExecutor(ACTS_AT_ONCE, thread_name_prefix="taking")
+        self._offered: deque[tuple[set[bytes], Future[dict[str, Any]]]] = deque()  # ids, and what is to come of them
 
     def may_go_on(self, before: int) -> bool:
         """Whether to look again: something waits, and more than before has come; or a photo passed before its entry."""
@@ -263,25 +269,41 @@ class _Taking:
                 if is_stopped := stopped():
                     break
                 self._offer(batch)
+            self._hear(left=0)
         released = self._reading.changes.known(list(self.waiting))
         self.waiting -= released
         self.new += len(released)
         return walk.ledger, is_stopped
 
+    def close(self) -> None:
+        """Return once nothing is under way."""
+        self._hands.shutdown()
+
     def _look(self, frame: Frame) -> None:
         if frame.photos:
+            self._hear(left=0)  # they are named in what came before
             self.seen.take(frame)
 
     def _offer(self, batch: Sequence[bytes]) -> None:
-        held = self._reading.changes.known(list(map(door.named, batch)))
-        fresh = [each for each in batch if door.named(each) not in held]
-        self.known += len(batch) - len(fresh)
+        named = [(door.named(each), each) for each in batch]
+        held = self._reading.changes.known([name for name, _ in named]).union(*(names for names, _ in self._offered))
+        fresh = {name: each for name, each in named if name not in held}
+        self.known += sum(name in held for name, _ in named)
         if not fresh:
             return
-        told = self._do("take", {"changes": base64.b64encode(encoding.pack(fresh)).decode()})
-        self.refused += len(told["refused"])
-        self.waiting.update(map(ids.parse, told["waiting"]))
-        self.new += len(self._reading.changes.known(list({door.named(each) for each in fresh} - self.waiting)))
+        self._hear(left=ACTS_AT_ONCE - 1)
+        given = {"changes": base64.b64encode(encoding.pack([each for name, each in named if name in fresh])).decode()}
+        self._offered.append((set(fresh), self._hands.submit(self._do, TAKE, given)))
+
+    def _hear(self, left: int) -> None:
+        """Hear what came of what was offered, until no more than so many offers are under way."""
+        while len(self._offered) > left:
+            names, act = self._offered[0]
+            told = act.result()
+            self._offered.popleft()
+            self.refused += len(told["refused"])
+            self.waiting.update(map(ids.parse, told["waiting"]))
+            self.new += len(self._reading.changes.known(list(names - self.waiting)))
 
 
 @contextmanager

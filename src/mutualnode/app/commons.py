@@ -6,6 +6,7 @@ Knows no socket. Everything here belongs to one thread at a time; a node gives i
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Lock
 
 from mutualnode.app import folder, forgetting
 from mutualnode.app.doubles import LAST, Doubles
@@ -66,6 +67,7 @@ class Commons:
         self.network = NetworkId(_known(meta, NETWORK))
         self.keeper = Keeper(database, self.network, surroundings)
         self.room = self.keeper.room()
+        self.turn = Lock()  # for whoever lets several threads at it, one after the other
         self.pictures = Pictures(self.keeper, surroundings.monotonic)
         self.doubles = Doubles(place, database, surroundings)
         self.keeper.signs = lambda arrived: self.doubles.signs(arrived, self.device.key)

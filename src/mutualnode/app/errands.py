@@ -18,6 +18,7 @@ from mutualnode.app.folder import Place, write_owner_only
 from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import encoding
+from mutualnode.domain.ids import NetworkId
 from mutualnode.errors import Code, Fault
 
 LOCAL = "127.0.0.1"
@@ -128,6 +129,8 @@ class Counter:
         self._come_forward = come_forward
         self._token = token.hex()
         self._server: asyncio.Server | None = None
+        self._known: NetworkId | None = None
+        self._examining = asyncio.Lock()  # in turn, so that what is taken comes in its order
 
     async def open(self) -> None:
         """Begin to take errands."""
@@ -164,7 +167,15 @@ class Counter:
             given = {**given, "addresses": self._node.reachable()}
         if name == "sync":
             return dict((await self._node.sync(str(given.get("peer")))).plain())
-        return await self._node.do(lambda commons: acts.do(commons, name, given))
+        if name == acts.TAKE:  # so that nobody who writes waits for it, and while what came before is kept
+            async with self._examining:
+                given = await asyncio.to_thread(acts.prepared, name, given, await self._network())
+        return await self._node.do(lambda commons: acts.done(commons, name, given))
+
+    async def _network(self) -> NetworkId:
+        if self._known is None:
+            self._known = await self._node.do(lambda commons: commons.network)
+        return self._known
 
     async def _answer(self, name: str, given: Plain) -> dict[str, Any]:
         if name == "here":
