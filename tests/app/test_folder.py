@@ -97,6 +97,26 @@ def test_a_sealed_key_wants_its_passphrase(tmp_path: Path) -> None:
         assert refused.value.code is code
 
 
+def test_a_passphrase_is_set_changed_and_given_up_and_the_key_stays(tmp_path: Path) -> None:
+    key, place = made(tmp_path, ONE), folder.place(tmp_path, ONE)
+    before = None
+    for wanted in ("marmalade", "jam", None):
+        folder.relock(place, before, wanted, RANDOM[: sealing.RANDOM_BYTES])
+        assert folder.is_locked(place) is (wanted is not None)
+        assert folder.read_key(place, wanted) == key
+        before = wanted
+
+
+def test_who_does_not_know_the_passphrase_alters_nothing(tmp_path: Path) -> None:
+    made(tmp_path, ONE, "marmalade")
+    place = folder.place(tmp_path, ONE)
+    before = place.key.read_bytes()
+    for written in ("jam", None):
+        with pytest.raises(Fault):
+            folder.relock(place, written, None, RANDOM[: sealing.RANDOM_BYTES])
+    assert place.key.read_bytes() == before
+
+
 def test_without_a_key_there_is_no_network(tmp_path: Path) -> None:
     with pytest.raises(Fault) as refused:
         folder.read_key(folder.place(tmp_path, ONE), None)

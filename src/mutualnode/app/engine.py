@@ -26,7 +26,7 @@ from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.swap import Swap
 from mutualnode.domain.reminding import Choice, Due
 from mutualnode.errors import Code, Fault
-from mutualnode.keys import invites
+from mutualnode.keys import invites, sealing
 
 T = TypeVar("T")
 
@@ -182,6 +182,13 @@ class Engine:
     async def key(self, place: Place, passphrase: str | None) -> bytes:
         """Return the key of a network's store, for a reader elsewhere; stretching a passphrase takes a while."""
         return await asyncio.to_thread(folder.read_key, place, passphrase)
+
+    async def relock(self, before: str | None, passphrase: str | None) -> None:
+        """Have the network that is open want another passphrase from now on, or none."""
+        if self._place is None:
+            raise Fault(Code.NETWORK_NONE)
+        entropy = self._world.entropy(sealing.RANDOM_BYTES)
+        await asyncio.to_thread(folder.relock, self._place, before, passphrase, entropy)
 
     async def networks(self, data: Path, passphrase: str | None) -> list[Found]:
         """Return which networks are on this computer."""

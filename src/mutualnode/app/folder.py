@@ -129,6 +129,17 @@ def read_key(place: Place, passphrase: str | None) -> bytes:
     return sealing.unseal(file, passphrase)
 
 
+def relock(place: Place, before: str | None, passphrase: str | None, entropy: bytes) -> None:
+    """Have a store open with another passphrase from now on, or with none; `entropy` is 40 random bytes.
+
+    Raises what `read_key` raises where the one before is not right. The key itself stays: a copy of the folder that
+    was made earlier opens as it did then.
+    """
+    key = read_key(place, before)
+    with told():
+        write_owner_only(place.key, sealing.seal(key, passphrase, entropy))
+
+
 def is_locked(place: Place) -> bool:
     """Tell whether the key of a store wants a passphrase."""
     with told():

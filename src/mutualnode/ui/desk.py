@@ -137,6 +137,21 @@ class Desk(QObject):
         self.close_reading()
         self.bridge.ask(lambda engine: engine.leave_sample(self.data), lambda _: self.closed.emit())
 
+    def relock(self, before: str | None, passphrase: str | None, then: Then[None], failed: Failed) -> None:
+        """Have the network that is open want another passphrase from now on, or none."""
+
+        def done(_: None) -> None:
+            self._passphrase = passphrase
+            then(None)
+
+        self.bridge.ask(lambda engine: engine.relock(before, passphrase), done, failed)
+
+    def lock(self) -> None:
+        """Close the network and forget the passphrase; nothing is read until it is typed again."""
+        self.close_reading()
+        self._passphrase = None
+        self.bridge.ask(lambda engine: engine.close(), lambda _: self.closed.emit())
+
     def close_reading(self) -> None:
         """Read no more."""
         self._gathering.stop()

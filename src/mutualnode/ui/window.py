@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from mutualnode.app import folder
 from mutualnode.domain.kinds import Kind
-from mutualnode.errors import Fault
+from mutualnode.errors import Code, Fault
 from mutualnode.ui import languages, order, sentences, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.home import Home
@@ -37,7 +38,7 @@ Inside = Callable[[Home], object]
 class Window(Ordered, QMainWindow):
     """One window on one data folder."""
 
-    spoke = Signal()  # another language from now on
+    spoke = Signal()  # what stands in the window is made anew, in whatever language from now on
 
     def __init__(self, desk: Desk, settings: Settings, wanted: str | None = None) -> None:
         """Open the network that is wanted, or the only one, or ask which door to take."""
@@ -67,12 +68,17 @@ class Window(Ordered, QMainWindow):
     def _build(self) -> None:
         """Make all that stands in the window, in the language that is spoken now."""
         self.first_run, self.locked = FirstRun(self._desk), Locked()
-        self.home = Home(self._desk, self._settings, self._looked)
-        for each in (self.first_run, self.locked, self.home):
+        for each in (self.first_run, self.locked):
             self.stack.addWidget(each)
+        self.locked.tried.connect(self._try_again)
+        self._build_home()
+
+    def _build_home(self) -> None:
+        self.home = Home(self._desk, self._settings, self._looked)
+        self.stack.addWidget(self.home)
         page = self.home.settings
         self.first_run.looks.follow(page)
-        self.locked.tried.connect(self._try_again)
+        page.passphrase.lock.connect(self._lock)
         page.look_changed.connect(self._wear)
         page.look_changed.connect(self._set_slash)
         page.networks.chosen.connect(self._turn_to)
@@ -104,6 +110,7 @@ class Window(Ordered, QMainWindow):
             Keys.SMALLER: lambda: self.home.settings.grow(-1),
             Keys.USUAL_SIZE: lambda: self.home.settings.grow(0),
             Keys.FULL_SCREEN: self._turn_full_screen,
+            Keys.LOCK: self._lock,
         }
         self._filtering = bind(self, Keys.FILTER, self._if_open(Home.search))
         self._set_slash()
@@ -177,6 +184,40 @@ class Window(Ordered, QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    # Locking.
+
+    def _lock(self) -> None:
+        """Lock what is open, if it has a passphrase; else lead to where one is set."""
+        place = self._desk.place
+        if not self.is_open or place is None:
+            return
+        if self._desk.is_sample:
+            self.home.say(self.tr("A made-up network has nothing to lock."), None)
+        elif not folder.is_locked(place):
+            self.home.go(Where.SETTINGS)
+            order.reach(self.home.settings.passphrase.new)
+            self.home.say(self.tr("Set a passphrase first. From then on this key locks."), None)
+        else:
+            self._wanted = place.folder.name
+            self.home.keep_now()
+            self._not_open(Fault(Code.PASSPHRASE_NEEDED))
+            self._desk.lock()
+            self._desk.bridge.rest(self._clear)
+
+    def _clear(self) -> None:
+        """Leave nothing of a locked network in the window, behind what asks for the passphrase."""
+        if self._desk.reading is None:
+            self._put_down(self.home)
+            self._build_home()
+            self._fit()
+            self.spoke.emit()
+
+    def _put_down(self, *old: QWidget) -> None:
+        for each in old:
+            self.stack.removeWidget(each)
+            each.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     # How it speaks.
 
     def _turn_language(self, name: str) -> None:
@@ -192,10 +233,7 @@ class Window(Ordered, QMainWindow):
             return
         was_active = self.isActiveWindow()
         place, typed, told = self.stack.currentIndex(), self.first_run.typed, self.home.settings.recent.told
-        for old in (self.first_run, self.locked, self.home):
-            self.stack.removeWidget(old)
-            old.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._put_down(self.first_run, self.locked, self.home)
         languages.speak(application, self._settings.language)
         self._build()
         self._set_slash()

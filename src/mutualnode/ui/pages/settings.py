@@ -20,6 +20,7 @@ from mutualnode.ui.pages.language import LanguageCard
 from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.notices import NoticesCard
 from mutualnode.ui.pages.page import Page
+from mutualnode.ui.pages.passphrase import PassphraseCard
 from mutualnode.ui.pages.recent import RecentCard
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 
@@ -72,6 +73,9 @@ class SettingsPage(Page):
         self.main.addWidget(self.recent)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
+        self.passphrase = PassphraseCard(desk)
+        self.passphrase.said.connect(lambda sentence: self.done.emit(sentence, None))
+        self.main.addWidget(self.passphrase)
         self.along = AlongCard(desk)
         self.along.said.connect(lambda sentence: self.done.emit(sentence, None))
         self.main.addWidget(self.along)
@@ -110,6 +114,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Show whose computer this is, and where its data lives."""
         self._sample.setVisible(self._desk.is_sample)
+        self.passphrase.refresh()
         reading = self._desk.reading
         if reading is None:
             return

@@ -2043,6 +2043,77 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>عبارة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Do without a passphrase</source>
+        <translation>الاستغناء عن عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Four or five words that mean something to you.</source>
+        <translation>أربع كلمات أو خمس تعني لكم شيئًا.</translation>
+    </message>
+    <message>
+        <source>If you forget it, nobody can open what is on this computer: not you, not the others, not those who made MutualNode. What you shared is still with the others, and you can join again with an invite; what was sealed for you alone, and what you have not sent, is lost. Write it down, and keep it where only you look. A copy of the data that you made before opens as it did.</source>
+        <translation>إذا نسيتموها فلن يستطيع أحد فتح ما في هذا الحاسوب: لا أنتم ولا الآخرون ولا من صنعوا MutualNode. ما شاركتموه ما زال لدى الآخرين، ويمكنكم الانضمام من جديد بدعوة؛ أما ما خُتم لكم وحدكم وما لم ترسلوه فيضيع. اكتبوها واحفظوها حيث لا ينظر سواكم. ونسخة البيانات التي صنعتموها من قبل تُفتح كما كانت.</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase from now on.</source>
+        <translation>تُفتح من الآن بعبارة مروركم.</translation>
+    </message>
+    <message>
+        <source>It opens without a passphrase from now on.</source>
+        <translation>تُفتح من الآن دون عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>القفل الآن</translation>
+    </message>
+    <message>
+        <source>MutualNode asks for it whenever this network is opened. Ctrl+L locks it at once.</source>
+        <translation>يطلبها MutualNode كلما فُتحت هذه الشبكة. ويقفلها Ctrl+L فورًا.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>تعيين عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>إظهار ما أكتبه</translation>
+    </message>
+    <message>
+        <source>The passphrase so far</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>Without one, whoever uses this computer under your name can open this network.</source>
+        <translation>من دونها يستطيع كل من يستخدم هذا الحاسوب باسمكم فتح هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>جارٍ العمل</translation>
+    </message>
+</context>
+<context>
     <name>PhotosField</name>
     <message>
         <source>Add a photo</source>
@@ -3307,6 +3378,17 @@
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
         <translation>فتح {name} هذا لكم. احتفظوا به لأنفسكم من فضلكم.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>A made-up network has nothing to lock.</source>
+        <translation>الشبكة المتخيَّلة ليس فيها ما يُقفل.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase first. From then on this key locks.</source>
+        <translation>عيّنوا عبارة مرور أولًا. بعدها يقفل هذا المفتاح.</translation>
     </message>
 </context>
 <context>

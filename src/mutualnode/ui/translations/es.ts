@@ -1987,6 +1987,77 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Una frase de paso nueva</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de paso</translation>
+    </message>
+    <message>
+        <source>Do without a passphrase</source>
+        <translation>Prescindir de la frase de paso</translation>
+    </message>
+    <message>
+        <source>Four or five words that mean something to you.</source>
+        <translation>Cuatro o cinco palabras que signifiquen algo para ti.</translation>
+    </message>
+    <message>
+        <source>If you forget it, nobody can open what is on this computer: not you, not the others, not those who made MutualNode. What you shared is still with the others, and you can join again with an invite; what was sealed for you alone, and what you have not sent, is lost. Write it down, and keep it where only you look. A copy of the data that you made before opens as it did.</source>
+        <translation>Si la olvidas, nadie podrá abrir lo que hay en este ordenador: ni tú, ni los demás, ni quienes hicieron MutualNode. Lo que compartiste sigue en los otros ordenadores y puedes volver a unirte con una invitación; lo que estaba sellado solo para ti y lo que no has enviado se pierde. Apúntala y guárdala donde solo mires tú. Una copia de los datos hecha antes se abre como entonces.</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase from now on.</source>
+        <translation>A partir de ahora se abre con tu frase de paso.</translation>
+    </message>
+    <message>
+        <source>It opens without a passphrase from now on.</source>
+        <translation>A partir de ahora se abre sin frase de paso.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>MutualNode asks for it whenever this network is opened. Ctrl+L locks it at once.</source>
+        <translation>MutualNode la pide cada vez que se abre esta red. Ctrl+L la bloquea al instante.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Poner la frase de paso</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>The passphrase so far</source>
+        <translation>La frase de paso actual</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>Without one, whoever uses this computer under your name can open this network.</source>
+        <translation>Sin ella, cualquiera que use este ordenador con tu nombre puede abrir esta red.</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+</context>
+<context>
     <name>PhotosField</name>
     <message>
         <source>Add a photo</source>
@@ -3171,6 +3242,17 @@
     <message>
         <source>{name} opened this to you. Please keep it to yourself.</source>
         <translation>{name} te abrió esto. Guárdalo para ti, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>A made-up network has nothing to lock.</source>
+        <translation>Una red inventada no tiene nada que bloquear.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase first. From then on this key locks.</source>
+        <translation>Pon primero una frase de paso. Desde entonces esta tecla bloquea.</translation>
     </message>
 </context>
 <context>
