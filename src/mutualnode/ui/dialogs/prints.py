@@ -48,6 +48,7 @@ class _Row(QWidget):
         self.said.textChanged.connect(self.changed)
         self.out = Button(self.tr("Take out"), "ph.x-bold", small=True)
         row = QHBoxLayout(self)
+        row.setSpacing(BETWEEN)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.picture)
         row.addWidget(self.said, 1)

@@ -1,5 +1,6 @@
 """The search field tells every letter, and shows its focus around all of it."""
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,17 @@ def test_the_focus_is_shown_around_all_of_it(qtbot: QtBot) -> None:
     search.setFocus()
     assert search.field.hasFocus()
     assert has(shown(search, 300), current().palette.focus)
+
+
+def test_all_of_it_is_to_be_hit(qtbot: QtBot) -> None:
+    search = SearchField("Search", "/")
+    qtbot.addWidget(search)
+    search.show()
+    search.activateWindow()
+    qtbot.waitUntil(search.isActiveWindow)
+    search.field.clearFocus()
+    QTest.mouseClick(search, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert search.field.hasFocus()
 
 
 def test_the_search_field_is_as_high_as_every_field(qapp: QApplication, qtbot: QtBot) -> None:

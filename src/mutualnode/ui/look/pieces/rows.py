@@ -43,6 +43,7 @@ STRIP_ABOVE = 11  # pixels
 STRIP_PADDING = 8  # pixels
 STRIP_RADIUS = 9.0  # pixels
 STRIP_LINES = 2  # of the reason: the rest is read in the entry itself
+BETWEEN_ACTS = 9  # pixels between what introduces and what waves away: 8, as between all targets, and their edges
 STRIP_START, STRIP_GAP = 12, 9  # pixels before its sign, and behind it
 PLACE = "ph.map-pin"
 URGENT = "ph.bell-ringing-fill"
@@ -133,9 +134,8 @@ class BoardDelegate(QStyledItemDelegate):
         return current().px(tokens()["size"]["tag"])
 
     def _strip_height(self, face: Face, wide: float) -> int:
-        return (
-            self._reason_ink().height(face.match, int(self._reason_room(face, wide)), STRIP_LINES) + 2 * STRIP_PADDING
-        )
+        reason = self._reason_ink().height(face.match, int(self._reason_room(face, wide)), STRIP_LINES)
+        return max(reason + 2 * STRIP_PADDING, self._cross_room())
 
     def _reason_ink(self) -> Ink:
         return Ink(font(Size.LABEL), current().palette.ink)
@@ -145,7 +145,7 @@ class BoardDelegate(QStyledItemDelegate):
         return max(1.0, wide - STRIP_START - current().px(META_ICON + 2) - STRIP_GAP - act - self._cross_room() - GAP)
 
     def _cross_room(self) -> int:
-        return line(Size.LABEL) + 2 * STRIP_PADDING
+        return current().px(tokens()["size"]["buttonToolbar"])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card."""
@@ -245,7 +245,7 @@ class BoardDelegate(QStyledItemDelegate):
         side, high = self._cross_room(), strip.height()
         away = QRectF(strip.right() - side, strip.top(), side, high)
         wide = self._act_ink().width(face.match_act) + GAP
-        return QRectF(away.left() - wide, strip.top(), wide, high), away
+        return QRectF(away.left() - wide, strip.top(), wide - BETWEEN_ACTS, high), away
 
     def _act_ink(self) -> Ink:
         return Ink(font(Size.LABEL, bold=True), current().palette.action)

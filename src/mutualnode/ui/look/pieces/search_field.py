@@ -30,6 +30,7 @@ class SearchField(QWidget):
         self.field.textChanged.connect(self.changed)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is to be hit, not the line of letters alone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(*MARGINS)

@@ -48,6 +48,7 @@ class Stepper(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setValidator(QIntValidator(least, most, self))
         self.field.textChanged.connect(self._typed)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)  # as high as the steps
         self._fewer = _Step("ph.minus-bold", self.tr("Fewer"))
         self._more = _Step("ph.plus-bold", self.tr("More"))
         self._fewer.clicked.connect(lambda: self.set_value(self.value - 1))

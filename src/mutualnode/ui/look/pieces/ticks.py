@@ -22,7 +22,7 @@ TICKED = "ph.check-bold"
 
 def _hint(words: str, mark: int) -> QSize:
     wide = Ink(font(), "").width(words)
-    return QSize(mark + (GAP + wide + 2 if words else 0), current().px(tokens()["size"]["buttonToolbar"]))
+    return QSize(mark + (GAP + wide + 2 if words else 0), current().px(tokens()["size"]["button"]))
 
 
 def _paint_words(painter: QPainter, piece: QAbstractButton, mark: int) -> None:
