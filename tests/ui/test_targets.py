@@ -42,7 +42,7 @@ def theatre(qapp: QApplication) -> Iterator[Theatre]:
     made.closes()
 
 
-@pytest.fixture(params=[(name, scale) for scale in (1.0, 1.5) for name in SCREENS], ids=lambda each: f"{each[0]}-{each[1]}")
+@pytest.fixture(params=[(name, scale) for scale in (1.0, 1.5) for name in SCREENS], ids=str)
 def shown(theatre: Theatre, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     """A screen, with text of the usual size and larger."""
     name, scale = request.param
@@ -61,7 +61,11 @@ def _around(widget: QWidget, *kinds: type[QWidget]) -> QWidget | None:
 def _targets(shown: QWidget) -> list[QWidget]:
     found = []
     for each in in_sight(shown):
-        if isinstance(each, PRESSED) and each.window() is shown.window() and each.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        if (
+            isinstance(each, PRESSED)
+            and each.window() is shown.window()
+            and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ):
             whole = _around(each, SearchField)
             found.append(each if whole is None else whole)
     return found

@@ -1,4 +1,4 @@
-"""Every screen that is drawn to be looked at, played on one window in any look, for tests that walk over all of them."""
+"""Every screen that is drawn to be looked at, played on one window in any look, for tests that walk over them."""
 
 from collections.abc import Iterator
 

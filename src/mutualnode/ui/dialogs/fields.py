@@ -13,6 +13,7 @@ from mutualnode.ui import dates, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.prints import PhotosField
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.chip import Chip
 from mutualnode.ui.look.pieces.flow import Flow
@@ -71,7 +72,7 @@ class PostFields(Sheet):
         if isinstance(area, LineField):
             area.edit.setCompleter(self._areas)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 12, 6)
+        inside(column, 0, 0, 12, 6)
         column.setSpacing(BETWEEN)
         column.addWidget(self.fields[TITLE])
         column.addWidget(self.fields[NOTE])

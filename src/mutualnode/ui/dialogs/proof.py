@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from mutualnode.app.details import Detail, Line
 from mutualnode.ui import times, words
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.listing import Hairline
@@ -29,7 +30,7 @@ class ProofSheet(QDialog):
         inner = Sheet()
         inner.setProperty("ground", "paper")
         lines = QVBoxLayout(inner)
-        lines.setContentsMargins(0, 0, 12, 0)
+        inside(lines, 0, 0, 12, 0)
         lines.setSpacing(BETWEEN)
         for place, each in enumerate(detail.history):
             if place:

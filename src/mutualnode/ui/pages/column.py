@@ -12,6 +12,7 @@ from mutualnode.domain.exchange import OPEN
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import words
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.card import Card, Ground
@@ -69,7 +70,7 @@ class Column(Card):
         head.addStretch()
         head.addWidget(self.verb)
         head.addSpacing(BESIDE_BAR)
-        self.column.setContentsMargins(14, 12, 14 - BESIDE_BAR, 0)
+        inside(self.column, 14, 12, 14 - BESIDE_BAR, 0)
         self.column.addWidget(self.head)
         self.column.addLayout(self._body, 1)
 

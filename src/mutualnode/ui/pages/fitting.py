@@ -12,6 +12,7 @@ from mutualnode.errors import Fault
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card
@@ -47,7 +48,7 @@ class FittingPanel(Card):
         head.addWidget(self.close_button)
         self._strips = QVBoxLayout()
         self._strips.setSpacing(BETWEEN)
-        self.column.setContentsMargins(*PADDING)
+        inside(self.column, *PADDING)
         self.column.setSpacing(2)
         self.column.addLayout(head)
         self.column.addLayout(self._strips)

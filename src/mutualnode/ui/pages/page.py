@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.text import Text
@@ -90,7 +91,7 @@ class Page(QWidget):
     def _scroll(self) -> QScrollArea:
         inner = Sheet()
         inner.setLayout(self._columns)
-        self._columns.setContentsMargins(0, 0, 6, 12)
+        inside(self._columns, 0, 0, 6, 12)
         inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -136,7 +137,7 @@ class Page(QWidget):
         """Lay the columns out for the room that there is."""
         wide = room is Room.WIDE
         padding = PADDING if wide else PADDING_SMALL
-        self._outer.setContentsMargins(padding, padding - 6, padding - 6, 0)
+        inside(self._outer, padding, padding - 6, padding - 6, 0)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         if wide:
             self._side.setFixedWidth(current().px(SIDE_WIDTH))

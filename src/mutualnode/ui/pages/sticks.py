@@ -14,6 +14,7 @@ from mutualnode.ui import sentences, times, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.preview import PreviewSheet
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.card import Card
@@ -64,7 +65,7 @@ class CarryCard(Card):
         head.addLayout(names, 1)
         head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.setContentsMargins(*PADDING)
+        inside(self.column, *PADDING)
         self.column.setSpacing(10)
         self.column.addLayout(head)
         self.column.addWidget(self.stitches)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.sign import Sign
@@ -16,7 +17,7 @@ from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 
 RADIUS = 11.0  # pixels
-MARGINS = (16, 3, 8, 3)  # pixels: left, top, right, bottom
+MARGINS = (16, 3, 8, 3)  # pixels: start, top, end, bottom
 BETWEEN = 12  # pixels between sign, sentence and act
 SIGN = 22  # pixels
 
@@ -60,7 +61,7 @@ class Banner(QWidget):
         self._act = Button("", manner=Manner.QUIET)
         self._act.clicked.connect(lambda: self.acted.emit(self.cause or ""))
         row = QHBoxLayout(self)
-        row.setContentsMargins(*MARGINS)
+        inside(row, *MARGINS)
         row.setSpacing(BETWEEN)
         row.addWidget(self._sign)
         row.addWidget(self._sentence, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import tokens
 from mutualnode.ui.look.pieces.keycap import Keycap
 from mutualnode.ui.look.pieces.sign import Sign
@@ -33,7 +34,7 @@ class SearchField(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is to be hit, not the line of letters alone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*MARGINS)
+        inside(row, *MARGINS)
         row.setSpacing(GAP)
         row.addWidget(Sign("ph.magnifying-glass", icons.BODY))
         row.addWidget(self.field, 1)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.sign import Sign
@@ -18,7 +19,7 @@ from mutualnode.ui.look.worn import current
 FITS = "ph.arrows-left-right-bold"
 CLOSE = "ph.x-bold"
 RADIUS = 10.0  # pixels
-MARGINS = (12, 1, 4, 1)  # pixels: left, top, right, bottom
+MARGINS = (12, 1, 4, 1)  # pixels: start, top, end, bottom
 BETWEEN = 9  # pixels
 SIGN = 18  # pixels
 ABOVE_WORDS = 4  # pixels, and below them: two lines are higher than the buttons
@@ -50,7 +51,7 @@ class MatchStrip(QWidget):
         self.dismiss.setAccessibleDescription(reason)
         self.dismiss.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*MARGINS)
+        inside(row, *MARGINS)
         row.setSpacing(BETWEEN)
         row.addWidget(Sign(FITS, SIGN, lambda: current().palette.of(self._from).solid))
         row.addWidget(self.reason, 1)

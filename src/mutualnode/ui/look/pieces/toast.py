@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Tone, tokens
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.sign import Sign
@@ -17,7 +18,7 @@ from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 
 STAYS_MS = 10_000  # long enough to read two lines and reach for Undo
-MARGINS = (18, 4, 10, 4)  # pixels: left, top, right, bottom
+MARGINS = (18, 4, 10, 4)  # pixels: start, top, end, bottom
 BETWEEN = 12  # pixels between sign, sentence and buttons
 WIDEST = 640  # pixels
 FROM_FOOT = 20  # pixels between the toast and the window's lower edge
@@ -47,7 +48,7 @@ class Toast(QWidget):
         self._look.clicked.connect(self._go_ahead)
         self._close.clicked.connect(self.leave)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*MARGINS)
+        inside(row, *MARGINS)
         row.setSpacing(BETWEEN)
         row.addWidget(self._sign)
         row.addWidget(self._sentence, 1)
