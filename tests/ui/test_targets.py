@@ -25,6 +25,7 @@ from mutualnode.ui.look.pieces.seal import Seal
 from mutualnode.ui.look.pieces.search_field import SearchField
 from mutualnode.ui.look.pieces.segments import Segments
 from mutualnode.ui.look.pieces.stepper import Stepper
+from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.pages.cards import CardList
 from mutualnode.ui.sidebar import Sidebar
@@ -32,6 +33,7 @@ from tests.ui.theatre import SCREENS, Theatre, in_sight, place
 
 BETWEEN = 8  # pixels between two targets; space does not grow with the text
 WHOLE = (SearchField, Segments, Stepper, Sidebar)  # pieces whose parts touch: there is nothing between them to miss
+GROUNDS = (QScrollArea, Toast)  # what is scrolled away lies anywhere, and a toast before all else
 PRESSED = (QAbstractButton, QComboBox, QLineEdit)
 
 
@@ -101,7 +103,7 @@ def test_between_two_targets_there_is_room(shown: QWidget) -> None:
     for one, other in combinations(_targets(shown), 2):
         whole = _around(one, *WHOLE)
         of_one_piece = whole is not None and whole is _around(other, *WHOLE)
-        is_same_ground = _around(one, QScrollArea) is _around(other, QScrollArea)  # what is scrolled away lies anywhere
+        is_same_ground = _around(one, *GROUNDS) is _around(other, *GROUNDS)
         if is_same_ground and not of_one_piece and _gap(place(one, shown), place(other, shown)) < BETWEEN:
             near.append((_told(one), _told(other)))
     assert near == []

@@ -22,7 +22,7 @@ from mutualnode.ui.pages.rows import empty
 
 SHOWN_MOST = 3  # strips: what one takes in at a glance; the board has the others
 PADDING = (16, 8, 10, 12)  # pixels
-BETWEEN = 8  # pixels between strips
+BETWEEN = 8  # pixels between strips, and above them
 
 
 class FittingPanel(Card):
@@ -49,7 +49,7 @@ class FittingPanel(Card):
         self._strips = QVBoxLayout()
         self._strips.setSpacing(BETWEEN)
         inside(self.column, *PADDING)
-        self.column.setSpacing(2)
+        self.column.setSpacing(BETWEEN)
         self.column.addLayout(head)
         self.column.addLayout(self._strips)
         self.hide()

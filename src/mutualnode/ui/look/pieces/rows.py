@@ -141,8 +141,11 @@ class BoardDelegate(QStyledItemDelegate):
         return Ink(font(Size.LABEL), current().palette.ink)
 
     def _reason_room(self, face: Face, wide: float) -> float:
-        act = self._act_ink().width(face.match_act) + GAP
+        act = self._act_room(face)
         return max(1.0, wide - STRIP_START - current().px(META_ICON + 2) - STRIP_GAP - act - self._cross_room() - GAP)
+
+    def _act_room(self, face: Face) -> int:
+        return max(self._act_ink().width(face.match_act), self._cross_room()) + GAP
 
     def _cross_room(self) -> int:
         return current().px(tokens()["size"]["buttonToolbar"])
@@ -244,7 +247,7 @@ class BoardDelegate(QStyledItemDelegate):
         """Return where in a strip one introduces, and where one waves away, as in writing from left to right."""
         side, high = self._cross_room(), strip.height()
         away = QRectF(strip.right() - side, strip.top(), side, high)
-        wide = self._act_ink().width(face.match_act) + GAP
+        wide = self._act_room(face)
         return QRectF(away.left() - wide, strip.top(), wide - BETWEEN_ACTS, high), away
 
     def _act_ink(self) -> Ink:
