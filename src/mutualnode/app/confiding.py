@@ -99,6 +99,8 @@ def _settle_one(commons: Commons, name: EntryId, me: bytes) -> None:
 
 def _meant(commons: Commons, kind: Kind, about: bytes, fields: Fields) -> set[bytes]:
     """Return for whom, beside its author, the envelope in an entry is."""
+    if kind == Kind.PROFILE:
+        return set()
     if kind in exchange.LISTED:
         return {_bytes(fields, ASKER)} - {b""}
     founding, counting = commons.standing(EntryId(about))

@@ -6,7 +6,7 @@ from typing import Any
 from mutualnode.app import confiding, promising, showing
 from mutualnode.app.commons import Commons
 from mutualnode.domain import contacts, exchange, text
-from mutualnode.domain.contacts import CONFIDED, Contact
+from mutualnode.domain.contacts import CONFIDED, CONTACT, LIMITS, REACH, Contact
 from mutualnode.domain.exchange import ASKER, SEALED
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
@@ -42,7 +42,10 @@ def edit(commons: Commons, name: EntryId, typed: Mapping[str, str], shown: Given
             each: exchange.checked_field(each, written, now=commons.now()) for each, written in _open(typed).items()
         }
     elif kind == Kind.PROFILE:
-        fields = {each: _page_field(each, written) for each, written in typed.items()}
+        fields = {each: _page_field(each, written) for each, written in typed.items() if each != CONTACT}
+        if CONTACT in typed:
+            contact = contacts.checked({CONTACT: typed[CONTACT]})
+            fields[SEALED] = confiding.close(commons, contact, Kind.PROFILE, b"", []) if contact else b""
     else:
         raise Fault(Code.ENTRY_FIXED)
     confided = _confided(typed) if kind in exchange.LISTED else {}
@@ -117,6 +120,8 @@ def take_down(commons: Commons, name: EntryId) -> None:
 
 
 def _page_field(field: str, written: str) -> Value:
+    if field == REACH:
+        return text.story(written, LIMITS[REACH])
     if field != NAME:
-        raise Fault(Code.FIELD_UNKNOWN, choices=NAME)
+        raise Fault(Code.FIELD_UNKNOWN, choices=f"{NAME}, {REACH}, {CONTACT}")
     return text.line(written, text.NAME_LIMIT)

@@ -186,6 +186,11 @@ class Reading:
         row = self._database.one(statement, (member,))
         return _shown(row) if row else None
 
+    def pages(self) -> list[Shown]:
+        """Return the pages of all members that have come."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM entry WHERE entry.kind = {int(Kind.PROFILE)}")
+        return [_shown(row) for row in rows]
+
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
         return self.entries.name_of(member) if member else ""

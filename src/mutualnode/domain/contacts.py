@@ -10,8 +10,9 @@ from mutualnode.domain import encoding, text
 from mutualnode.errors import PeerFault
 
 CONTACT, WHERE = "contact", "where"
+REACH = "reach"  # on a member's page, for all to read: how they like to be reached
 CONFIDED = (CONTACT, WHERE)
-LIMITS = {CONTACT: 200, WHERE: 400}  # characters: some ways to be reached; an address and how to find its door
+LIMITS = {CONTACT: 200, WHERE: 400, REACH: 200}  # characters: some ways to be reached; an address and its door
 LINES_LIMIT = 2_600  # bytes: both at four bytes a letter, and what stands around them
 SIZE_BYTES = 2  # before what is packed: how long it is without its filling
 STEP = 64  # bytes: so that the length of an envelope says little about what is in it

@@ -157,6 +157,11 @@ class PostFields(Sheet):
         self.more.setVisible(folded)
         self.fields[TITLE].setFocus()
 
+    def offer(self, contact: str) -> None:
+        """Put in how one likes to be reached, where nothing stands yet."""
+        if not self.fields[CONTACT].text():
+            self.fields[CONTACT].write(contact)
+
     def unfold(self) -> None:
         """Ask for the rest too."""
         self.rest.show()

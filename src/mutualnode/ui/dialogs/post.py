@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mutualnode.app import confiding, drafts, showing
+from mutualnode.app import confiding, drafts, preferences, showing
 from mutualnode.app.board import Card as Entry
 from mutualnode.app.board import Cover
 from mutualnode.app.drafts import Draft as Kept
@@ -144,6 +144,9 @@ class PostForm(Ordered, QDialog):
     def unfold(self) -> None:
         """Ask for the rest too."""
         self.sheet.unfold()
+        reading = self._desk.reading
+        if reading is not None and not self.is_editing:
+            self.sheet.offer(preferences.mine(reading).words)
         self.fields[QUANTITY].setFocus()
 
     # What was typed.

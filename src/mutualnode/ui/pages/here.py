@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from mutualnode.app import preferences
 from mutualnode.domain import text
 from mutualnode.ui import words
 from mutualnode.ui.desk import Desk
@@ -57,16 +58,18 @@ class HerePage(Page):
         if reading is None or not self.isVisible():
             return
         members, here = reading.members(), frozenset(each.member for each in self._desk.here)
-        if self._shown == (members, here):
+        reaches = preferences.of_all(reading)
+        if self._shown == (members, here, reaches):
             return
-        self._shown = members, here
+        self._shown = members, here, reaches
         self._alone.setVisible(len(members) == 1)
-        self._members.fill([self._member(member, name) for member, name in members])
+        self._members.fill([self._member(member, name, reaches.get(member, "")) for member, name in members])
 
-    def _member(self, member: bytes, name: str) -> Row:
+    def _member(self, member: bytes, name: str, reach: str) -> Row:
         mine = member == self._desk.me
         here = mine or any(each.member == member for each in self._desk.here)
         said = text.shown(name) or words.named("")
         presence = Presence.YOU if mine else Presence.HERE if here else Presence.AWAY
         where = self.tr("You") if mine else self.tr("Here now") if here else self.tr("Not here now")
-        return Row(Avatar(Person(said, member), presence=presence), said, where)
+        told = self.tr("{where}. {reach}").format(where=where, reach=words.isolated(reach)) if reach else where
+        return Row(Avatar(Person(said, member), presence=presence), said, told)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mutualnode.app import drafts
+from mutualnode.app import drafts, preferences
 from mutualnode.app.details import Detail
 from mutualnode.app.drafts import Draft
 from mutualnode.domain import ids
@@ -120,6 +120,9 @@ class PromiseForm(Card):
     def unfold(self) -> None:
         """Ask how to reach them too."""
         self._fold(folded=False)
+        reading = self._desk.reading
+        if reading is not None and not self.contact.text():
+            self.contact.write(preferences.mine(reading).words)
         self.contact.setFocus()
 
     def _speak(self) -> None:

@@ -21,6 +21,7 @@ from mutualnode.ui.pages.networks import NetworksCard
 from mutualnode.ui.pages.notices import NoticesCard
 from mutualnode.ui.pages.page import Page
 from mutualnode.ui.pages.passphrase import PassphraseCard
+from mutualnode.ui.pages.reached import ReachedCard
 from mutualnode.ui.pages.recent import RecentCard
 from mutualnode.ui.settings import SCALES, THEMES, Settings
 
@@ -73,6 +74,9 @@ class SettingsPage(Page):
         self.main.addWidget(self.recent)
         self.main.addWidget(self._card(self.tr("You"), self.name, self.keep))
         self.main.addWidget(self._card(self.tr("Your data"), self._folder))
+        self.reached = ReachedCard(desk)
+        self.reached.said.connect(lambda sentence: self.done.emit(sentence, None))
+        self.main.insertWidget(self.main.count() - 1, self.reached)
         self.passphrase = PassphraseCard(desk)
         self.passphrase.said.connect(lambda sentence: self.done.emit(sentence, None))
         self.main.addWidget(self.passphrase)
@@ -115,6 +119,7 @@ class SettingsPage(Page):
         """Show whose computer this is, and where its data lives."""
         self._sample.setVisible(self._desk.is_sample)
         self.passphrase.refresh()
+        self.reached.refresh()
         reading = self._desk.reading
         if reading is None:
             return

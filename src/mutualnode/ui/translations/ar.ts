@@ -171,7 +171,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
+        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>يقول {name} إن «{title}» له. يمكنكم الموافقة.</translation>
     </message>
     <message>
-        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
     <message>
@@ -1256,7 +1256,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member's computer, if you were told its address</source>
+        <source>A member&apos;s computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1292,7 +1292,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member's computer</source>
+        <source>Looking for a member&apos;s computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1595,6 +1595,10 @@
         <source>You are the first patch. Invite one person you know.</source>
         <translation>أنتم الرقعة الأولى. ادعوا شخصًا تعرفونه.</translation>
     </message>
+    <message>
+        <source>{where}. {reach}</source>
+        <translation>{where}. {reach}</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1696,7 +1700,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}'s computer is here.</source>
+        <source>{name}&apos;s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
     <message>
@@ -2568,7 +2572,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can't come after all</source>
+        <source>I can&apos;t come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -2646,7 +2650,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -2664,6 +2668,57 @@
     <message>
         <source>for example 192.168.1.20:4711</source>
         <translation>مثلًا 192.168.1.20:4711</translation>
+    </message>
+</context>
+<context>
+    <name>ReachedCard</name>
+    <message>
+        <source>Every member can read it beside your name, under People. Where you ask, offer or promise it is put in for you as well.</source>
+        <translation>يستطيع كل عضو قراءته بجانب اسمكم في صفحة الأشخاص. ويُدرج لكم أيضًا حيث تطلبون أو تعرضون أو تعدون.</translation>
+    </message>
+    <message>
+        <source>Everybody in the network</source>
+        <translation>كل من في الشبكة</translation>
+    </message>
+    <message>
+        <source>How you like to be reached</source>
+        <translation>كيف تفضلون أن يُتواصل معكم</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>بكلماتكم</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>حفظ هذا</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>جارٍ الحفظ</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Only those I agree with</source>
+        <translation>من أتفق معهم فقط</translation>
+    </message>
+    <message>
+        <source>Sealed from now on. What was open before stays on the computers of those who have it already.</source>
+        <translation>مختوم من الآن. وما كان مفتوحًا من قبل يبقى على حواسيب من وصلهم.</translation>
+    </message>
+    <message>
+        <source>Sealed: only your own computers can open it. Where you ask, offer or promise it is put in for you, and opens to those whose promise you accept, or to whom you promise.</source>
+        <translation>مختوم: لا تفتحه إلا حواسيبكم. ويُدرج لكم حيث تطلبون أو تعرضون أو تعدون، ويُفتح لمن تقبلون وعده أو لمن تعدونه.</translation>
+    </message>
+    <message>
+        <source>Who can read it</source>
+        <translation>من يستطيع قراءته</translation>
+    </message>
+    <message>
+        <source>for example: ring the bell, or phone after six</source>
+        <translation>مثلًا: اقرعوا الجرس، أو اتصلوا بعد السادسة</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3520,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -3505,8 +3560,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -3569,7 +3624,7 @@
         <translation>هذه الصورة متحركة. تكفي صورة ثابتة.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
         <translation>هذا الوقت غير واضح. اكتبوه مثل «الجمعة» أو «غدًا 8 مساءً» أو «17 مايو» أو «بعد 3 أيام» أو 2026-05-01.</translation>
     </message>
     <message>
@@ -3581,11 +3636,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member's.</source>
+        <source>The other computer is not known as a member&apos;s.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -3665,7 +3720,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3689,7 +3744,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>
