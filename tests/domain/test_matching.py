@@ -28,7 +28,7 @@ FIELDS = st.fixed_dictionaries(
 # From the made-up neighbourhood: the titles of a need and of an offer, and what both have in common.
 FITTING = [
     ("A lift to the eye clinic and back", "Lifts into town, 3 seats", "lift"),
-    ("Read two letters from the council with me", "Polish and English, spoken and written", "Letters"),
+    ("Read two letters from the council with me", "Polish and English, spoken and written", "English"),
     ("Somebody to read the post aloud on Mondays", "Reading aloud, any book, any age", "aloud"),
     ("Cot mattress, clean, any wear", "Baby things from the loft", "mattress"),
 ]

@@ -16,6 +16,7 @@ from mutualnode.app.company import Company, Computer, Stand
 from mutualnode.app.enclosing import Enclosed
 from mutualnode.app.meeting import Progress
 from mutualnode.app.previewing import Preview, Signed
+from mutualnode.app.questions import Order
 from mutualnode.app.showing import Print
 from mutualnode.domain import moments
 from mutualnode.domain.ids import EntryId
@@ -152,6 +153,17 @@ def today() -> Stage:
 def board() -> Stage:
     """The board."""
     return Stage(lambda window, *_: window.home.go(Where.BOARD))
+
+
+def _newest(window: Window, *_: EntryId) -> QWidget | None:
+    window.home.go(Where.BOARD)
+    window.home.board.sort(Order.NEWEST)
+    return None
+
+
+def newest() -> Stage:
+    """The board, newest first."""
+    return Stage(_newest)
 
 
 def _posted(window: Window, *_: EntryId) -> QWidget | None:

@@ -38,6 +38,7 @@ def screens() -> tuple[Screen, ...]:
         _page("first-run", pages.new()),
         _page("today", pages.today()),
         _page("board", pages.board()),
+        _page("board-newest", pages.newest()),
         _page("fitting", pages.fitting()),
         _page("need", pages.need()),
         _page("need-mine", pages.mine()),

@@ -20,6 +20,7 @@ def test_what_was_just_now_and_what_was_minutes_ago() -> None:
 
 def test_a_moment_has_a_day_and_a_time() -> None:
     assert times.moment(NOON, NOON).startswith("Today, ")
+    assert times.said(NOON, NOON).startswith("today, ")
 
 
 @given(st.integers(0, LAST_MOMENT), st.integers(0, LAST_MOMENT))

@@ -32,7 +32,8 @@ _COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entr
         (SELECT answer.state FROM entry AS answer JOIN entry AS asked ON asked.id = entry.about
          WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52
          AND (answer.author = asked.author OR lower(hex(answer.author)) = json_extract(asked.fields, '$.asker'))
-         ORDER BY answer.state = 'done' DESC, answer.at, answer.id LIMIT 1) END"""
+         ORDER BY answer.state = 'done' DESC, answer.at, answer.id LIMIT 1) END,
+    entry.n"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Shown:
     updated: int
     about: bytes
     fields: Mapping[str, Any]
+    place: int = 0  # in the order of arrival here, which is this computer's own affair
 
     def plain(self) -> dict[str, Any]:
         """Return it as the JSON of the command line: nothing that is sealed, and no name beside a "me too"."""
@@ -296,7 +298,7 @@ def with_key(place: Place, key: bytes) -> Reading:
 
 
 def _shown(row: Row) -> Shown:
-    id_, kind, author, state, title, at, updated, fields, about, name, answer = row
+    id_, kind, author, state, title, at, updated, fields, about, name, answer, place = row
     told = encoding.from_json(str(fields))
     stands = (
         str(state) if kind != Kind.PLEDGE else promises.combined(str(state), None if answer is None else str(answer))
@@ -312,6 +314,7 @@ def _shown(row: Row) -> Shown:
         _whole(updated),
         _blob(about),
         told,
+        _whole(place),
     )
 
 

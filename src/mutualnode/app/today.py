@@ -64,6 +64,18 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """Since when somebody has not looked: a place in the order of arrival; and the time, for who never has."""
+
+    place: int = 0
+    began: int = 0
+
+    def is_news(self, entry: Shown, me: bytes) -> bool:
+        """Whether an entry of somebody else's came since; to who has never looked, what is a day old is not news."""
+        return entry.author != me and (entry.place > self.place if self.place else entry.at > self.began)
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """All that the first page shows of a commons."""
 

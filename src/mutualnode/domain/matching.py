@@ -145,8 +145,8 @@ def fits(one: Side, other: Side) -> Common | None:
     return Common(day, max(said, key=_length, default=""), min(one.written_area, other.written_area) if place else "")
 
 
-def _length(word: str) -> tuple[int, str]:
-    return len(word), word
+def _length(word: str) -> tuple[int, bool, str]:
+    return len(word), word[0].isupper(), word
 
 
 def _day(one: Side, other: Side) -> int | None:

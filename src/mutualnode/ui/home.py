@@ -50,7 +50,7 @@ class Home(QWidget):
         super().__init__()
         self._desk = desk
         self.sidebar, self.banner = Sidebar(), Banner()
-        self.board, self.detail = BoardPage(desk), DetailPage(desk)
+        self.board, self.detail = BoardPage(desk, looked), DetailPage(desk)
         self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
         self.today = TodayPage(desk, looked)
         self.sync, self.help, self.told = SyncPage(desk), HelpPage(), ToldPage(desk)

@@ -6,9 +6,12 @@ start.
 
 from mutualnode.app import today
 from mutualnode.app.reading import Reading
+from mutualnode.app.today import Since
 from mutualnode.domain import ids
 from mutualnode.ui import times
 from mutualnode.ui.settings import Settings
+
+FIRST_MS = 24 * 60 * 60 * 1000  # to who looks for the first time, what is older than a day is not new
 
 
 class Looked:
@@ -16,13 +19,13 @@ class Looked:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._begun: tuple[str, int, int] | None = None  # network, day, and the place from which all is new
+        self._begun: tuple[str, int, Since] | None = None  # network, day, and from when on all is new
 
-    def since(self, reading: Reading, now: int) -> int:
-        """Return the place after which everything is new."""
+    def since(self, reading: Reading, now: int) -> Since:
+        """Return since when everything is new."""
         network, day = ids.text(reading.network), times.ordinal(now)
         if self._begun is None or self._begun[:2] != (network, day):
-            self._begun = network, day, self._settings.looked(network)
+            self._begun = network, day, Since(self._settings.looked(network), now - FIRST_MS)
         return self._begun[2]
 
     def look(self, reading: Reading, now: int) -> None:

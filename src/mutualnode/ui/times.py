@@ -26,6 +26,11 @@ def moment(at: int, now: int) -> str:
     return Spoken().moment(_local(at), _local(now))
 
 
+def said(at: int, now: int) -> str:
+    """Return the same as it stands within a sentence: "today, 8 pm"."""
+    return Spoken().said(_local(at), _local(now))
+
+
 def day(ordinal: int, now: int) -> str:
     """Return a day, counted from the year 1, as it is said today: "yesterday", "Tuesday", "Sat 16 May"."""
     there = datetime.combine(date.fromordinal(max(1, min(ordinal, date.max.toordinal() - 1))), time(12))

@@ -28,6 +28,8 @@ from mutualnode.ui.look.pieces.picker import Picker
 from mutualnode.ui.look.pieces.search_field import SearchField
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.looked import Looked
+from mutualnode.ui.pages.cards import Seen
 from mutualnode.ui.pages.column import Column
 from mutualnode.ui.pages.foot import FootBar
 from mutualnode.ui.pages.page import BETWEEN_COLUMNS, PADDING, PADDING_SMALL, Room
@@ -46,10 +48,10 @@ class BoardPage(QWidget):
     opened = Signal(bytes)
     done = Signal(str, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, looked: Looked) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Board"))
-        self._desk = desk
+        self._desk, self._looked = desk, looked
         self._category: str | None = None
         self._state: str | None = OPEN
         self._area: str | None = None
@@ -241,9 +243,15 @@ class BoardPage(QWidget):
             column.matches.doubt()
             column.list.viewport().update()
 
+    def _seen(self) -> Seen:
+        reading, now = self._desk.reading, self._desk.now()
+        return Seen() if reading is None else Seen(now, self._looked.since(reading, now), self._desk.me)
+
     def ask(self) -> None:
         """Read what is asked for, from the beginning."""
+        seen = self._seen()
         for kind, column in self.columns.items():
+            column.list.see(seen)
             column.model.show(self._desk.reading, self._question(kind))
             column.tell(self._question(kind))
         self.tabs.show_segments(self._segments())
@@ -283,6 +291,8 @@ class BoardPage(QWidget):
 
     def _show_anew(self, column: Column) -> None:
         column.matches.doubt()
+        column.thumbnails.doubt()
+        column.list.see(self._seen())
         if column.model.is_of(self._desk.reading):
             column.model.refresh(column.list.reach)
         else:

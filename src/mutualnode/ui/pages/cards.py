@@ -1,15 +1,19 @@
 """A list of cards: what each row of a board looks like, and how one moves in it. Knows no store."""
 
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
+from mutualnode.app import showing
 from mutualnode.app.board import Card
 from mutualnode.app.matches import Match
-from mutualnode.domain.exchange import AREA, CATEGORY, NOTE, OPEN, QUANTITY, URGENCY
+from mutualnode.app.today import Since
+from mutualnode.domain.exchange import AREA, CATEGORY, DUE, NOTE, OPEN, QUANTITY, URGENCY
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import words
+from mutualnode.ui import times, words
 from mutualnode.ui.languages import tr
 from mutualnode.ui.look.palette import Hue
 from mutualnode.ui.look.pieces.coverage import Coverage
@@ -18,6 +22,7 @@ from mutualnode.ui.look.pieces.rows import URGENT, Act, BoardDelegate, Face
 from mutualnode.ui.look.pieces.tag import Cut
 from mutualnode.ui.models.board import BoardModel
 from mutualnode.ui.models.matches import Matches
+from mutualnode.ui.models.thumbnails import Thumbnails
 
 SCREEN = 40  # rows: more than a tall screen has, with the smallest text
 FACES_LIMIT = 2_000  # rows whose look is remembered: those of both boards as they are read again at a change
@@ -26,19 +31,29 @@ NOTE_SHOWN = 120  # characters of a note in a row: more than fits in its line
 Index = QModelIndex | QPersistentModelIndex
 
 
-def face(card: Card, match: Match | None = None) -> Face:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When and by whom cards are seen: what day it is, since when all is new, and whose own is not."""
+
+    now: int = 0
+    since: Since = field(default_factory=Since)
+    me: bytes = b""
+
+    def news(self, card: Card) -> str:
+        """Return the word for what is new, empty for the rest."""
+        return tr("New") if self.since.is_news(card.entry, self.me) and card.entry.state == OPEN else ""
+
+
+def face(card: Card, match: Match | None = None, seen: Seen = Seen()) -> Face:
     """Return what a row shows of a card, and of what may fit it."""
     entry, category = card.entry, card.text(CATEGORY)
+    photos = showing.of(entry)
     urgent = card.text(URGENCY) == "now" and entry.state == OPEN
     tag, icon, cut = (words.urgency("now"), URGENT, Cut.STRONG) if urgent else ("", "", Cut.STRONG)
     if entry.state != OPEN:
         tag, icon, cut = words.state(entry.state), "ph.check-bold", Cut.GOOD
     cover = Coverage(*words.numbers(card.cover)) if card.cover.wanted and entry.kind == Kind.NEED else None
-    note = words.shown(card.text(NOTE)[:NOTE_SHOWN])
-    if cover is not None:
-        note = words.still_open(card.cover)
-    elif entry.kind == Kind.NEED and card.cover.helping:
-        note = tr("somebody has promised")
+    strong, note = _told(card, seen.now)
     return Face(
         hue=Hue.NEED if entry.kind == Kind.NEED else Hue.OFFER,
         title=words.shown(entry.title),
@@ -46,15 +61,45 @@ def face(card: Card, match: Match | None = None) -> Face:
         place=words.shown(card.text(AREA)),
         category=words.category(category),
         category_icon=words.CATEGORIES.get(category, words.OTHER_CATEGORY_ICON) if category else "",
+        news=seen.news(card),
         tag=tag,
         tag_icon=icon,
         tag_cut=cut,
         coverage=cover,
-        strong=words.shown(card.text(QUANTITY)) if entry.kind == Kind.OFFER else "",
+        strong=strong,
         note=note,
+        photo=photos[0].thumbnail if photos else b"",
         match=words.match(match) if match is not None else "",
         match_act=_act(match) if match is not None else "",
     )
+
+
+def _told(card: Card, now: int) -> tuple[str, str]:
+    """Return the line under name and place: how much or until when, then who is helping and what was written."""
+    story, due = words.shown(card.text(NOTE)[:NOTE_SHOWN]), times.due(card.text(DUE), now)
+    if card.entry.kind == Kind.OFFER:
+        return words.shown(card.text(QUANTITY)) or due, story
+    if card.cover.wanted:
+        return due, words.still_open(card.cover)
+    due = tr("{day}.", "a day, before a sentence").format(day=due) if due else ""
+    if card.entry.state != OPEN:
+        return due, story
+    helping = tr("Somebody has promised to help.") if card.cover.helping else tr("No one yet.")
+    return due, tr("{helping} {story}").format(helping=helping, story=words.isolated(story)).strip()
+
+
+def beside(card: Card, match: Match | None, seen: Seen) -> str:
+    """Return what a row says out loud beside its card: what is new, until when, that nobody helps yet, what may fit."""
+    news, (strong, note) = seen.news(card), _told(card, seen.now)
+    photos = showing.of(card.entry)
+    said = (
+        tr("{word}.", "a word, as a sentence").format(word=news) if news else "",
+        tr("{word}.", "a word, as a sentence").format(word=strong.rstrip(".")) if strong else "",
+        note if not card.cover.wanted else "",
+        tr("%n photo(s).", "", len(photos)) if photos else "",
+        words.match(match) if match is not None else "",
+    )
+    return " ".join(filter(None, said))
 
 
 def _act(match: Match) -> str:
@@ -66,16 +111,18 @@ class CardList(QListView):
 
     acted = Signal(Act, QModelIndex)
 
-    def __init__(self, model: BoardModel, matches: Matches) -> None:
+    def __init__(self, model: BoardModel, matches: Matches, thumbnails: Thumbnails) -> None:
         super().__init__()
         self._model = model
-        self._matches = matches
+        self._matches, self._thumbnails = matches, thumbnails
+        self.seen = Seen()
         self._pressed: Act | None = None
         self._faces: dict[EntryId, tuple[Card, Match | None, Face]] = {}
-        model.beside = self._match_said
+        model.beside = lambda card: beside(card, matches.of(card.entry.id), self.seen)
         matches.found.connect(self._matched)
+        thumbnails.found.connect(self.viewport().update)
         self.setModel(model)
-        self._delegate = BoardDelegate(self._face, self)
+        self._delegate = BoardDelegate(self._face, self, thumbnails.of)
         self.setItemDelegate(self._delegate)
         self.setProperty("bare", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,12 +143,18 @@ class CardList(QListView):
         if known is None or known[0] is not card or known[1] is not match:
             if len(self._faces) >= FACES_LIMIT:
                 self._faces.clear()
-            known = self._faces[card.entry.id] = card, match, face(card, match)
+            known = self._faces[card.entry.id] = card, match, face(card, match, self.seen)
         return known[2]
 
-    def _match_said(self, card: Card) -> str:
-        match = self._matches.of(card.entry.id)
-        return words.match(match) if match is not None else ""
+    def see(self, seen: Seen) -> None:
+        """Show cards as they are seen now."""
+        if (times.ordinal(seen.now), seen.since, seen.me) != (
+            times.ordinal(self.seen.now),
+            self.seen.since,
+            self.seen.me,
+        ):
+            self._faces.clear()
+        self.seen = seen
 
     def _matched(self) -> None:
         """Make room for what was found."""
@@ -126,7 +179,9 @@ class CardList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in sight, and find out what may fit it."""
         super().paintEvent(event)
-        self._matches.want(self._in_sight())
+        cards = self._in_sight()
+        self._matches.want(cards)
+        self._thumbnails.want(each.thumbnail for card in cards for each in showing.of(card.entry)[:1])
 
     # What can be done in a row.
 

@@ -24,6 +24,7 @@ from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.models.board import COUNTED_AT_MOST, BoardModel
 from mutualnode.ui.models.matches import Matches
+from mutualnode.ui.models.thumbnails import Thumbnails
 from mutualnode.ui.pages.cards import CardList
 
 TILE = 40  # pixels
@@ -50,7 +51,8 @@ class Column(Card):
         self.verb = Button(verb, "ph.plus-bold", small=True)
         self.verb.clicked.connect(lambda: self.wanted.emit(self.kind))
         self.matches = Matches(reading, self)
-        self.list = CardList(self.model, self.matches)
+        self.thumbnails = Thumbnails(reading, self)
+        self.list = CardList(self.model, self.matches, self.thumbnails)
         self.list.acted.connect(self._act)
         self.list.setAccessibleName(self.heading)
         self.list.activated.connect(self._open)

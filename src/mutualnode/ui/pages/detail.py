@@ -224,7 +224,7 @@ class DetailPage(Page):
 
     def _time(self, detail: Detail) -> str:
         starts, due = (
-            times.due(detail.card.text(name), self._desk.now()) if detail.card.text(name) else ""
+            times.by(detail.card.text(name), self._desk.now()) if detail.card.text(name) else ""
             for name in (STARTS, DUE)
         )
         if starts and due:
@@ -236,7 +236,7 @@ class DetailPage(Page):
     def _fill_who(self, detail: Detail) -> None:
         empty(self._who)
         entry = detail.card.entry
-        name, when = words.named(entry.author_name), times.moment(entry.at, self._desk.now())
+        name, when = words.named(entry.author_name), times.said(entry.at, self._desk.now())
         behalf = words.shown(detail.card.text(BEHALF))
         if behalf:
             said = self.tr("asked for {name}, {when}")

@@ -91,7 +91,7 @@ class TodayPage(Page):
         reading, now = self._desk.reading, self._desk.now()
         if reading is None or not self.isVisible():
             return
-        since = self._looked.since(reading, now)
+        since = self._looked.since(reading, now).place
         shown = today.today(reading, now, times.month_began(now), since, self._desk.world.zone)
         self._looked.look(reading, now)
         before, self._shown = self._shown, shown

@@ -37,6 +37,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s).</source>
+        <translation>
+            <numerusform>لا صور.</numerusform>
+            <numerusform>صورة واحدة.</numerusform>
+            <numerusform>صورتان.</numerusform>
+            <numerusform>%n صور.</numerusform>
+            <numerusform>%n صورة.</numerusform>
+            <numerusform>%n صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n small photo(s)</source>
         <translation>
             <numerusform>لا صور صغيرة</numerusform>
@@ -235,8 +246,16 @@
         <translation>الحاجات</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>No one yet.</source>
+        <translation>لا أحد بعد.</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -565,10 +584,6 @@
         <translation>وُضع جانبًا لعدم مطابقة التوقيع</translation>
     </message>
     <message>
-        <source>somebody has promised</source>
-        <translation>وعد به أحدهم</translation>
-    </message>
-    <message>
         <source>the contact or exact place</source>
         <translation>طريقة التواصل أو المكان الدقيق</translation>
     </message>
@@ -661,12 +676,21 @@
         <translation>{day}، {time}</translation>
     </message>
     <message>
+        <source>{day}.</source>
+        <comment>a day, before a sentence</comment>
+        <translation>{day}.</translation>
+    </message>
+    <message>
         <source>{done} of {whole} changes</source>
         <translation>{done} من {whole} تغيير</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
         <translation>{first}، {second}</translation>
+    </message>
+    <message>
+        <source>{helping} {story}</source>
+        <translation>{helping} {story}</translation>
     </message>
     <message>
         <source>{name} asked</source>
@@ -759,6 +783,11 @@
     <message>
         <source>{name}, for {other}</source>
         <translation>{name} نيابة عن {other}</translation>
+    </message>
+    <message>
+        <source>{word}.</source>
+        <comment>a word, as a sentence</comment>
+        <translation>{word}.</translation>
     </message>
     <message>
         <source>“{title}” of yours closes {when}.</source>

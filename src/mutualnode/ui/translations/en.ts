@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s).</source>
+        <translation>
+            <numerusform>%n photo.</numerusform>
+            <numerusform>%n photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n small photo(s)</source>
         <translation>
             <numerusform>%n small photo</numerusform>

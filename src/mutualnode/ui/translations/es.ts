@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s).</source>
+        <translation>
+            <numerusform>%n foto.</numerusform>
+            <numerusform>%n fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n small photo(s)</source>
         <translation>
             <numerusform>%n foto pequeña</numerusform>
@@ -215,8 +222,16 @@
         <translation>Necesidades</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>Lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>No one yet.</source>
+        <translation>Nadie todavía.</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -533,10 +548,6 @@
         <translation>apartado, no coincide con su firma</translation>
     </message>
     <message>
-        <source>somebody has promised</source>
-        <translation>alguien lo ha prometido</translation>
-    </message>
-    <message>
         <source>the contact or exact place</source>
         <translation>el contacto o el lugar exacto</translation>
     </message>
@@ -629,12 +640,21 @@
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{day}.</source>
+        <comment>a day, before a sentence</comment>
+        <translation>{day}.</translation>
+    </message>
+    <message>
         <source>{done} of {whole} changes</source>
         <translation>{done} de {whole} cambios</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
         <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{helping} {story}</source>
+        <translation>{helping} {story}</translation>
     </message>
     <message>
         <source>{name} asked</source>
@@ -727,6 +747,11 @@
     <message>
         <source>{name}, for {other}</source>
         <translation>{name}, para {other}</translation>
+    </message>
+    <message>
+        <source>{word}.</source>
+        <comment>a word, as a sentence</comment>
+        <translation>{word}.</translation>
     </message>
     <message>
         <source>“{title}” of yours closes {when}.</source>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mutualnode.ui.look.dress import apply
 from mutualnode.ui.look.palette import Hue, Theme
-from mutualnode.ui.look.pieces.coverage import Coverage, CoverageBar, paint_coverage
+from mutualnode.ui.look.pieces.coverage import Coverage, CoverageBar, coverage_width, paint_coverage
 from mutualnode.ui.look.worn import current
 from tests.ui.look.seeing import count, has, picture, shown
 
@@ -66,3 +66,10 @@ def test_the_bar_begins_where_reading_begins(qtbot: QtBot) -> None:
     image = shown(bar, 200)
     assert image.pixelColor(190, 7).name().upper() == current().palette.of(Hue.NEED).solid
     assert image.pixelColor(8, 7).name().upper() != current().palette.of(Hue.NEED).solid
+
+
+@pytest.mark.parametrize(("total", "takes_all"), [(1.0, False), (3.0, False), (16.0, True), (40.0, True), (2.5, True)])
+def test_a_few_cells_do_not_fill_the_room(total: float, takes_all: bool) -> None:
+    wide = coverage_width(168.0, Coverage(total))
+    assert wide <= 168
+    assert (wide > 150) is takes_all

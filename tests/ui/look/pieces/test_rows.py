@@ -114,3 +114,23 @@ def test_a_row_turns_round_for_those_who_read_from_the_right(qtbot: QtBot) -> No
     left = [image.copy(QRect(QPoint(0, 0), QPoint(230, 200))) for image in (there, turned)]
     assert has(left[0], solid)
     assert there != turned
+
+
+def test_a_photo_takes_its_room_and_is_stitched_until_it_comes(qtbot: QtBot) -> None:
+    photo = QImage(8, 8, QImage.Format.Format_RGB32)
+    photo.fill("#123456")
+    here: dict[bytes, QImage] = {}
+    row = replace(PLAIN, photo=b"h")
+    view = _list(qtbot, PLAIN, row)
+    rows = (PLAIN, row)
+    view.setItemDelegate(BoardDelegate(lambda index: rows[index.row()], view, lambda name: here.get(name, QImage())))
+    assert _place(view, 1).height() > _place(view, 0).height()
+    assert not has(view.viewport().grab().toImage(), "#123456")
+    assert has(view.viewport().grab().toImage(), current().palette.sunken)
+    here[b"h"] = photo
+    assert has(view.viewport().grab().toImage(), "#123456")
+
+
+def test_what_is_new_has_a_tag_beside_the_other_one() -> None:
+    assert [word for word, *_ in replace(FULL, news="New").tags] == ["New", "Urgent"]
+    assert replace(PLAIN, news="New").has_third

@@ -38,13 +38,29 @@ class Coverage:
         return max(0.0, self.total - self.agreed - self.promised)
 
 
+def _cells(room: float, coverage: Coverage) -> tuple[int, float]:
+    """Return how many cells there are, and how wide each is."""
+    count = max(1, round(coverage.total))
+    most = float(current().px(tokens()["size"]["coverCell"]["maxWidth"]))
+    wide = min((room - GAP * (count - 1)) / count, most)
+    return count, float(int(wide)) if wide >= SHARP else wide
+
+
+def coverage_width(room: float, coverage: Coverage) -> float:
+    """Return how much of the room a bar takes: a few cells do not fill it."""
+    if not _has_cells(coverage):
+        return room
+    count, wide = _cells(room, coverage)
+    return count * (wide + GAP) - GAP
+
+
+def _has_cells(coverage: Coverage) -> bool:
+    return coverage.total <= CELLS and float(coverage.total).is_integer()
+
+
 def _paint_cells(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue) -> None:
     palette, tones = current().palette, current().palette.of(hue)
-    count = max(1, round(coverage.total))
-    wide = min(
-        (box.width() - GAP * (count - 1)) / count, float(current().px(tokens()["size"]["coverCell"]["maxWidth"]))
-    )
-    wide = float(int(wide)) if wide >= SHARP else wide
+    count, wide = _cells(box.width(), coverage)
     for i in range(count):
         place = QRectF(box.left() + i * (wide + GAP), box.top(), wide, box.height())
         place = mirrored(place, box, painter.layoutDirection())
@@ -74,7 +90,7 @@ def paint_coverage(painter: QPainter, box: QRectF, coverage: Coverage, hue: Hue)
     """Draw a bar into a box, also within the row of a list."""
     if coverage.total <= 0:
         return
-    if coverage.total <= CELLS and float(coverage.total).is_integer():
+    if _has_cells(coverage):
         _paint_cells(painter, box, coverage, hue)
     else:
         _paint_bar(painter, box, coverage, hue)

@@ -61,19 +61,9 @@ class Picture(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the middle of the photo, or stitches around an icon and the words."""
-        painter, box, palette = QPainter(self), QRectF(self.rect()), current().palette
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        radius = float(tokens()["radius"]["inset"])
-        if self.is_shown:
-            painter.save()
-            painter.setClipPath(rounded(box, radius))
-            painter.drawImage(box, self._image, _middle(self._image))
-            painter.restore()
-            panel(painter, box, radius, None, palette.line_soft, current().outline)
-        else:
-            panel(painter, box, radius, palette.sunken)
-            stitch(painter, box, radius, palette.line_strong)
+        painter, box = QPainter(self), QRectF(self.rect())
+        paint_ground(painter, box, self._image)
+        if not self.is_shown:
             self._paint_words(painter, box)
         painter.end()
 
@@ -90,6 +80,33 @@ class Picture(QAbstractButton):
             painter.setPen(ink.color)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(words, int(flags), self.words)
+
+
+def paint_ground(painter: QPainter, box: QRectF, image: QImage, radius: float | None = None) -> None:
+    """Draw the middle of a photo, or stitches where there is none."""
+    palette = current().palette
+    radius = float(tokens()["radius"]["inset"]) if radius is None else radius
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    if image.isNull():
+        panel(painter, box, radius, palette.sunken)
+        stitch(painter, box, radius, palette.line_strong)
+    else:
+        painter.setClipPath(rounded(box, radius))
+        painter.drawImage(box, image, _middle(image))
+        painter.setClipping(False)
+        panel(painter, box, radius, None, palette.line_soft, current().outline)
+    painter.restore()
+
+
+def paint_small(painter: QPainter, box: QRectF, image: QImage) -> None:
+    """Draw a photo as a small tile within a row, stitched around an icon while it is on its way."""
+    paint_ground(painter, box, image, float(tokens()["radius"]["control"]))
+    if image.isNull():
+        side, middle = current().px(ICON), box.center()
+        place = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        icons.paint(painter, place, ABSENT, current().palette.ink_soft)
 
 
 def _middle(image: QImage) -> QRectF:

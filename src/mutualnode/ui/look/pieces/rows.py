@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.avatar import paint_avatar
 from mutualnode.ui.look.fonts import Size, font, line
 from mutualnode.ui.look.palette import Hue, tokens
-from mutualnode.ui.look.pieces.coverage import Coverage, paint_coverage
+from mutualnode.ui.look.pieces.coverage import Coverage, coverage_width, paint_coverage
 from mutualnode.ui.look.pieces.person import Person
+from mutualnode.ui.look.pieces.picture import paint_small
 from mutualnode.ui.look.pieces.tag import Cut, paint_tag, tag_size
 from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
@@ -29,6 +30,7 @@ BETWEEN_CARDS = 10  # pixels
 RADIUS = 14.0  # pixels
 AVATAR = 40  # pixels
 BESIDE = 13  # pixels between picture and words
+PHOTO = 64  # pixels
 TITLE_LINES = 2  # more is read in the entry itself
 UNDER_TITLE = 3  # pixels
 ABOVE_THIRD = 8  # pixels
@@ -47,6 +49,7 @@ BETWEEN_ACTS = 9  # pixels between what introduces and what waves away: 8, as be
 STRIP_START, STRIP_GAP = 12, 9  # pixels before its sign, and behind it
 PLACE = "ph.map-pin"
 URGENT = "ph.bell-ringing-fill"
+NEWS = "ph.plus-circle"
 FITS = "ph.arrows-left-right-bold"
 WAVE_AWAY = "ph.x-bold"
 
@@ -68,19 +71,33 @@ class Face:
     place: str = ""
     category: str = ""
     category_icon: str = ""
+    news: str = ""  # the word for what is new, on a tag of its own
     tag: str = ""
     tag_icon: str = ""
     tag_cut: Cut = Cut.STRONG
     coverage: Coverage | None = None
-    strong: str = ""
+    strong: str = ""  # stands before the note, but behind the note of a bar, which says how much is open
     note: str = ""
+    photo: bytes = b""  # the hash of a small one
     match: str = ""
     match_act: str = ""  # what can be done about it, beside waving it away
 
     @property
     def has_third(self) -> bool:
         """Whether there is a line under name and place."""
-        return bool(self.tag or self.coverage or self.strong or self.note)
+        return bool(self.tags or self.coverage or self.strong or self.note)
+
+    @property
+    def tags(self) -> list[tuple[str, str, Cut]]:
+        """The tags that it has: word, icon, and how each is made."""
+        both = (self.news, NEWS, Cut.TINTED), (self.tag, self.tag_icon, self.tag_cut)
+        return [each for each in both if each[0]]
+
+    @property
+    def told(self) -> list[tuple[str, bool]]:
+        """What is written behind tags and bar, and whether it is bold."""
+        both = [(self.strong, True), (self.note, False)]
+        return [each for each in (both if self.coverage is None else reversed(both)) if each[0]]
 
 
 def paint_row_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag, radius: float) -> None:
@@ -105,9 +122,15 @@ def paint_row_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag, ra
 class BoardDelegate(QStyledItemDelegate):
     """Paints the board's cards."""
 
-    def __init__(self, face_of: Callable[[Index], Face | None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        face_of: Callable[[Index], Face | None],
+        parent: QObject | None = None,
+        photo_of: Callable[[bytes], QImage] = lambda _: QImage(),
+    ) -> None:
+        """Show what each row is told to look like, with photos by their hash, which are empty while on their way."""
         super().__init__(parent)
-        self._face_of = face_of
+        self._face_of, self._photo_of = face_of, photo_of
 
     def _title(self) -> Ink:
         return Ink(font(Size.H3), current().palette.ink)
@@ -122,13 +145,17 @@ class BoardDelegate(QStyledItemDelegate):
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if face is None:
             return QSize(1, line(Size.BODY))
-        words = wide - 2 * PADDING_X - current().px(AVATAR) - BESIDE
+        words = wide - 2 * PADDING_X - current().px(AVATAR) - BESIDE - self._photo_room(face)
         high = 2 * PADDING_Y + self._title().height(face.title, words, TITLE_LINES) + UNDER_TITLE + line(Size.LABEL)
         if face.has_third:
             high += ABOVE_THIRD + self._third_height()
+        high = max(high, 2 * PADDING_Y + current().px(PHOTO if face.photo else AVATAR))
         if face.match:
             high += STRIP_ABOVE + self._strip_height(face, wide - 2 * PADDING_X)
-        return QSize(1, max(high, 2 * PADDING_Y + current().px(AVATAR)) + BETWEEN_CARDS)
+        return QSize(1, high + BETWEEN_CARDS)
+
+    def _photo_room(self, face: Face) -> int:
+        return current().px(PHOTO) + BESIDE if face.photo else 0
 
     def _third_height(self) -> int:
         return current().px(tokens()["size"]["tag"])
@@ -164,7 +191,11 @@ class BoardDelegate(QStyledItemDelegate):
         side = current().px(AVATAR)
         picture = QRectF(inside.left(), inside.top(), side, side)
         paint_avatar(painter, self._turned(painter, picture, inside), face.person.name, face.person.key)
-        self._paint_words(painter, inside.adjusted(side + BESIDE, 0, 0, 0), inside, face)
+        self._paint_words(painter, inside.adjusted(side + BESIDE, 0, -self._photo_room(face), 0), inside, face)
+        if face.photo:
+            side = current().px(PHOTO)
+            photo = QRectF(inside.right() - side, inside.top(), side, side)
+            paint_small(painter, self._turned(painter, photo, inside), self._photo_of(face.photo))
         if face.match:
             self._paint_strip(painter, self._strip_of(box, face), face)
         painter.restore()
@@ -208,25 +239,25 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _paint_third(self, painter: QPainter, row: QRectF, inside: QRectF, face: Face) -> None:
         left = row.left()
-        if face.tag:
-            size = tag_size(face.tag, face.tag_icon or None, face.tag_cut)
+        for word, icon_id, cut in face.tags:
+            size = tag_size(word, icon_id or None, cut)
             place = QRectF(left, row.center().y() - size.height() / 2, size.width(), size.height())
-            style = (face.tag_cut, face.hue)
-            paint_tag(painter, self._turned(painter, place, inside), face.tag, face.tag_icon or None, style)
+            paint_tag(painter, self._turned(painter, place, inside), word, icon_id or None, (cut, face.hue))
             left += size.width() + GAP
         if face.coverage is not None:
-            wide = min(float(current().px(COVER_WIDE)), (row.right() - left) * 0.6)
+            room = min(float(current().px(COVER_WIDE)), (row.right() - left) * 0.6)
+            wide = coverage_width(room, face.coverage)
             high = current().px(COVER_HIGH)
             place = QRectF(left, row.center().y() - high / 2, wide, high)
             paint_coverage(painter, self._turned(painter, place, inside), face.coverage, face.hue)
             left += wide + GAP
-        for word, bold in ((face.strong, True), (face.note, False)):
+        for word, bold in face.told:
             ink = Ink(font(Size.LABEL, bold=bold), current().palette.ink)
             room = min(float(ink.width(word)), row.right() - left)
-            if word and room > 0:
+            if room > 0:
                 place = QRectF(left, row.top(), room + 1, row.height())
                 writing.line(painter, self._turned(painter, place, inside), word, ink)
-                left += room + META_GAP
+                left += room + (META_GAP if face.coverage is None else GAP)
 
     def act_at(self, rect: QRect, index: Index, point: QPoint, direction: Qt.LayoutDirection) -> Act | None:
         """Return what a click at a point of a row does in its strip, None where it does nothing there."""
