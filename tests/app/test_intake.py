@@ -1,4 +1,4 @@
-"""The intake: batches are kept in their order, together where they have been checked in time, none behind a bad one."""
+"""The intake: batches are kept in their order, together with those that are there, none behind a bad one."""
 
 import asyncio
 from collections.abc import Coroutine, Sequence
@@ -69,6 +69,21 @@ def test_batches_checked_while_another_is_kept_are_kept_together() -> None:
         peer.may_keep.set()
         await peer.intake.idle()
         assert peer.kept == [[1], [2, 3]]
+
+    asyncio.run(scene())
+
+
+def test_a_batch_waits_for_the_checks_of_those_that_are_there_behind_it() -> None:
+    async def scene() -> None:
+        peer = Peer()
+        peer.may_keep.set()
+        peer.passes(1)
+        await peer.sends(1, 2)
+        await settled()
+        assert peer.kept == []
+        peer.passes(2)
+        await peer.intake.idle()
+        assert peer.kept == [[1, 2]]
 
     asyncio.run(scene())
 

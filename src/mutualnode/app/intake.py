@@ -1,7 +1,8 @@
 """The batches that one peer has sent and that are not kept yet: checked while those before them are kept.
 
-What has been checked by the time that the store is free is kept together: the larger a transaction, the fewer pages it
-writes for each change. Knows neither what a batch is for nor where it is kept.
+What is there when the store is free is kept together, even if the last of it has yet to be checked: the larger a
+transaction, the fewer pages it writes for each change, and a store that waits does not hold up those who check. Knows
+neither what a batch is for nor where it is kept.
 """
 
 import asyncio
@@ -64,12 +65,14 @@ class Intake:
             self._moved.set()
 
     async def _next(self) -> list[Checked]:
-        """Return the next batch once it is checked, and those behind it that are; none behind one that is not whole."""
+        """Return what is there, once it is checked, up to the first that is not whole."""
         batches: list[Checked] = []
         while self._coming and len(batches) < TOGETHER:
             message, check = self._coming[0]
-            if batches and (not check.done() or check.exception() is not None):
-                break
+            if batches:
+                await asyncio.wait((check,))
+                if check.exception() is not None:
+                    break
             batches.append((message, await check))
             self._coming.popleft()
             _, refused = batches[-1][1]

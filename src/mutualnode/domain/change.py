@@ -25,6 +25,7 @@ import hashlib
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mutualnode.domain.ids import ZERO, ChangeId, DeviceKey, EntryId, NetworkId
 
@@ -39,6 +40,7 @@ CHANGE_LIMIT = SEALED_BYTES + PAYLOAD_LIMIT
 LAST_MOMENT = 253_402_300_799_999  # ms since 1970: the last one that ISO 8601 writes with four digits of year
 ACTOR_DEVICE_BYTES = 16
 ACTOR_SESSION_BYTES = 8
+ACTORS_KEPT = 4_096  # of devices whose changes come: asked for with each of these, and at most 1 MiB
 ACTOR_BYTES = ACTOR_DEVICE_BYTES + ACTOR_SESSION_BYTES
 
 LAYOUT = struct.Struct(">4s32s32s32s32sQBB32sI")
@@ -96,6 +98,7 @@ def change_id(header: bytes) -> ChangeId:
     return ChangeId(hashlib.blake2b(header, digest_size=32, person=_ID_PERSON).digest())
 
 
+@lru_cache(ACTORS_KEPT)
 def actor_of(device: DeviceKey) -> bytes:
     """Return the 16 bytes with which every Automerge actor of this device begins."""
     return hashlib.blake2b(device, digest_size=ACTOR_DEVICE_BYTES, person=_ACTOR_PERSON).digest()

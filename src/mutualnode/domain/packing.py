@@ -110,7 +110,6 @@ class _Columns:
         self._network = network
         self._authors: dict[tuple[bytes, bytes], int] = {}
         self._last: dict[bytes, bytes] = {}
-        self._actors: dict[bytes, bytes] = {}
         self._at = 0
         self._marks = bytearray()
         self._by: list[int] = []
@@ -143,7 +142,7 @@ class _Columns:
             self._bare.append(_BARE.pack(digest, length))
         elif len(payload) != length or hashlib.sha256(payload).digest() != digest:
             return False
-        elif (parts := _taken_apart(payload, self._actor(device))) is not None:
+        elif (parts := _taken_apart(payload, actor_of(DeviceKey(device)))) is not None:
             mark |= _PLAIN
             deps, session, payload = parts
             self._salts.append(item[SEALED_BYTES : SEALED_BYTES + SALT_BYTES])
@@ -165,11 +164,6 @@ class _Columns:
         self._signatures.append(item[HEADER_BYTES:SEALED_BYTES])
         self._rests.append(payload)
         return True
-
-    def _actor(self, device: bytes) -> bytes:
-        if device not in self._actors:
-            self._actors[device] = actor_of(DeviceKey(device))
-        return self._actors[device]
 
     def packed(self) -> bytes:
         """Return the batch."""
@@ -303,7 +297,6 @@ class _Batch:
         self._place = 0
         self._at = 0
         self._last: dict[bytes, bytes] = {}
-        self._actors: dict[bytes, bytes] = {}
         self._network = loose.take(ID_BYTES)
         self._authors = [_AUTHOR.unpack(loose.take(_AUTHOR.size)) for _ in range(authors)]
         self._signatures = loose.part(SIGNATURE_BYTES * changes)
@@ -338,7 +331,8 @@ class _Batch:
         else:
             if mark & _PLAIN:
                 deps = self._deps.take(ID_BYTES * rest[0])
-                payload = self._salts.take(SALT_BYTES) + _put_together(rest, deps, self._actor(device) + session)
+                actor = actor_of(DeviceKey(device)) + session
+                payload = self._salts.take(SALT_BYTES) + _put_together(rest, deps, actor)
             digest, length = hashlib.sha256(payload).digest(), len(payload)
         entry = ZERO if mark & _FOUNDS else self._entries.take(ID_BYTES)
         previous = self._last[device] if mark & _FOLLOWS else self._previous.take(ID_BYTES)
@@ -346,11 +340,6 @@ class _Batch:
         header = LAYOUT.pack(FORMAT, self._network, entry, device, previous, at, next(self._kinds), 0, digest, length)
         self._last[device] = change_id(header)
         return header + self._signatures.take(SIGNATURE_BYTES) + payload
-
-    def _actor(self, device: bytes) -> bytes:
-        if device not in self._actors:
-            self._actors[device] = actor_of(DeviceKey(device))
-        return self._actors[device]
 
     def end(self) -> None:
         """See that nothing stands in the batch beside its items."""
