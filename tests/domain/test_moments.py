@@ -103,6 +103,23 @@ def test_a_date_alone_is_kept_as_that_day(day: date) -> None:
     assert moments.day_in(moments.iso(moments.parse(day.isoformat(), now=NOW))) == day
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("2026-05-16", "2026-05-16T00:00:00Z"),
+        ("2026-05-16T00:00:00Z", "2026-05-16T00:00:00Z"),
+        ("2026-05-15T20:00:00-04:00", "2026-05-16T00:00:01Z"),
+        ("2026-05-15T20:30:00-04:00", "2026-05-16T00:30:00Z"),
+        ("2026-05-16T02:00:00+02:00", "2026-05-16T00:00:01Z"),
+        ("in 2 days", "2023-11-16T22:13:20Z"),
+    ],
+)
+def test_a_time_that_falls_on_midnight_elsewhere_is_not_taken_for_a_day(written: str, kept: str) -> None:
+    assert moments.kept(written, now=NOW) == kept
+    assert moments.kept(kept, now=NOW) == kept
+    assert (moments.day_in(kept) is None) is ("T00:00:00Z" not in kept)
+
+
 @pytest.mark.parametrize("written", ["", "2026-05-16T20:00:00Z", "2026-05-16", "T00:00:00Z", "soonT00:00:00Z"])
 def test_what_has_a_time_or_is_none_stands_for_no_day(written: str) -> None:
     assert moments.day_in(written) is None

@@ -85,7 +85,7 @@ def checked_field(name: str, written: str, *, now: int) -> Value:
     if name == URGENCY and written not in URGENCIES:
         raise Fault(Code.CHOICE_UNKNOWN, what=URGENCY, choices=", ".join(URGENCIES))
     if name in (STARTS, DUE):
-        return moments.iso(moments.parse(written, now=now))
+        return moments.kept(written, now=now)
     return text.line(written, text.NAME_LIMIT if name == BEHALF else text.WORD_LIMIT)
 
 

@@ -8,6 +8,7 @@ from mutualnode.domain.change import LAST_MOMENT
 from mutualnode.errors import Code, Fault
 
 _IN = re.compile(r"in\s+(\d{1,6})\s+(second|minute|hour|day)s?", re.IGNORECASE)
+SECOND = 1_000  # ms
 DAY = 24 * 60 * 60 * 1000  # ms
 _DAY_ALONE = "T00:00:00Z"  # behind the date: how `parse` and `iso` keep one
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -39,6 +40,19 @@ def parse(written: str, *, now: int) -> int:
     if not 0 <= at <= LAST_MOMENT:
         raise Fault(Code.TIME_UNCLEAR)
     return at
+
+
+def kept(written: str, *, now: int) -> str:
+    """Return a moment that was typed, as entries keep it; raises `TIME_UNCLEAR`.
+
+    Midnight in UTC stands for a whole day there, so a time of somewhere else that falls on it is kept a second later.
+    """
+    at = parse(written, now=now)
+    try:
+        offset = datetime.fromisoformat(text.digits(written).strip()).utcoffset()
+    except ValueError:  # so much time ahead
+        offset = None
+    return iso(at + SECOND if offset and at % DAY == 0 else at)
 
 
 def day_in(written: str) -> date | None:
