@@ -118,6 +118,7 @@ class Home(QWidget):
         self.today.write.connect(self.write)
         self.today.searched.connect(self.find_anything)
         self.today.invite.connect(self.invite)
+        self.today.board.connect(lambda: self.go(Where.BOARD))
         self.today.new.all.connect(self.show_news)
         self.news.back.connect(self.back)
         self.detail.back.connect(self._leave_entry)

@@ -10,6 +10,7 @@ from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.look.pieces.empty import EmptyState
 from mutualnode.ui.look.pieces.hero import HeroCard
 from mutualnode.ui.look.pieces.listing import ActionRow
+from mutualnode.ui.pages.today import HANDS_SHOWN
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour, carry_all
 from tests.ui.scene import Screen
@@ -63,6 +64,19 @@ def test_the_soonest_urgent_need_stands_out_and_leads_to_itself_and_back(neighbo
     assert alice.home.detail.returning.text() == "Today"
     alice.presses(Qt.Key.Key_Escape)
     assert alice.home.is_at(alice.home.today)
+
+
+def test_of_many_needs_a_few_leave_what_waits_for_me_in_sight_and_the_board_has_all(
+    neighbours: Make, at_home: SitDown
+) -> None:
+    person, other = neighbours("alice", "bob")
+    for number in range(HANDS_SHOWN + 1):
+        other.needs(f"Need {number}")
+    carry_all(other, person)
+    alice = looks(at_home, person, "Need 0")
+    assert len(alice.home.today.hands.findChildren(ActionRow)) == HANDS_SHOWN
+    alice.clicks(next(each for each in alice.home.today.findChildren(Button) if each.text() == "All on the board"))
+    assert alice.home.is_at(alice.home.board)
 
 
 def test_a_promise_to_me_is_answered_where_it_waits(neighbours: Make, at_home: SitDown) -> None:

@@ -41,6 +41,7 @@ from mutualnode.ui.shortcuts import Keys, written
 
 STORY_SHOWN = 140  # characters of a story on the hero card: two lines
 BETWEEN = 14  # pixels between cards
+HANDS_SHOWN = 4  # needs: so many leave in sight what waits for me
 NOON, EVENING, MORNING = 12, 18, 5  # hours at which another greeting is said
 
 
@@ -51,6 +52,7 @@ class TodayPage(Page):
     write = Signal()
     searched = Signal()
     invite = Signal()
+    board = Signal()
     done = Signal(str, object)
 
     def __init__(self, desk: Desk, looked: Looked) -> None:
@@ -146,10 +148,13 @@ class TodayPage(Page):
         order = Text(self.tr("Soonest first. You are free to say no."), Size.CAPTION, Tone.SOFT)
         line.addWidget(order, 1, Qt.AlignmentFlag.AlignBottom)
         head.setLayout(line)
-        first, *rest = shown.hands
-        if first.text(URGENCY) != "now":
-            return [head, Listing([self._row(each) for each in shown.hands])]
-        return [head, self._hero(first), *([Listing([self._row(each) for each in rest])] if rest else [])]
+        urgent = shown.hands[:1] if shown.hands[0].text(URGENCY) == "now" else ()
+        rest = shown.hands[len(urgent) : HANDS_SHOWN]
+        if len(shown.hands) > HANDS_SHOWN:
+            everything = Button(self.tr("All on the board"), manner=Manner.LINK, small=True)
+            everything.clicked.connect(self.board)
+            line.addWidget(everything, 0, Qt.AlignmentFlag.AlignBottom)
+        return [head, *map(self._hero, urgent), *([Listing([self._row(each) for each in rest])] if rest else [])]
 
     def _hero(self, need: Need) -> HeroCard:
         now, cover = self._desk.now(), need.cover

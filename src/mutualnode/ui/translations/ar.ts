@@ -3261,6 +3261,10 @@
         <translation>قُبل. سيعلم {name} حين يلتقي حاسوباكما.</translation>
     </message>
     <message>
+        <source>All on the board</source>
+        <translation>الكل على اللوحة</translation>
+    </message>
+    <message>
         <source>Ask or offer</source>
         <translation>طلب أو عرض</translation>
     </message>

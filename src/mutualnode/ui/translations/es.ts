@@ -3125,6 +3125,10 @@
         <translation>Aceptada. {name} lo sabrá cuando se encuentren vuestros ordenadores.</translation>
     </message>
     <message>
+        <source>All on the board</source>
+        <translation>Todo, en el tablón</translation>
+    </message>
+    <message>
         <source>Ask or offer</source>
         <translation>Pedir u ofrecer</translation>
     </message>
