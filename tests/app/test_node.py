@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from mutualnode.app import inviting, node
+from mutualnode.app import inviting, outcomes
 from mutualnode.app.commons import GATE
 from mutualnode.app.conversation import Conversation
 from mutualnode.app.happenings import (
@@ -19,6 +19,7 @@ from mutualnode.app.happenings import (
     Received,
     Refused,
 )
+from mutualnode.app.happenings import Photos as PhotosCame
 from mutualnode.app.outbox import BATCH_CHANGES
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
@@ -27,6 +28,7 @@ from mutualnode.wire.session import Gate
 from tests.neighbours import Neighbour, Street, carry_all
 from tests.network.street import Neighbour as Quiet
 from tests.network.street import Notes, all_stop
+from tests.scene.album import has, shows
 from tests.scene.houses import House, house
 
 Make = Callable[..., list[Neighbour]]
@@ -451,7 +453,7 @@ def test_changes_that_came_while_a_node_was_off_are_told_when_it_is_on(neighbour
 
 
 def test_a_sync_in_which_nothing_goes_forward_is_given_up(neighbours: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(node, "STALLED_SECONDS", 0.01)
+    monkeypatch.setattr(outcomes, "STALLED_SECONDS", 0.01)
     alice, bob = neighbours("alice", "bob")
     gate = Gate(inviting.GATE_LABEL, *derive.psks(alice.commons.value(GATE) or b""))
 
@@ -465,5 +467,53 @@ def test_a_sync_in_which_nothing_goes_forward_is_given_up(neighbours: Make, monk
                 assert caught.value.code is Code.PEER_NO_ANSWER
         finally:
             await all_stop(silent)
+
+    run(scene())
+
+
+# Photos.
+
+
+def test_a_sync_that_is_told_to_waits_until_photos_have_come_and_gone(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    _, hers = shows(alice, "A ladder", 300_000, 200_000)
+    _, his = shows(bob, "A pram", 250_000)
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, listen=None) as b:
+            swap = await b.node.sync(a.address, photos=True)
+            assert (swap.photos, swap.photos_left) == (4, 0)
+            assert b.of(PhotosCame)[-1] == PhotosCame(alice.commons.device.key, 4, 0)
+
+    run(scene())
+    assert has(bob, hers)
+    assert has(alice, his)
+
+
+def test_a_sync_does_not_wait_for_photos_that_they_do_not_have(neighbours: Make) -> None:
+    alice, bob, carol = neighbours("alice", "bob", "carol")
+    shows(alice, "A ladder", 30_000)
+    carry_all(alice, carol)
+
+    async def scene() -> None:
+        async with house(carol) as c, house(bob, listen=None) as b:
+            swap = await b.node.sync(c.address, photos=True)
+            assert (swap.photos, swap.photos_left) == (0, 2)
+
+    run(scene())
+    assert bob.sees("ladder")
+
+
+def test_a_sync_that_is_cut_off_among_photos_ends_and_says_what_came(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    shows(alice, "A ladder", *[300_000] * 6)
+
+    async def scene() -> None:
+        async with house(bob, listen=None) as b:
+            async with house(alice) as a:
+                syncing = asyncio.create_task(b.node.sync(a.address, photos=True))
+                await b.until(lambda: bool(b.of(PhotosCame)))
+            swap = await syncing
+            assert swap.photos + swap.photos_left == 12
 
     run(scene())

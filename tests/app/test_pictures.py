@@ -268,3 +268,24 @@ def test_a_check_finds_a_photo_that_is_not_as_it_was(street: Street) -> None:
     alice.commons.keeper.database.run("UPDATE blob SET data = zeroblob(9) WHERE hash = ?", (photos.digest(kept[0]),))
     with alice.looking() as look:
         assert inspecting.check(look, lambda *_: None).bad == 1
+
+
+# Staying until all have come.
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_whoever_stays_hears_when_nothing_is_on_its_way_in_either_direction(street: Street, first: int) -> None:
+    alice, bob = street.neighbours("alice", "bob")
+    _, hers = shows(alice, "A ladder", LARGE, LARGE)
+    _, his = shows(bob, "A pram", LARGE)
+    cable = Cable(alice, bob)
+    order = (cable.ends[first], cable.ends[1 - first])
+    album = cable.one.talk.album
+    while not cable.one.talk.in_step:
+        assert cable.step(order[0]) or cable.step(order[1])
+    for message in cable.one.talk.stay().messages:
+        cable.carry(cable.one, message)
+    while not album.is_still:
+        assert cable.step(order[0]) or cable.step(order[1])
+    assert has(bob, hers)  # now, and not some time later
+    assert has(alice, his)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.terminal import Terminal, ended, hub
+from tests.cli.test_snapshots import shows
 
 
 def _joined(ada: Terminal, bob: Terminal, address: str) -> None:
@@ -114,3 +115,14 @@ def test_what_was_posted_for_a_neighbour_becomes_theirs(ada: Terminal, bob: Term
         assert bob.json("accept", promise).status == 0
         assert bob.json("claim", promise).refusal == (1, "entry.wrong_kind")
         assert ended(process, signal.SIGINT).status == 0
+
+
+def test_sync_waits_for_photos_and_says_how_many_came(ada: Terminal, bob: Terminal) -> None:
+    shows(ada, "A ladder")
+    with hub(ada.data) as (process, address):
+        _joined(ada, bob, address)
+        told = bob.json("sync", "--peer", address).one
+        assert (told["photos"], told["photos_left"]) == (2, 0)
+        assert "photos" not in bob.type("sync", "--peer", address).out
+        assert ended(process, signal.SIGINT).status == 0
+    assert bob.json("snapshot", "write", str(bob.data / "copy")).one["large_photos"] == 1

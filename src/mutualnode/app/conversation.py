@@ -123,6 +123,10 @@ class Conversation:
         """How many photos have come by this link, and how many were lacking when the last one did."""
         return self.album.done, self.album.left
 
+    def stay(self) -> Reply:
+        """Have them say when neither side wants a photo any more."""
+        return Reply(self.album.stay())
+
     def opened(self) -> Reply:
         """Say the first words."""
         if self._stage is Stage.NEWCOMER:

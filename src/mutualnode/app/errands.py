@@ -106,6 +106,8 @@ class _There:
 
     def _ask(self, errand: Mapping[str, Any]) -> dict[str, Any]:
         with socket.create_connection((LOCAL, self._port), ANSWER_SECONDS) as line:
+            if errand["act"] == "sync":  # goes on for as long as photos come, and gives up by itself
+                line.settimeout(None)
             line.sendall(encoding.to_json({"token": self._token, **errand}).encode() + b"\n")
             with line.makefile("rb") as answers:
                 told = encoding.from_json(answers.readline(LINE_LIMIT))
@@ -166,7 +168,7 @@ class Counter:
         if name == "invite" and not given.get("addresses"):
             given = {**given, "addresses": self._node.reachable()}
         if name == "sync":
-            return dict((await self._node.sync(str(given.get("peer")))).plain())
+            return dict((await self._node.sync(str(given.get("peer")), photos=True)).plain())
         if name == acts.TAKE:  # so that nobody who writes waits for it, and while what came before is kept
             async with self._examining:
                 given = await asyncio.to_thread(acts.prepared, name, given, await self._network())

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from mutualnode.app import answered, checking, company, encounters, log, nearby, remembering, settling
 from mutualnode.app.checking import Checking
@@ -32,6 +31,7 @@ from mutualnode.app.happenings import (
 from mutualnode.app.intake import Checked, Intake
 from mutualnode.app.meeting import Reply
 from mutualnode.app.nearby import Nearby
+from mutualnode.app.outcomes import Outcomes
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.swap import Swap
 from mutualnode.app.watching import Watch
@@ -48,7 +48,6 @@ from mutualnode.wire.session import Gate, Identity
 T = TypeVar("T")
 
 COMPARE_SECONDS = 300.0  # between two greetings of a long conversation: what was missed, if ever, is missed no longer
-STALLED_SECONDS = 60.0  # without a step forward, before a sync is given up: a slow computer keeps a batch in ten
 RUN_BYTES = 8  # no two runs of the program have the same
 
 
@@ -73,7 +72,7 @@ class Node:
         self._checking = Checking(commons.network)
         self._talks: dict[Link, Conversation] = {}
         self._intakes: dict[Link, Intake] = {}
-        self._settled: WeakKeyDictionary[Link, asyncio.Future[Conversation | Fault]] = WeakKeyDictionary()
+        self._settled, self._shown = Outcomes[Link, Conversation | Fault](), Outcomes[Link, bool]()
         self._keys = Keys([], None)
         self._discovery: Discovery | None = None
         self._regular: asyncio.Task[None] | None = None
@@ -204,49 +203,39 @@ class Node:
         """Stay in touch with the computer at `host:port` from now on; raises `ADDRESS_MALFORMED`."""
         self._network.keep(addresses.parse(address))
 
-    async def sync(self, address: str, *, stay: bool = False) -> Swap:
+    async def sync(self, address: str, *, stay: bool = False, photos: bool = False) -> Swap:
         """Exchange changes with the computer at `host:port` until both are in step; raises what stood in the way.
 
-        With `stay`, stay in touch from then on.
+        With `photos`, also photos, as far as either side has them; with `stay`, stay in touch from then on.
         """
         began = self._world.monotonic()
         link = await self._network.dial(addresses.parse(address))
-        outcome = await self._patiently(link)
-        if isinstance(outcome, Fault):
-            raise outcome
-        took = self._world.monotonic() - began
-        swap = Swap(outcome.sent, outcome.received, link.bytes_out, link.bytes_in, outcome.rounds, took)
+        talk = await self._settled.patiently(
+            link, lambda: self._far(link, photos=False), lambda: link.hang_up(Code.PEER_NO_ANSWER)
+        )
+        if isinstance(talk, Fault):
+            raise talk
+        took, left = self._world.monotonic() - began, 0
+        counts = talk.sent, talk.received, link.bytes_out, link.bytes_in, talk.rounds
+        if photos:
+            await self._within(lambda _: self._post([(link, talk.stay())]), link)
+            await self._shown.patiently(
+                link, lambda: self._far(link, photos=True), lambda: self._shown.settle(link, outcome=False)
+            )
+            left = await self._within(lambda commons: commons.keeper.entries.blobs.count_lacking(), None)
+        swap = Swap(*counts, took, talk.album.done, left)
         if stay:
             self.keep(address)
         else:
             await link.close()
         return swap
 
-    async def _patiently(self, link: Link) -> Conversation | Fault:
-        """Return what becomes of a link, and let go of one on which nothing goes forward."""
-        outcome, before = self._outcome(link), None
-        while not outcome.done():
-            talk = self._talks.get(link)
-            now = talk and (talk.sent, talk.received, talk.rounds)
-            if now == before and before is not None:
-                link.hang_up(Code.PEER_NO_ANSWER)
-            before = now
-            await asyncio.wait((outcome,), timeout=STALLED_SECONDS)
-        return outcome.result()
-
-    def _outcome(self, link: Link) -> "asyncio.Future[Conversation | Fault]":
-        """What becomes of a link: its conversation once both are in step, or what ended it before."""
-        if link not in self._settled:
-            self._settled[link] = self._loop.create_future()
-        return self._settled[link]
-
-    def _settle(self, link: Link, outcome: Conversation | Fault) -> bool:
-        """Note what became of a link, and tell whether that is news."""
-        future = self._outcome(link)
-        if future.done():
-            return False
-        future.set_result(outcome)
-        return True
+    def _far(self, link: Link, *, photos: bool) -> object:
+        """How far an exchange has come, to be compared with how far it was before."""
+        talk = self._talks.get(link)
+        if talk is None:
+            return None
+        return talk.album.moved if photos else (talk.sent, talk.received, talk.rounds)
 
     def _outward(self) -> Gate:
         """The key with which we dial: the network's, or the invite's while we have not been let in."""
@@ -323,7 +312,8 @@ class Node:
         if (intake := self._intakes.pop(link, None)) is not None:
             await intake.idle()
         log.event("peer gone", link.device, code or "")
-        self._settle(link, Fault(reason(code)))
+        self._settled.settle(link, Fault(reason(code)))
+        self._shown.settle(link, outcome=False)
         conversation = self._talks.pop(link, None)
         if conversation is not None:
             await self._within(lambda _: conversation.closed(), None)
@@ -337,11 +327,13 @@ class Node:
     async def _after(self, link: Link, reply: Reply) -> None:
         """Do what an answer asks for beyond words: hang up, or tell that both are in step."""
         if reply.close is not None:
-            self._settle(link, Fault(reply.failed or reply.close))
+            self._settled.settle(link, Fault(reply.failed or reply.close))
             link.hang_up(reply.close)
             return
         talk = self._talks[link]
-        first = talk.in_step and self._settle(link, talk)
+        first = talk.in_step and self._settled.settle(link, talk)
+        if talk.album.is_still:
+            self._shown.settle(link, outcome=True)
         self._watch.see(link.device, talk, first=first)
         if first:
             await self._note(link, link.listens)

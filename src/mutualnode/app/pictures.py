@@ -4,6 +4,9 @@ Only what a counting entry names and this computer lacks is asked for, once both
 taken. A link has two parts on their way at most, and what is said of changes passes between them. Whoever lacks a photo
 says so, and says again when it has come. An older version does not answer, and is asked once.
 
+Whoever stays only as long as photos travel asks for one that nobody has, again and again. All is answered in turn: so
+nothing is on its way in either direction once that has been answered and nothing was wanted since it was asked.
+
 What has come of a photo when a line is cut is gone on with from the same computer: so it is always known who sent it,
 and whoever sends what does not fit its hash is hung up on.
 """
@@ -21,6 +24,7 @@ PARTS_AHEAD = 2  # asked for before the first has come: one travels while the ot
 PARKED_LIMIT = 8  # photos of which a part is kept in memory after a cut: five megabytes
 DECLINED_LIMIT = 4_096  # photos that one link does not have, before it is asked for no more: its memory is bounded too
 OWED_LIMIT = 512  # photos that one link wants and we lack, of which it is told when they come
+NOBODYS = bytes(photos.HASH_BYTES)  # the hash of no photo
 PATIENCE_SECONDS = 20.0  # without a part, before another computer is asked for the same photo
 
 
@@ -118,6 +122,24 @@ class Album:
         self._starts: list[int] = []  # of the parts that are on their way, in order
         self._declined: set[bytes] = set()
         self._owed: dict[bytes, None] = {}
+        self.moved = 0  # parts that came or went
+        self.is_still = False  # whether they have said that nothing is on its way
+        self._stays, self._wanted = False, False  # whether that was asked, and whether they wanted anything since
+
+    # Staying.
+
+    def stay(self) -> list[Matter]:
+        """Ask whether anything is on its way still."""
+        self._stays = True
+        return self._sound()
+
+    def _sound(self) -> list[Matter]:
+        self._wanted = False
+        return [WantBlob(NOBODYS, 0)]
+
+    def _sounded(self) -> list[Matter]:
+        self.is_still = not self._wanted and self._now is None
+        return [] if self.is_still else self._sound()
 
     # Asking.
 
@@ -143,10 +165,13 @@ class Album:
 
     def part(self, message: BlobPart) -> list[Matter]:
         """Take a part that came; raises PeerFault for one that was not asked for, or that cannot be right."""
+        if self._stays and not self.is_still and message.hash == NOBODYS:
+            return self._sounded()
         now, begun = self._now, self._begun
         if now is None or not self._starts or (message.hash, message.start) != (now.hash, self._starts.pop(0)):
             raise _wrong()
         self.has_answered = True
+        self.moved += 1
         self._pictures.came(now.hash, self)
         if not 0 < message.whole <= photos.limit(is_thumbnail=now.is_thumbnail):
             self._declined.add(now.hash)
@@ -184,8 +209,12 @@ class Album:
 
     def wanted(self, message: WantBlob) -> list[Matter]:
         """Send a part that was asked for, or say that it is not here."""
+        if message.hash == NOBODYS:
+            return [BlobPart(NOBODYS, message.start, 0, b"")]
+        self._wanted = True
         whole, data = self._pictures.blobs.part(message.hash, message.start, PART_BYTES)
         if data:
+            self.moved += 1
             return [BlobPart(message.hash, message.start, whole, data)]
         if len(self._owed) < OWED_LIMIT:
             self._owed[message.hash] = None

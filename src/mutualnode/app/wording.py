@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from mutualnode.app.carrying import Checked, Report, Written
 from mutualnode.app.enclosing import Enclosed
-from mutualnode.app.happenings import Swapping
+from mutualnode.app.happenings import Photos, Swapping
 from mutualnode.errors import Code, Fault
 
 _CHANGE_BROKEN = "A change is not as it was signed. It was set aside and changes nothing."
@@ -121,6 +121,11 @@ def progress(told: Swapping) -> str:
     pairs = ((told.received, told.expected, "have come"), (told.sent, told.to_send, "have gone"))
     parts = [f"{done:,} of {max(done, whole):,} changes {gone}" for done, whole, gone in pairs if whole]
     return ", ".join(parts) + "."
+
+
+def photos(told: Photos) -> str:
+    """Return how far photos have come, in words."""
+    return f"{told.done:,} photos have come, {told.left:,} are still to come."
 
 
 def of_written(written: Written) -> list[str]:

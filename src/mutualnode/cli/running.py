@@ -74,7 +74,10 @@ def sync(context: Context) -> int:
     else:
         opened = commons.open_(place, context.world, context.passphrase.of(place))
         told = asyncio.run(_swap(context, opened, peer))
-    context.printer.result(told, f"In step: {told['sent']} sent, {told['received']} received.")
+    lines = [f"In step: {told['sent']} sent, {told['received']} received."]
+    if told["photos"] or told["photos_left"]:
+        lines.append(f"{told['photos']} photos have come, {told['photos_left']} are not to be had there.")
+    context.printer.result(told, *lines)
     return DONE
 
 
@@ -82,7 +85,7 @@ async def _swap(context: Context, opened: commons.Commons, peer: str) -> dict[st
     node = Node(opened, context.world, _progress(context))
     try:
         await node.start()
-        return dict((await node.sync(peer)).plain())
+        return dict((await node.sync(peer, photos=True)).plain())
     finally:
         await node.stop()
 
@@ -93,6 +96,8 @@ def _progress(context: Context) -> Callable[[Happening], None]:
     def heard(happening: Happening) -> None:
         if isinstance(happening, Swapping):
             context.printer.passing(wording.progress(happening))
+        elif isinstance(happening, Photos):
+            context.printer.passing(wording.photos(happening))
 
     return heard
 
@@ -217,7 +222,7 @@ def _told_of_exchange(happening: Received | Refused | InStep | Swapping | Photos
             return "progress", {"device": ids.text(device)} | far, wording.progress(happening)
         case Photos(device, done, left):
             here: dict[str, Any] = {"device": ids.text(device), "done": done, "left": left}
-            return "photos", here, f"{done} photos have come from {_short(device)}, {left} are still to come."
+            return "photos", here, f"{_short(device)}: {wording.photos(happening)}"
         case _:
             assert_never(happening)
 
