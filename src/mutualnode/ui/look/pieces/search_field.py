@@ -30,8 +30,8 @@ class SearchField(QWidget):
         self.field.setClearButtonEnabled(False)
         self.field.textChanged.connect(self.changed)
         self.field.installEventFilter(self)
-        self.setFocusProxy(self.field)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # all of it is to be hit, not the line of letters alone
+        self.setFocusProxy(self.field)  # after that: Qt gives a proxy the policy that is set behind it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         inside(row, *MARGINS)
