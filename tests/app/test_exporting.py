@@ -1,5 +1,6 @@
 """Taking one's commons along: whole, as a table, as a calendar; and never as a count of persons."""
 
+import base64
 import csv
 import json
 from pathlib import Path
@@ -7,10 +8,13 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from mutualnode.app import exporting, importing
+from mutualnode.app import acts, exchanging, exporting, importing
+from mutualnode.app.exporting import Form
+from mutualnode.app.showing import Print
+from mutualnode.domain import encoding
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
-from tests.neighbours import NOON, Neighbour, Street
+from tests.neighbours import NOON, Neighbour, Street, carry_all
 from tests.store.making import files_no_larger_than
 
 
@@ -103,3 +107,93 @@ def test_another_ending_is_refused(street: Street, tmp_path: Path) -> None:
     with pytest.raises(Fault) as refused:
         exported(alice, tmp_path / "board.pdf")
     assert refused.value.code is Code.CHOICE_UNKNOWN
+
+
+# Photos.
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder with nothing in it."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
+PICTURE = b"\xff\xd8\xff as it stands there"
+
+
+def _shows(person: Neighbour, *prints: Print) -> None:
+    given = [each.plain() for each in prints]
+    exchanging.post(person.commons, Kind.NEED, {"title": "A ladder"}, given)
+
+
+def test_photos_lie_as_pictures_beside_the_file_that_names_them(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    _shows(alice, Print(PICTURE + b"small", PICTURE + b"large"), Print(PICTURE, PICTURE))
+    with alice.looking() as look:
+        made = exporting.write(tmp_path / "all.json", Form.JSON, look, NOON)
+        assert exporting.write(tmp_path / "all.json", Form.JSON, look, NOON).photos == 2
+    assert (made.photos, made.folder) == (2, "all photos")
+    told = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    need = next(each for each in told["entries"] if each["kind"] == "need")
+    assert [(tmp_path / each).read_bytes() for each in need["pictures"]] == [PICTURE + b"large", PICTURE]
+    assert sorted(tmp_path.joinpath("all photos").iterdir()) == sorted(tmp_path / each for each in need["pictures"])
+
+
+def test_where_the_large_one_has_not_come_the_small_one_does(street: Street, tmp_path: Path) -> None:
+    alice, bob = street.neighbours("alice", "bob")
+    _shows(alice, Print(PICTURE + b"small", PICTURE + b"large"))
+    carry_all(alice, bob)
+    acts.do(bob.commons, "bring", {"photos": packed(PICTURE + b"small"), "small": True})
+    with bob.looking() as look:
+        assert exporting.write(tmp_path / "all.json", Form.JSON, look, NOON).photos == 1
+    (picture,) = tmp_path.joinpath("all photos").iterdir()
+    assert picture.read_bytes() == PICTURE + b"small"
+
+
+def packed(*shown: bytes) -> str:
+    return base64.b64encode(encoding.pack(list(shown))).decode()
+
+
+def test_what_is_no_picture_is_not_written_as_one(street: Street, out: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    _shows(alice, Print(b"MZ a program", b"<html>"))
+    with alice.looking() as look:
+        assert exporting.write(out / "all.json", Form.JSON, look, NOON).photos == 0
+    assert [each.name for each in out.iterdir()] == ["all.json"]
+
+
+def test_a_table_and_a_calendar_have_no_pictures(street: Street, tmp_path: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    _shows(alice, Print(PICTURE, PICTURE))
+    for form in (Form.CSV, Form.ICS):
+        exported(alice, tmp_path / f"all{form}")
+    assert not tmp_path.joinpath("all photos").exists()
+
+
+def test_stopped_it_takes_its_pictures_away_again_and_no_others(street: Street, out: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    _shows(alice, Print(PICTURE, PICTURE))
+    alice.offers("Tea")
+    with alice.looking() as look:
+        made = exporting.write(out / "all.json", Form.JSON, look, NOON, stopped=lambda: has_pictures(out))
+        assert (made.stopped, list(out.iterdir())) == (True, [])
+        exporting.write(out / "all.json", Form.JSON, look, NOON)
+        before = sorted(out.rglob("*"))
+        _shows(alice, Print(PICTURE + b"more", PICTURE + b"more"))
+        assert exporting.write(out / "all.json", Form.JSON, look, NOON, stopped=lambda: True).stopped
+    assert sorted(out.rglob("*")) == before
+
+
+def test_where_there_is_no_room_for_a_picture_nothing_stays(street: Street, out: Path) -> None:
+    (alice,) = street.neighbours("alice")
+    _shows(alice, Print(PICTURE, PICTURE + bytes(90_000)))
+    with alice.looking() as look, files_no_larger_than(20_000), pytest.raises(Fault) as full:
+        exporting.write(out / "all.json", Form.JSON, look, NOON)
+    assert full.value.code is Code.FILE_FULL
+    assert list(out.iterdir()) == []
+
+
+def has_pictures(folder: Path) -> bool:
+    return any(folder.rglob("*.jpg"))

@@ -1,4 +1,4 @@
-"""Taking one's commons along: everything as JSON, needs and offers as a table, what has a date as a calendar.
+"""Taking one's commons along: all as JSON with photos beside it, a table of needs and offers, a calendar of dates.
 
 Nothing here adds up what a person gave or took; a row is an entry, and names stand only where the entry shows them.
 A file is written an entry at a time, so that neither memory nor whoever waits notices how many there are.
@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from mutualnode.app.carrying import Progress, Stopped, never, nobody
+from mutualnode.app.framing import Frames
 from mutualnode.app.passing import write_pieces
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
@@ -36,10 +37,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How many entries a file holds now; `stopped` by somebody, in which case there is no new file."""
+    """How many entries a file holds now, and photos lie beside it; `stopped` by somebody, and there is no new file."""
 
     entries: int
     stopped: bool = False
+    photos: int = 0
+    folder: str = ""  # the name of the folder with the photos, where there are any
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,8 @@ def write(
 
     `progress` hears how many entries of how many have been looked at.
     """
-    made = {Form.JSON: _json, Form.CSV: _csv, Form.ICS: _ics}[form](reading, now)
-    count = 0
+    frames, count = Frames(path, reading), 0
+    made = _json(reading, now, frames) if form is Form.JSON else {Form.CSV: _csv, Form.ICS: _ics}[form](reading, now)
 
     def pieces() -> Iterator[str]:
         nonlocal count
@@ -89,19 +92,19 @@ def write(
         yield made.foot
 
     try:
-        with reading.moment():
+        with reading.moment(), frames:
             write_pieces(path, pieces())
     except _Stop:
         return Exported(0, stopped=True)
-    return Exported(count)
+    return Exported(count, photos=frames.count, folder=frames.folder.name if frames.count else "")
 
 
-def _json(reading: Reading, now: int) -> _Sheet:
+def _json(reading: Reading, now: int, frames: Frames) -> _Sheet:
     told = {"format": FORMAT, "network": ids.text(reading.network), "name": reading.network_name}
     opening = encoding.to_json(told | {"exported": moments.iso(now)}).removesuffix("}") + ',"entries":[\n'
     return _Sheet(
         tuple(map(Question, Kind)),
-        lambda each: encoding.to_json(each.plain() | {"about": ids.text(each.about)}),
+        lambda each: encoding.to_json(each.plain() | {"about": ids.text(each.about), "pictures": frames.frame(each)}),
         opening,
         ",\n",
         "\n]}\n",

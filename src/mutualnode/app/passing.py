@@ -58,6 +58,11 @@ def write_text(path: Path, content: str) -> None:
     write_pieces(path, (content,))
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write bytes so."""
+    _write(path, (content,))
+
+
 def write_pieces(path: Path, pieces: Iterable[str]) -> None:
     """Write a long text so, a piece at a time as they are made; what making one raises leaves no file behind."""
     _write(path, (each.encode() for each in pieces))

@@ -217,8 +217,12 @@ def export(context: Context) -> int:
     """Write the commons to a file."""
     with context.reading() as opened:
         path = Path(context.typed.file)
-        count = exporting.write(path, exporting.form_of(path), opened, context.world.now()).entries
-    context.printer.result({"entries": count, "file": context.typed.file}, f"{count} entries written.")
+        made = exporting.write(path, exporting.form_of(path), opened, context.world.now())
+    lines = [
+        f"{made.entries} entries written.",
+        *([f"{made.photos} photos in “{made.folder}”."] if made.photos else []),
+    ]
+    context.printer.result({"entries": made.entries, "photos": made.photos, "file": context.typed.file}, *lines)
     return DONE
 
 

@@ -10,6 +10,9 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from mutualnode.app import exchanging
+from mutualnode.app.framing import BEGINNING
+from mutualnode.app.showing import Print
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.pages.along import AlongCard
 from mutualnode.ui.sidebar import Where
@@ -60,6 +63,15 @@ def test_everything_goes_into_a_file_and_a_toast_says_so(alice: Screen, tmp_path
     assert alice.home.toast.isVisible()
     assert alice.home.toast.accessibleName() == said
     assert not _card(alice).tick.isHidden()
+
+
+def test_photos_are_said_to_lie_beside_it(neighbours: Make, at_home: SitDown, tmp_path: Path) -> None:
+    person = neighbours("alice")[0]
+    photo = Print(BEGINNING + b"small", BEGINNING + b"large")
+    exchanging.post(person.commons, Kind.NEED, {"title": "A ladder"}, [photo.plain()])
+    said = _writes(at_home(person), tmp_path / "all.json")
+    assert said.endswith("entries are in “all.json” now. With 1 photo beside it, in “all photos”.")
+    assert len(list(tmp_path.joinpath("all photos").iterdir())) == 1
 
 
 def test_a_calendar_is_written_with_the_keyboard_alone(alice: Screen, tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ class AlongCard(CarryCard):
 
     def _tell_meaning(self) -> None:
         meanings = {
-            Form.JSON: self.tr("All that is here, to keep or for another program."),
+            Form.JSON: self.tr(
+                "All that is here, to keep or for another program. Photos come as pictures into a folder beside it."
+            ),
             Form.CSV: self.tr("Needs and offers, for a spreadsheet."),
             Form.ICS: self.tr("Needs and offers with a date, for a calendar."),
         }
@@ -100,4 +102,8 @@ class AlongCard(CarryCard):
             dated = self.tr("Nothing here has a date, so “{name}” is empty.")
             said = dated if form is Form.ICS else self.tr("Nothing is here yet, so “{name}” is empty.")
             return said.format(name=words.shown(path.name))
-        return self.tr("%n entries are in “{name}” now.", "", told.entries).format(name=words.shown(path.name))
+        said = self.tr("%n entries are in “{name}” now.", "", told.entries).format(name=words.shown(path.name))
+        if told.photos:
+            beside = self.tr("With %n photo(s) beside it, in “{folder}”.", "", told.photos)
+            said += " " + beside.format(folder=words.shown(told.folder))
+        return said

@@ -182,7 +182,7 @@
         <translation>لديه كل ما هو هنا.</translation>
     </message>
     <message>
-        <source>It is no member&apos;s computer as far as this one knows. Swap with somebody else&apos;s first, then try again.</source>
+        <source>It is no member's computer as far as this one knows. Swap with somebody else's first, then try again.</source>
         <translation>لا يعرفه هذا الحاسوب حاسوبًا لأحد الأعضاء. تبادلوا أولًا مع حاسوب شخص آخر، ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
@@ -777,7 +777,7 @@
         <translation>يقول {name} إن «{title}» له. يمكنكم الموافقة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer speaks a newer version. Nothing is lost. Update when you can.</source>
+        <source>{name}'s computer speaks a newer version. Nothing is lost. Update when you can.</source>
         <translation>حاسوب {name} يستخدم إصدارًا أحدث. لم يضِع شيء. حدّثوا البرنامج متى أمكن.</translation>
     </message>
     <message>
@@ -820,8 +820,8 @@
         <translation>جدول</translation>
     </message>
     <message>
-        <source>All that is here, to keep or for another program.</source>
-        <translation>كل ما هو هنا، للحفظ أو لبرنامج آخر.</translation>
+        <source>All that is here, to keep or for another program. Photos come as pictures into a folder beside it.</source>
+        <translation>كل ما هنا، للحفظ أو لبرنامج آخر. وتوضع الصور ملفات صور في مجلد بجانبه.</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -858,6 +858,17 @@
     <message>
         <source>What to take along</source>
         <translation>ما يُصطحب</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n photo(s) beside it, in “{folder}”.</source>
+        <translation>
+            <numerusform>لا صور بجانبه في «{folder}».</numerusform>
+            <numerusform>صورة واحدة بجانبه في «{folder}».</numerusform>
+            <numerusform>صورتان بجانبه في «{folder}».</numerusform>
+            <numerusform>%n صور بجانبه في «{folder}».</numerusform>
+            <numerusform>%n صورة بجانبه في «{folder}».</numerusform>
+            <numerusform>%n صورة بجانبه في «{folder}».</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -1285,7 +1296,7 @@
 <context>
     <name>FirstRun</name>
     <message>
-        <source>A member&apos;s computer, if you were told its address</source>
+        <source>A member's computer, if you were told its address</source>
         <translation>حاسوب أحد الأعضاء، إن كان عنوانه معروفًا لكم</translation>
     </message>
     <message>
@@ -1321,7 +1332,7 @@
         <translation>إلقاء نظرة أولًا</translation>
     </message>
     <message>
-        <source>Looking for a member&apos;s computer</source>
+        <source>Looking for a member's computer</source>
         <translation>البحث عن حاسوب أحد الأعضاء</translation>
     </message>
     <message>
@@ -1729,7 +1740,7 @@
         <translation>عرضكم على اللوحة.</translation>
     </message>
     <message>
-        <source>{name}&apos;s computer is here.</source>
+        <source>{name}'s computer is here.</source>
         <translation>حاسوب {name} هنا.</translation>
     </message>
     <message>
@@ -2601,7 +2612,7 @@
         <translation>&lt;b&gt;{name}&lt;/b&gt; {what}</translation>
     </message>
     <message>
-        <source>I can&apos;t come after all</source>
+        <source>I can't come after all</source>
         <translation>لن أستطيع الحضور</translation>
     </message>
     <message>
@@ -2679,7 +2690,7 @@
         <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one&apos;s address here, let both use the hotspot of a phone, or take a stick.</source>
+        <source>No computer of this network is to be seen. Some Wi-Fi, for guests above all, keeps computers apart. Type the other one's address here, let both use the hotspot of a phone, or take a stick.</source>
         <translation>لا يظهر أي حاسوب من هذه الشبكة. بعض شبكات الواي فاي، وخاصة شبكات الضيوف، تفصل بين الحواسيب. اكتبوا هنا عنوان الحاسوب الآخر، أو استخدموا كلاكما نقطة اتصال هاتف، أو خذوا ذاكرة USB.</translation>
     </message>
     <message>
@@ -3553,7 +3564,7 @@
         <translation>MutualNode يعمل بهذه البيانات من قبل. أغلقوه أولًا أو انتظروا لحظة.</translation>
     </message>
     <message>
-        <source>No member&apos;s computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
+        <source>No member's computer could be reached. Check that one is on and in the same Wi-Fi as yours; if that keeps computers apart, ask for its address and add --peer HOST:PORT, or use the hotspot of a phone.</source>
         <translation>تعذّر الوصول إلى حاسوب أي عضو. تحققوا من أن أحدها يعمل وعلى الواي فاي نفسه؛ فإن كانت الشبكة تفصل الحواسيب فاطلبوا عنوانه وأضيفوا --peer HOST:PORT، أو استخدموا نقطة اتصال هاتف.</translation>
     </message>
     <message>
@@ -3593,8 +3604,8 @@
         <translation>حدث خلل في MutualNode نفسه. ما لديكم في أمان.</translation>
     </message>
     <message>
-        <source>That amount is not clear. Write a number above zero and what it counts, as in &quot;5 boxes&quot; or &quot;1/2 dozen&quot;.</source>
-        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل &quot;5 صناديق&quot; أو &quot;1/2 دزينة&quot;.</translation>
+        <source>That amount is not clear. Write a number above zero and what it counts, as in "5 boxes" or "1/2 dozen".</source>
+        <translation>هذه الكمية غير واضحة. اكتبوا عددًا أكبر من الصفر وما يعدّه، مثل "5 صناديق" أو "1/2 دزينة".</translation>
     </message>
     <message>
         <source>That can only be done with: {wanted}.</source>
@@ -3657,7 +3668,7 @@
         <translation>هذه الصورة متحركة. تكفي صورة ثابتة.</translation>
     </message>
     <message>
-        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or &quot;in 3 days&quot;.</source>
+        <source>That time is not clear. Write it as 2026-05-01, 2026-05-01T18:30 or "in 3 days".</source>
         <translation>هذا الوقت غير واضح. اكتبوه مثل «الجمعة» أو «غدًا 8 مساءً» أو «17 مايو» أو «بعد 3 أيام» أو 2026-05-01.</translation>
     </message>
     <message>
@@ -3669,11 +3680,11 @@
         <translation>تعذّرت قراءة مجلد البيانات أو الكتابة فيه. راجعوا أذوناته وقرصه.</translation>
     </message>
     <message>
-        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member&apos;s computer.</source>
+        <source>The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.</source>
         <translation>البيانات هنا تالفة وتُركت كما هي. احتفظوا بها وخذوا نسخة جديدة من حاسوب عضو آخر.</translation>
     </message>
     <message>
-        <source>The other computer is not known as a member&apos;s.</source>
+        <source>The other computer is not known as a member's.</source>
         <translation>الحاسوب الآخر غير معروف لأحد الأعضاء.</translation>
     </message>
     <message>
@@ -3753,7 +3764,7 @@
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
     </message>
     <message>
-        <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
+        <source>This invite does not say where to find the network. Ask a member for their computer's address, and add --peer HOST:PORT.</source>
         <translation>لا تذكر هذه الدعوة مكان الشبكة. اطلبوا من أحد الأعضاء عنوان حاسوبه وأضيفوا --peer HOST:PORT.</translation>
     </message>
     <message>
@@ -3777,7 +3788,7 @@
         <translation>لا تعيد هذه الذاكرة ما كُتب عليها. استخدموا غيرها.</translation>
     </message>
     <message>
-        <source>You have asked to join, and no member&apos;s computer has let you in yet. Sync with one first.</source>
+        <source>You have asked to join, and no member's computer has let you in yet. Sync with one first.</source>
         <translation>طلبتم الانضمام ولم يُدخلكم حاسوب أي عضو بعد. تزامنوا مع أحدها أولًا.</translation>
     </message>
     <message>

@@ -76,6 +76,13 @@
             <numerusform>%n entries are in “{name}” now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>With %n photo(s) beside it, in “{folder}”.</source>
+        <translation>
+            <numerusform>With %n photo beside it, in “{folder}”.</numerusform>
+            <numerusform>With %n photos beside it, in “{folder}”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Causes</name>
