@@ -28,6 +28,7 @@ class Talk:
     progress: Progress
     in_step: bool = False
     photos: tuple[int, int] = (0, 0)
+    photos_coming: int = 1
 
 
 class Watched:
@@ -95,5 +96,13 @@ def test_who_went_away_begins_anew() -> None:
 def test_photos_are_told_of_once_in_a_pause_and_when_the_last_has_come() -> None:
     watched = Watched()
     for done in range(5):
-        watched.watch.see(ONE, Talk(SHORT, in_step=True, photos=(done, 4 - done)), first=False)
+        talk = Talk(SHORT, in_step=True, photos=(done, 4 - done), photos_coming=4 - done)
+        watched.watch.see(ONE, talk, first=False)
     assert watched.told == [Photos(ONE, 1, 3), Photos(ONE, 4, 0)]
+
+
+def test_when_they_have_no_more_photos_it_is_told_at_once_though_some_are_lacking() -> None:
+    watched = Watched()
+    for done, coming in ((1, 8), (2, 7), (3, 0)):
+        watched.watch.see(ONE, Talk(SHORT, in_step=True, photos=(done, 9), photos_coming=coming), first=False)
+    assert [each for each in watched.told if isinstance(each, Photos)] == [Photos(ONE, 1, 9), Photos(ONE, 3, 9)]

@@ -1,5 +1,7 @@
 """Words for other computers: where each one is, how far behind, on which day last in step, what to do."""
 
+from dataclasses import replace
+
 import pytest
 
 from mutualnode.app import encounters
@@ -80,3 +82,9 @@ def test_a_computer_is_read_out_as_whole_sentences() -> None:
     computer = _computer(Stand.AWAY, day=TODAY - 1, behind=1)
     said = "Rosa. Away. Last swapped yesterday. 1 change came here since then and waits for it."
     assert company.spoken(computer, "Rosa", NOON) == said
+
+
+def test_photos_that_are_still_to_come_are_said_below_the_name() -> None:
+    coming = replace(_computer(Stand.IN_STEP), photos=7)
+    assert company.line(coming) == "7 photos still to come"
+    assert company.spoken(coming, "Rosa", NOON) == "Rosa. Up to date. 7 photos still to come."

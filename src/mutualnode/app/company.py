@@ -42,6 +42,7 @@ class Computer:
     behind: int = 0  # changes that came to be held here since it was last in step
     trouble: Code | None = None
     progress: Progress | None = None
+    photos: int = 0  # that are still to come from it
 
     @property
     def is_here(self) -> bool:
@@ -132,7 +133,7 @@ def company(commons: Commons, talks: Sequence[tuple[Conversation, str]], watch: 
         stand = Stand.IN_STEP if in_step else Stand.SWAPPING
         progress = None if in_step else talk.progress
         found = Computer(device, talk.member, talk.member_name, address, stand, day, 0, trouble(device), progress)
-        computers.append(found)
+        computers.append(replace(found, photos=talk.photos_coming))
     here = {each.device for each in computers}
     members = commons.keeper.entries.devices(met.keys() - here)
     for device, member in members.items():

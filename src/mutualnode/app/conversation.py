@@ -123,6 +123,11 @@ class Conversation:
         """How many photos have come by this link, and how many were lacking when the last one did."""
         return self.album.done, self.album.left
 
+    @property
+    def photos_coming(self) -> int:
+        """How many photos are still to come by this link, as far as it is known."""
+        return self.album.coming
+
     def stay(self) -> Reply:
         """Have them say when neither side wants a photo any more."""
         return Reply(self.album.stay())

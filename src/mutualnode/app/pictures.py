@@ -126,6 +126,11 @@ class Album:
         self.is_still = False  # whether they have said that nothing is on its way
         self._stays, self._wanted = False, False  # whether that was asked, and whether they wanted anything since
 
+    @property
+    def coming(self) -> int:
+        """How many are still to come, as far as it is known; none where nothing is asked for any more."""
+        return self.left if self._now is not None else 0
+
     # Staying.
 
     def stay(self) -> list[Matter]:

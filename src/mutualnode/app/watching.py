@@ -29,6 +29,10 @@ class Talk(Protocol):
     def photos(self) -> tuple[int, int]:
         """How many photos have come, and how many are lacking."""
 
+    @property
+    def photos_coming(self) -> int:
+        """How many of those are still to come."""
+
 
 class Watch:
     """Stands between a node and whoever hears what happens."""
@@ -60,13 +64,13 @@ class Watch:
         elif self._is_due(device, talk.progress):
             told = talk.progress
             self.hear(Swapping(device, told.received, told.expected, told.sent, told.to_send))
-        self._see_photos(device, *talk.photos)
+        self._see_photos(device, *talk.photos, more=talk.photos_coming > 0)
 
-    def _see_photos(self, device: bytes, done: int, left: int) -> None:
-        """Tell how many photos have come, if some have and it is time to, or none is left."""
+    def _see_photos(self, device: bytes, done: int, left: int, *, more: bool) -> None:
+        """Tell how many photos have come, if some have and it is time to, or no more are asked for."""
         before, at = self._shown.get(device, (0, None))
         now = self._clock()
-        if done > before and (not left or at is None or now - at >= PAUSE_SECONDS):
+        if done > before and (not more or at is None or now - at >= PAUSE_SECONDS):
             self._shown[device] = (done, now)
             self.hear(Photos(device, done, left))
 

@@ -51,6 +51,8 @@ def line(computer: Computer) -> str:
     """Return what is to be said below a computer's name: what went wrong and what to do, or what is under way."""
     if computer.trouble is not None:
         return trouble(computer.trouble, words.isolated(words.named(computer.name)))
+    if computer.stand is Stand.IN_STEP and computer.photos:
+        return tr("%n photo(s) still to come", "", computer.photos)
     if computer.stand is Stand.IN_STEP:
         return tr("At {place}").format(place=_host(computer.address)) if computer.address else ""
     if computer.stand is Stand.SWAPPING:

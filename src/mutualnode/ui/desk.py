@@ -21,6 +21,7 @@ from mutualnode.app.happenings import (
     Listening,
     PeerGone,
     PeerHere,
+    Photos,
     Refused,
     Trouble,
 )
@@ -191,7 +192,7 @@ class Desk(QObject):
             case Alone():
                 self.is_alone = True
                 self.here_changed.emit()
-            case PeerHere() | PeerGone() | InStep():
+            case PeerHere() | PeerGone() | InStep() | Photos():
                 self.is_alone = self.is_alone and not isinstance(happening, PeerHere)
                 self.look_around()
             case Refused(_, codes):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mutualnode.app import exchanging
+from mutualnode.app.company import Company, Computer, Stand
 from mutualnode.app.showing import Print
 from mutualnode.domain import photos
 from mutualnode.domain.ids import EntryId
@@ -59,9 +60,12 @@ def test_a_photo_on_its_way_says_so_and_is_shown_when_it_comes(neighbours: Make,
     entry = alice.commons.write(Kind.NEED, {"title": "A ladder", **named}).entry
     screen = at_home(alice)
     gallery = _opened(screen, entry)
-    assert gallery.pictures[0].words == "On its way"
+    assert gallery.pictures[0].words == "Not here yet"
     gallery.viewer.show_photos([photos.named(named)[0]], 0)
-    assert "on its way" in gallery.viewer.words.text()
+    assert gallery.viewer.words.text() == "The large picture comes when a computer that has it is nearby."
+    screen.desk._see(Company((Computer(b"d" * 32, b"m" * 32, "Mei", stand=Stand.IN_STEP),)))
+    assert gallery.viewer.words.text() == "The large picture is still on its way."
+    assert gallery.pictures[0].words == "On its way"
     gallery.viewer.reject()
     typed = {"title": "The same"}
     screen.desk.act("post", {"kind": "need", "typed": typed, "photos": [made.plain()]})
@@ -74,6 +78,34 @@ def test_what_a_hostile_member_names_a_photo_is_not_shown(neighbours: Make, at_h
     entry = _posts(alice, Print(bytes_[:30_000], bytes_))
     gallery = _opened(at_home(alice), entry)
     assert gallery.pictures[0].words == "Cannot be shown"
+
+
+def test_where_the_limit_of_the_network_is_reached_it_is_said(
+    neighbours: Make, at_home: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (alice,) = neighbours("alice")
+    made = darkroom.develop(picture(40, 30))
+    named = photos.fields([Photo(photos.digest(made.thumbnail), photos.digest(made.full))])
+    entry = alice.commons.write(Kind.NEED, {"title": "A ladder", **named}).entry
+    monkeypatch.setattr(photos, "NETWORK_BYTES", 0)
+    gallery = _opened(at_home(alice), entry)
+    assert gallery.pictures[0].words == "No room here"
+    gallery.viewer.show_photos(photos.named(named), 0)
+    assert gallery.viewer.words.text() == "This computer has no room for more large pictures of this network."
+
+
+def test_what_is_taken_down_while_its_photo_is_looked_at_is_left(neighbours: Make, at_home: SitDown) -> None:
+    (alice,) = neighbours("alice")
+    entry = _posts(alice, darkroom.develop(picture(40, 30)))
+    screen = at_home(alice)
+    gallery = _opened(screen, entry)
+    screen.clicks(gallery.pictures[0])
+    screen.until(gallery.viewer.isVisible)
+    screen.desk.act("forget", {"id": entry.hex()})
+    screen.until(lambda: not gallery.viewer.isVisible())
+    screen.until(lambda: not screen.home.is_at(screen.home.detail))
+    assert screen.desk.reading is not None
+    assert screen.desk.reading.entries.blobs.size() == 0
 
 
 def test_an_entry_without_photos_has_none(neighbours: Make, at_home: SitDown) -> None:

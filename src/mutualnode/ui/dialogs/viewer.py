@@ -81,6 +81,7 @@ class Viewer(QDialog):
         for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):  # as keys alone, a button would take them
             QShortcut(QKeySequence(key), self, lambda step=step: self.go(step * self._forward()))
         desk.changed.connect(self._look)
+        desk.here_changed.connect(self._look)
 
     def show_photos(self, photos: Sequence[Photo], at: int) -> None:
         """Open with one of these photos."""
@@ -103,6 +104,14 @@ class Viewer(QDialog):
             self._at = (self._at + step) % len(self._photos)
             self._look()
 
+    def _why_small(self) -> str:
+        """Say why the large picture is not here."""
+        if self._desk.reading is not None and not showing.has_room(self._desk.reading):
+            return self.tr("This computer has no room for more large pictures of this network.")
+        if not self._desk.here:
+            return self.tr("The large picture comes when a computer that has it is nearby.")
+        return self.tr("The large picture is still on its way.")
+
     def _look(self) -> None:
         reading = self._desk.reading
         if reading is None or not self._photos:
@@ -116,5 +125,5 @@ class Viewer(QDialog):
         self.count.say(numbered)
         self.setWindowTitle(photo.words or numbered)
         self.sight.setAccessibleName(photo.words or numbered)
-        self.words.say(photo.words if full is not None else self.tr("The large picture is still on its way."))
+        self.words.say(photo.words if full is not None else self._why_small())
         self.words.setVisible(bool(self.words.text()))

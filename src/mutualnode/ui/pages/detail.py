@@ -160,6 +160,7 @@ class DetailPage(Page):
             found = details.detail(self._desk.reading, self.name)
         except Fault as fault:
             self.name = None
+            self.gallery.viewer.reject()
             if fault.code is Code.ID_UNKNOWN:
                 self.done.emit(self.tr("That was taken down."), None)
             else:

@@ -20,19 +20,25 @@ class Gallery(QWidget):
     def __init__(self, desk: Desk, around: QWidget) -> None:
         super().__init__()
         self._desk = desk
-        self._told: tuple[tuple[Photo, bool], ...] = ()
+        self._told: tuple[object, ...] = ()
+        self._entry: Shown | None = None
         self.pictures: list[Picture] = []
         self.viewer = Viewer(desk, around)
         self._flow = Flow(self)
+        desk.here_changed.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        if self._entry is not None and self.isVisible():
+            self.about(self._entry)
 
     def about(self, entry: Shown) -> None:
         """Show the photos of an entry, as far as they are here."""
         reading = self._desk.reading
         if reading is None:
             return
-        named = showing.of(entry)
+        self._entry, named = entry, showing.of(entry)
         here = [showing.read(reading, each.thumbnail) for each in named]
-        told = tuple((each, data is not None) for each, data in zip(named, here, strict=True))
+        told = (*((each, data is not None) for each, data in zip(named, here, strict=True)), bool(self._desk.here))
         self.setVisible(bool(named))
         if told == self._told:
             return
@@ -52,7 +58,7 @@ class Gallery(QWidget):
         if not image.isNull():
             picture.show_image(image, name)
         elif data is None and self._has_room():
-            picture.show_words(self.tr("On its way"), name)
+            picture.show_words(self.tr("On its way") if self._desk.here else self.tr("Not here yet"), name)
         elif data is None:
             picture.show_words(self.tr("No room here"), name)
         else:

@@ -37,6 +37,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) still to come</source>
+        <translation>
+            <numerusform>لا صور في الطريق</numerusform>
+            <numerusform>صورة واحدة في الطريق</numerusform>
+            <numerusform>صورتان في الطريق</numerusform>
+            <numerusform>%n صور في الطريق</numerusform>
+            <numerusform>%n صورة في الطريق</numerusform>
+            <numerusform>%n صورة في الطريق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s).</source>
         <translation>
             <numerusform>لا صور.</numerusform>
@@ -1443,6 +1454,10 @@
     <message>
         <source>No room here</source>
         <translation>لا متسع هنا</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>ليست هنا بعد</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -3452,8 +3467,16 @@
         <translation>الصورة {number} من {count}</translation>
     </message>
     <message>
+        <source>The large picture comes when a computer that has it is nearby.</source>
+        <translation>تصل الصورة الكبيرة حين يقترب حاسوب هي عنده.</translation>
+    </message>
+    <message>
         <source>The large picture is still on its way.</source>
         <translation>الصورة الكبيرة ما زالت في الطريق.</translation>
+    </message>
+    <message>
+        <source>This computer has no room for more large pictures of this network.</source>
+        <translation>لم يبق على هذا الحاسوب مكان لصور كبيرة أخرى من هذه الشبكة.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) still to come</source>
+        <translation>
+            <numerusform>%n photo still to come</numerusform>
+            <numerusform>%n photos still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s).</source>
         <translation>
             <numerusform>%n photo.</numerusform>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) still to come</source>
+        <translation>
+            <numerusform>%n foto por llegar</numerusform>
+            <numerusform>%n fotos por llegar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s).</source>
         <translation>
             <numerusform>%n foto.</numerusform>
@@ -1395,6 +1402,10 @@
     <message>
         <source>No room here</source>
         <translation>No cabe aquí</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Aún no está aquí</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -3308,8 +3319,16 @@
         <translation>Foto {number} de {count}</translation>
     </message>
     <message>
+        <source>The large picture comes when a computer that has it is nearby.</source>
+        <translation>La foto grande llega cuando esté cerca un ordenador que la tenga.</translation>
+    </message>
+    <message>
         <source>The large picture is still on its way.</source>
         <translation>La imagen grande está de camino.</translation>
+    </message>
+    <message>
+        <source>This computer has no room for more large pictures of this network.</source>
+        <translation>En este ordenador no queda sitio para más fotos grandes de esta red.</translation>
     </message>
 </context>
 <context>
