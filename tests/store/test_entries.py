@@ -15,6 +15,7 @@ from mutualnode.domain.members import ABOUT, Member, Roll, Statement, Value
 from mutualnode.store.changes import ASKED_AT_ONCE, ENTRIES_SPACE, Changes
 from mutualnode.store.database import Database
 from mutualnode.store.entries import COLUMNS, Entries, Placed
+from mutualnode.store.schema import DAY
 from tests.store.making import AUTHOR, DEVICE, IDS, NOW, entry, identity, placed, undone
 
 WORDS = ("soup", "bread", "xylophone", "ladder")
@@ -55,6 +56,27 @@ def test_an_entry_that_altered_takes_the_place_of_what_it_was(database: Database
     assert database.rows("SELECT n, title FROM entry ORDER BY n") == [(1, "Stew"), (2, "Bread")]
     assert _found(database, "soup") == []
     assert _found(database, "stew") == _found(database, "dumplings") == [1]
+
+
+def test_an_entry_stands_where_it_claims_or_when_it_came_if_it_claims_a_time_to_come(
+    database: Database, entries: Entries
+) -> None:
+    for n, at in ((1, NOW - 5), (2, NOW + DAY), (3, NOW + DAY + 1)):
+        entries.put([placed(n, replace(entry(identity(n), "Soup"), at=at))], fresh=True)
+    assert database.rows("SELECT stands FROM entry ORDER BY n") == [(NOW - 5,), (NOW + DAY,), (NOW,)]
+
+
+def test_words_are_found_and_forgotten_however_many_go_by_one_statement(
+    database: Database, entries: Entries, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mutualnode.store.entries.WORDS_AT_ONCE", 2)
+    places = range(1, 6)
+    entries.put([placed(n, entry(identity(n), f"soup pot{n}")) for n in places], fresh=True)
+    assert _found(database, "soup") == [*places]
+    entries.put([placed(n, entry(identity(n), f"stew pot{n}")) for n in places], fresh=False)
+    assert _found(database, "soup") == []
+    assert _found(database, "stew") == [*places]
+    assert [_found(database, f"pot{n}") for n in places] == [[n] for n in places]
 
 
 def test_an_entry_is_found_by_what_it_answers_and_whose_it_is_now(database: Database, entries: Entries) -> None:
