@@ -2,15 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from mutualnode.app.enclosing import Enclosed
 from mutualnode.app.happenings import InStep, Photos
+from mutualnode.domain.photos import PHOTO_BYTES
 from mutualnode.errors import Code
+from mutualnode.snapshot.bundle import Holds
+from mutualnode.snapshot.file import Stretch
 from mutualnode.wire.messages import BlobHere, BlobPart, WantBlob, encode
+from tests.app.test_carrying import pen_of, reads
 from tests.hostile.mallory import mallory
-from tests.neighbours import Neighbour
-from tests.scene.album import has, shows
+from tests.neighbours import Neighbour, carry_all
+from tests.scene.album import blobs, has, shows
 from tests.scene.houses import house
 from tests.soak.fuzz import memory
 
@@ -53,3 +59,22 @@ def test_whoever_wants_without_end_and_never_listens_costs_little_and_holds_nobo
 
     asyncio.run(scene())
     assert has(bob, kept)
+
+
+def test_a_copy_by_hand_full_of_photos_that_nobody_named_costs_little_and_brings_nothing(
+    neighbours: Make, tmp_path: Path
+) -> None:
+    alice, bob, crook = neighbours("alice", "bob", "mallory")
+    _, kept = shows(alice, "A ladder", 200_000)
+    carry_all(alice, bob)
+    with Stretch(tmp_path / "copy", pen_of(crook), 0, 0, 0) as stretch:
+        for number in range(40):
+            assert stretch.enclose(Holds.PHOTOS, [number.to_bytes(2, "big") + bytes(PHOTO_BYTES - 2)])
+            assert stretch.enclose(Holds.THUMBNAILS, [number.to_bytes(2, "big") * size for size in range(1, 257)])
+        assert stretch.enclose(Holds.PHOTOS, kept[1:])
+        stretch.finish()
+    before = memory()
+    report = reads(bob, tmp_path / "copy")
+    assert memory() - before < GROWTH_LIMIT
+    assert (report.photos, report.damaged) == (Enclosed(0, 1), 0)  # the true one among them
+    assert blobs(bob).size() == len(kept[1])

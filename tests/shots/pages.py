@@ -5,12 +5,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from mutualnode.app import encounters
+from mutualnode.app import encounters, showing
 from mutualnode.app.carrying import Report
 from mutualnode.app.company import Company, Computer, Stand
 from mutualnode.app.enclosing import Enclosed
@@ -21,6 +22,7 @@ from mutualnode.app.showing import Print
 from mutualnode.domain import moments
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
+from mutualnode.domain.photos import Photo, digest
 from mutualnode.domain.reminding import Notice, Sort, Topic
 from mutualnode.errors import Code
 from mutualnode.ui import darkroom, telling
@@ -292,7 +294,20 @@ def _photo(kind: Kind) -> tuple[bytes, bytes]:
 
 
 def _with_photos(window: Window, _: EntryId, own: EntryId) -> None:
-    made = [Print(*_photo(kind), "The tap that drips").plain() for kind in (Kind.NEED, Kind.OFFER)]
+    _show(window, own, [Print(*_photo(kind), "The tap that drips").plain() for kind in (Kind.NEED, Kind.OFFER)])
+
+
+def _without_the_large_one(window: Window, _: EntryId, own: EntryId) -> QWidget:
+    small, large = _photo(Kind.NEED)
+    named = showing.plain(Photo(digest(small), digest(large + b"elsewhere"), "The tap that drips"))
+    missing = showing.plain(Photo(bytes(32), bytes(32), "The pipe under it"))
+    _show(window, own, [Print(small, large, "The tap that drips").plain(), named, missing])
+    gallery = window.home.detail.gallery
+    gallery.pictures[1].click()
+    return gallery.viewer
+
+
+def _show(window: Window, own: EntryId, made: list[dict[str, Any]]) -> None:
     desk = window.home.sync._desk
     done: list[object] = []
     desk.act("edit", {"id": own.hex(), "typed": {}, "photos": made}, done.append)
@@ -315,6 +330,11 @@ def whole_form() -> Stage:
 def photos() -> Stage:
     """A need of one's own with photos."""
     return Stage(_with_photos)
+
+
+def photos_to_come() -> Stage:
+    """A photo of which only the small one is here, over an entry with one of which nothing is."""
+    return Stage(_without_the_large_one)
 
 
 def viewer() -> Stage:

@@ -57,6 +57,7 @@ def screens() -> tuple[Screen, ...]:
         _page("form-whole", pages.whole_form(), None),
         _page("need-photos", pages.photos()),
         _page("photo", pages.viewer(), None),
+        _page("photo-to-come", pages.photos_to_come(), None),
         _page("invite", pages.invite(), None),
         _page("finder", pages.finder(), None),
     )
