@@ -228,9 +228,12 @@ class Computer:
         def answer() -> Reply:
             reply = talk.answer(message, batch)
             self.open.keeper.flush()
+            before = len(self.promised)
             for each in reply.messages:
                 self._check_ack(message, batch, each)
             self._say(end, reply)
+            if len(self.promised) > before:
+                self.disk.told()
             return reply
 
         self._within(answer, end)

@@ -34,6 +34,7 @@ class Disk:
         self.dead = False
         self.full = False
         self.fails = False  # whether its next death is one of the power, not of the process
+        self._fails_once_told = False
         self._waits = True  # a commit returns once the log is on the disk
         self._log = database.path.with_name(database.path.name + LOG_SUFFIX)
         self._lasting = self._written()
@@ -81,9 +82,20 @@ class Disk:
 
         self._dies = is_over
 
+    def fails_once_told(self) -> None:
+        """Have the power fail as soon as another computer has been told that something is kept here."""
+        self._fails_once_told = True
+
+    def told(self) -> None:
+        """Another computer has been told so: from now on it must be there, whatever happens."""
+        if self._fails_once_told and not self.dead:
+            self.fails = True
+            self.dies()
+            raise Died
+
     def lives(self) -> None:
         """Call a death off that has not come."""
-        self.fails = False
+        self.fails = self._fails_once_told = False
         self._dies = lambda _statement, _done: False
 
     def fills(self, pages: int) -> None:

@@ -22,6 +22,7 @@ from tests.simulator.world import World, pairs
 SMALLEST = 3  # honest computers, at least
 DIALLED_AT_ONCE = 20  # lines: every step takes a moment, and a handshake may not take more than so many of them
 ROUNDS = 6  # of meeting in the calm, by then all must hold the same
+UNLUCKY_SHARE = 0.3  # of those who meet in the end
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - only where files cost nothing; the folder in it is a new one
 
 
@@ -115,11 +116,30 @@ def calm(world: World) -> int:
     while rounds < ROUNDS and any(each.open.member is None for each in world.on()):
         rounds += 1
         meet(world, world.on())
-    meet(world, [each for each in world.on() if each.open.member is not None])
+    meet_in_the_dark(world, [each for each in world.on() if each.open.member is not None])
     if not invariants.agree(world):
         raise Broken(f"they differ: {invariants.difference(world)}")
     invariants.check(world)
     return rounds
+
+
+def meet_in_the_dark(world: World, people: list[Computer]) -> None:
+    """Connect all with all while the power of some fails, each right behind its first word that something is kept.
+
+    While so much is swapped, hardly a seed passes that would not show a word that was given too early.
+    """
+    for each in people:
+        if world.dice.happens(UNLUCKY_SHARE):
+            each.disk.fails_once_told()
+    meet(world, people)
+    fallen = [each for each in people if not each.is_on]
+    for each in people:
+        each.disk.lives()
+    for each in fallen:
+        world.tell(f"{each.name} has power again")
+        each.starts()
+    if fallen:
+        meet(world, people)
 
 
 def meet(world: World, people: list[Computer]) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from mutualnode.app.keeping import Keeper
 from tests.simulator.main import HASHES, again, main
 from tests.simulator.run import Choice, Outcome, Simulator, aside
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = 200  # in every run of the suite; `make soak` runs as many as wanted
+CAUGHT_WITHIN = 20  # seeds: every second one shows it
 PARTS = 4  # so that each stays far below the time that a test may take
 
 
@@ -27,6 +29,14 @@ def test_in_all_weathers_all_end_with_the_same_commons_and_nothing_lost(part: in
     number = SEEDS // PARTS
     done = soak("--first", str(part * number), "--seeds", str(number))
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_computers_that_promise_before_they_have_written_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Keeper, "flush", lambda _: None)
+    with aside() as where:
+        simulator = Simulator(where)
+        broken = (simulator.run(seed, Choice(nodes=3)).broke for seed in range(CAUGHT_WITHIN))
+        assert any("promised" in each for each in broken)
 
 
 def test_two_hundred_computers_end_with_the_same_commons() -> None:
