@@ -16,9 +16,10 @@ from mutualnode.app.company import Stand
 from mutualnode.app.folder import STATE_VARIABLE
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain.kinds import Kind
+from mutualnode.ui import pace
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
-from mutualnode.ui.main import SWITCH_SECONDS, application_here
+from mutualnode.ui.main import application_here
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 from tests.bench.table import Row
@@ -55,11 +56,11 @@ def row(changes: int = CHANGES) -> tuple[Row, str]:
 
 def _watched(taker: Neighbour, address: str) -> tuple[Frames, Frames, float]:
     application_here()
-    sys.setswitchinterval(SWITCH_SECONDS)
     bridge = Bridge(Surroundings(), LOOPBACK)
     desk = Desk(taker.data, bridge, Surroundings())
     window = Window(desk, Settings(taker.data))
     window.show()
+    pace.settle()
     try:
         _until(lambda: desk.reading is not None)
         began = time.monotonic()

@@ -66,7 +66,7 @@ def test_who_went_back_to_an_older_copy_is_told_until_they_have_read_it(neighbou
     alice.until(lambda: says(alice, "older copy"))
     alice.clicks(alice.home.banner._act)
     assert not says(alice, "older copy")
-    alice.until(lambda: alice.desk.reading is not None and not alice.desk.reading.standing.older)
+    alice.until(lambda: alice.desk.gist is not None and not alice.desk.gist.standing.older)
     alice.home.causes.look()
     assert not says(alice, "older copy")
 

@@ -16,10 +16,10 @@ def test_what_was_seen_is_old_the_next_day_and_at_the_next_start(neighbours: Mak
     settings, now = Settings(alice.data), alice.world.now()
     looked = Looked(settings)
     with alice.looking() as look:
-        assert looked.since(look, now).place == 0
-        looked.look(look, now)
-        assert looked.since(look, now).place == 0
-        last = today.last_place(look)
-        assert looked.since(look, now + DAY).place == last
+        network, last = look.network, today.last_place(look)
+        assert looked.since(network, now).place == 0
+        looked.look(network, now, last)
+        assert looked.since(network, now).place == 0
+        assert looked.since(network, now + DAY).place == last
         settings.keep()
-        assert Looked(Settings(alice.data)).since(look, now).place == last
+        assert Looked(Settings(alice.data)).since(network, now).place == last

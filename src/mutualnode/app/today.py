@@ -85,11 +85,13 @@ class Today:
     finished: Finished
     news: News
     alone: bool
+    last: int  # the place of what came last: all up to there is shown
     closing: tuple[Card, ...] = ()
 
 
 def today(reading: Reading, now: int, month: int, looked: int, zone: tzinfo = UTC) -> Today:
     """Return what to show now, with what was finished since the month began and what came since one looked."""
+    last = last_place(reading)  # first: what comes while the rest is read stays new
     own = mine(reading)
     return Today(
         hands(reading, now),
@@ -98,6 +100,7 @@ def today(reading: Reading, now: int, month: int, looked: int, zone: tzinfo = UT
         finished(reading, month, now),
         news(reading, looked),
         reading.member_count <= 1,
+        last,
         tuple(each for each in dated(reading, own) if reminding.closes_soon(due(each.entry), now, zone)),
     )
 

@@ -1,4 +1,4 @@
-"""The only place where the window's thread and the engine's meet.
+"""The only place where the window's thread and others meet: the engine's, and that of the clerk who reads the store.
 
 The rule: into the engine go coroutines, by `run_coroutine_threadsafe`; out of it come immutable values, put into a
 queue that is emptied in the window's thread by a queued signal. Neither side ever touches an object of the other's.
@@ -18,7 +18,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mutualnode.app import log
 from mutualnode.app.acts import Do
+from mutualnode.app.clerk import Asked, Clerk
 from mutualnode.app.engine import EVERYWHERE, Engine
+from mutualnode.app.folder import Place
 from mutualnode.app.happenings import Happening
 from mutualnode.app.reading import Reading
 from mutualnode.app.surroundings import Surroundings
@@ -102,6 +104,7 @@ class Bridge(QObject):
         self._tickets = count()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine = Engine(world, self._post, self._post_kept, self._post_forward, listen)
+        self._clerk = Clerk()
         self._woken.connect(self._empty, Qt.ConnectionType.QueuedConnection)
         ready = threading.Event()
 
@@ -125,9 +128,26 @@ class Bridge(QObject):
         """
         if self._loop is None:
             return
+        self._await(asyncio.run_coroutine_threadsafe(self._engine.within(work(self._engine)), self._loop), then, failed)
+
+    def read(self, place: Place, key: bytes, then: Then[None], failed: Failed) -> None:
+        """Have questions answered from this store from now on."""
+        if self._loop is not None:
+            self._await(self._clerk.turn_to(place, key), then, failed)
+
+    def find(self, question: Asked[T], then: Then[T], failed: Failed | None = None) -> None:
+        """Have a question to the store answered, as with `ask`, by a thread that does nothing else."""
+        if self._loop is not None:
+            self._await(self._clerk.ask(question), then, failed)
+
+    def read_no_more(self) -> None:
+        """Close the store for reading; once this returns, its folder can be removed."""
+        if self._loop is not None:
+            self._clerk.put_away()
+
+    def _await(self, future: "Future[T]", then: Then[T] | None, failed: Failed | None) -> None:
         ticket = next(self._tickets)
         self._waiting[ticket] = (then, failed)
-        future = asyncio.run_coroutine_threadsafe(self._engine.within(work(self._engine)), self._loop)
         future.add_done_callback(lambda done: self._answer(ticket, done))
 
     def carry(
@@ -158,12 +178,13 @@ class Bridge(QObject):
         self._woken.emit()
 
     def stop(self) -> None:
-        """End the engine, breaking off what it is doing; returns once its thread is gone."""
+        """End engine and clerk, breaking off what they are doing; returns once their threads are gone."""
         if self._loop is not None:
             loop, self._loop = self._loop, None
             self._waiting.clear()
             self._resting.clear()
             loop.call_soon_threadsafe(self._engine.end)
+            self._clerk.end()
             self._thread.join()
 
     @Slot()
@@ -200,7 +221,7 @@ class Bridge(QObject):
         else:
             self.trouble.emit(fault)
 
-    # In the engine's thread.
+    # In the other threads.
 
     def say(self, sentence: str) -> None:
         """Tell how far a long work has come; may be called by that work."""
@@ -224,6 +245,6 @@ class Bridge(QObject):
             self._post(_Answer(ticket, None, Fault(Code.PEER_GONE)))
         except Fault as fault:
             self._post(_Answer(ticket, None, fault))
-        except Exception as error:  # noqa: BLE001 - the edge of the engine: a mistake of ours becomes a sentence
+        except Exception as error:  # noqa: BLE001 - the edge of a thread: a mistake of ours becomes a sentence
             log.internal(error)
             self._post(_Answer(ticket, None, Fault(Code.INTERNAL)))

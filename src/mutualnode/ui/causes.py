@@ -65,11 +65,10 @@ class Causes(QObject):
 
     def look(self) -> None:
         """Tell of everything that is so now, and of nothing that is not."""
-        reading = self._desk.reading
-        if reading is None:
+        if self._desk.gist is None:
             return
         self._tell_of_company()
-        self._tell_of_doubles(reading.standing)
+        self._tell_of_doubles(self._desk.gist.standing)
 
     def _tell_of_company(self) -> None:
         if self._desk.here or self._desk.is_sample:
@@ -98,7 +97,7 @@ class Causes(QObject):
                 self.forget(cause)
 
     def _put_up(self) -> None:
-        self._desk.act("put_up", {"shared": False})
+        self._desk.act("put_up", {"shared": False}, lambda _: self._desk.read_again())
 
     def _renew(self) -> None:
         said = self.tr("This computer has its own key now. What you wrote with the other one stays yours.")

@@ -1,18 +1,22 @@
 """What all pages share: the network that is open, a reader of it, who is here, and a way to act.
 
-Lives in the window's thread. Pages read through `reading` and write through `act`, and read again when it has changed.
+Lives in the window's thread. Pages write through `act`, and read again when the network has changed: what all of them
+need is in `gist`, what takes more than a moment is asked with `find`, and `reading` answers at once.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from mutualnode.app import folder, reading
+from mutualnode.app import folder, gist, reading
 from mutualnode.app.acts import Plain
+from mutualnode.app.clerk import Asked
 from mutualnode.app.company import Company, Computer
 from mutualnode.app.folder import Place
+from mutualnode.app.gist import Gist
 from mutualnode.app.happenings import (
     Alone,
     Doubled,
@@ -35,6 +39,8 @@ T = TypeVar("T")
 
 GATHERED_MS = 10  # after a quiet time: what comes in one batch is shown together, and at once
 PAUSE_MS = 250  # between two times of showing while more keeps coming: as often as one can follow, and time to type
+PAUSES = 3  # times as long as showing takes: where that is slow, most of the time is still for whoever types
+LONGEST_PAUSE_MS = 3_000  # whatever held one showing up: longer than that, it looks as if nothing came
 
 
 class Desk(QObject):
@@ -54,6 +60,7 @@ class Desk(QObject):
         self.data = data
         self.bridge = bridge
         self.reading: Reading | None = None
+        self.gist: Gist | None = None
         self.place: Place | None = None
         self.is_sample = False
         self.company = Company()
@@ -63,15 +70,18 @@ class Desk(QObject):
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self._tell_changed)
-        self._told = QElapsedTimer()
-        bridge.kept.connect(self._kept)
+        self._told = QElapsedTimer()  # since showing began last
+        self._pause = PAUSE_MS
+        self._unanswered = 0  # questions of ours to the store
+        self._is_behind = False  # whether more came while some were
+        bridge.kept.connect(self.read_again)
         bridge.happened.connect(self._heard)
         bridge.trouble.connect(self.trouble)
 
     @property
     def me(self) -> bytes:
         """Whose computer this is; empty before a network is open."""
-        return self.reading.member if self.reading is not None else b""
+        return self.gist.me if self.gist is not None else b""
 
     @property
     def here(self) -> tuple[Computer, ...]:
@@ -80,6 +90,8 @@ class Desk(QObject):
 
     def name_of(self, member: bytes) -> str:
         """Return the name on a member's page, empty where there is none."""
+        if self.gist is not None and member in self.gist.names:
+            return self.gist.names[member]
         return self.reading.name_of(member) if self.reading is not None else ""
 
     # Opening and closing.
@@ -122,16 +134,19 @@ class Desk(QObject):
         self.bridge.ask(lambda engine: engine.key(place, passphrase), read, failed)
 
     def _read(self, place: Place, key: bytes, failed: Failed, *, sample: bool) -> None:
-        try:
-            opened = reading.with_key(place, key)
-        except Fault as fault:
-            failed(fault)
-            return
+        def opened(found: Gist) -> None:
+            try:
+                self.reading = reading.with_key(place, key)
+            except Fault as fault:
+                failed(fault)
+                return
+            self.place, self.is_sample, self.gist = place, sample, found
+            self.opened.emit()
+            self.changed.emit()
+            self.look_around()
+
         self.close_reading()
-        self.reading, self.place, self.is_sample = opened, place, sample
-        self.opened.emit()
-        self.changed.emit()
-        self.look_around()
+        self.bridge.read(place, key, lambda _: self.bridge.find(gist.gist, opened, failed), failed)
 
     def leave_sample(self) -> None:
         """Close the made-up network and remove it from this computer."""
@@ -158,7 +173,23 @@ class Desk(QObject):
         self._gathering.stop()
         if self.reading is not None:
             self.reading.close()
-        self.reading, self.place, self.is_sample, self.company = None, None, False, Company()
+        self.bridge.read_no_more()
+        self.reading, self.gist, self.place, self.is_sample, self.company = None, None, None, False, Company()
+
+    def find(self, question: Asked[T], then: Then[T]) -> None:
+        """Have the store answer a question while the window goes on; nobody is called once it is closed."""
+        asked = self.reading
+
+        def answered(told: Callable[[T], None], value: T) -> None:
+            self._unanswered -= 1
+            if self.reading is asked:
+                told(value)
+            if not self._unanswered:
+                self._rest()
+
+        if asked is not None:
+            self._unanswered += 1
+            self.bridge.find(question, partial(answered, then), partial(answered, self.trouble.emit))
 
     # Acting.
 
@@ -174,14 +205,30 @@ class Desk(QObject):
 
     # Hearing.
 
-    def _kept(self) -> None:
-        if self.reading is not None and not self._gathering.isActive():
-            since = self._told.elapsed() if self._told.isValid() else PAUSE_MS
-            self._gathering.start(max(GATHERED_MS, PAUSE_MS - since))
+    def read_again(self) -> None:
+        """Have everything read again, soon; once if it is asked for several times."""
+        if self._unanswered:
+            self._is_behind = True
+        elif self.reading is not None and not self._gathering.isActive():
+            since = self._told.elapsed() if self._told.isValid() else self._pause
+            self._gathering.start(max(GATHERED_MS, self._pause - since))
 
     def _tell_changed(self) -> None:
-        self.changed.emit()
         self._told.start()
+        members = frozenset(each.member for each in self.company.here)
+        self.find(lambda reading: gist.gist(reading, members), self._tell_gist)
+
+    def _tell_gist(self, found: Gist) -> None:
+        self.gist = found
+        self.changed.emit()
+
+    def _rest(self) -> None:
+        """Pause in proportion to what showing took, now that all of it is shown."""
+        took = self._told.elapsed() if self._told.isValid() else 0
+        self._pause = min(max(PAUSE_MS, PAUSES * took), LONGEST_PAUSE_MS)
+        if self._is_behind:
+            self._is_behind = False
+            self.read_again()
 
     def _heard(self, happening: Happening) -> None:
         self._see(self.company.after(happening))
@@ -200,7 +247,7 @@ class Desk(QObject):
                     self.set_aside.emit(len(codes))
                 self.look_around()
             case Doubled():
-                self._kept()
+                self.read_again()
             case Trouble(fault):
                 self.trouble.emit(fault)
             case _:

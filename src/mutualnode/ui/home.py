@@ -333,14 +333,22 @@ class Home(QWidget):
 
     def tell_whose(self) -> None:
         """Tell whose network and computer this is, and who is here."""
-        reading = self._desk.reading
-        if reading is None:
+        gist = self._desk.gist
+        if gist is None:
             return
-        me, here = self._desk.me, len(self._desk.here)
-        name = words.named(self._desk.name_of(me))
-        network = words.shown(reading.network_name)
+        name = words.named(self._desk.name_of(gist.me))
         swapping = sum(each.stand is Stand.SWAPPING for each in self._desk.here)
-        self.sidebar.say(Whose(network, bytes(reading.network), reading.member_count, name, me, here, swapping))
+        self.sidebar.say(
+            Whose(
+                words.shown(gist.network_name),
+                bytes(gist.network),
+                gist.member_count,
+                name,
+                gist.me,
+                len(self._desk.here),
+                swapping,
+            )
+        )
         self._announce_arrivals()
 
     def _announce_arrivals(self) -> None:

@@ -4,10 +4,9 @@ Kept on this computer alone. While one looks, what is new stays new; it is no lo
 start.
 """
 
-from mutualnode.app import today
-from mutualnode.app.reading import Reading
 from mutualnode.app.today import Since
 from mutualnode.domain import ids
+from mutualnode.domain.ids import NetworkId
 from mutualnode.ui import times
 from mutualnode.ui.settings import Settings
 
@@ -21,14 +20,14 @@ class Looked:
         self._settings = settings
         self._begun: tuple[str, int, Since] | None = None  # network, day, and from when on all is new
 
-    def since(self, reading: Reading, now: int) -> Since:
-        """Return since when everything is new."""
-        network, day = ids.text(reading.network), times.ordinal(now)
-        if self._begun is None or self._begun[:2] != (network, day):
-            self._begun = network, day, Since(self._settings.looked(network), now - FIRST_MS)
+    def since(self, network: NetworkId, now: int) -> Since:
+        """Return since when everything in a network is new."""
+        name, day = ids.text(network), times.ordinal(now)
+        if self._begun is None or self._begun[:2] != (name, day):
+            self._begun = name, day, Since(self._settings.looked(name), now - FIRST_MS)
         return self._begun[2]
 
-    def look(self, reading: Reading, now: int) -> None:
-        """Have everything that is here now be old, from the next time on."""
-        self.since(reading, now)
-        self._settings.look(ids.text(reading.network), today.last_place(reading))
+    def look(self, network: NetworkId, now: int, last: int) -> None:
+        """Have everything up to the last place be old, from the next time on."""
+        self.since(network, now)
+        self._settings.look(ids.text(network), last)

@@ -11,7 +11,7 @@ from mutualnode.app import errands, folder, log
 from mutualnode.app.engine import EVERYWHERE
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import languages, tray
+from mutualnode.ui import languages, pace, tray
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.interrupt import Interrupt
@@ -20,9 +20,6 @@ from mutualnode.ui.settings import Settings
 from mutualnode.ui.window import Window
 
 DONE = 0
-SWITCH_SECONDS = 0.0005  # for which a thread may keep Python while another waits: at the usual 5 ms, the window
-# stutters while the engine's threads take in many changes, and they are no quicker for it
-
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
@@ -32,7 +29,6 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     wanted = wanted or remembered(data, settings)
     if has_come_forward(data, wanted):
         return DONE
-    sys.setswitchinterval(SWITCH_SECONDS)
     application = application_here(settings.language)
     bridge = Bridge(world, listen)
     desk = Desk(data, bridge, world, passphrase)
@@ -42,6 +38,7 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     try:
         window.show()
         Notices(desk, window, settings, tray.put_up(desk, window, settings))
+        pace.settle()
         return application.exec()
     finally:
         sys.excepthook = kept

@@ -164,9 +164,8 @@ class Window(Ordered, QMainWindow):
         self.start()
 
     def _opened(self) -> None:
-        reading = self._desk.reading
-        if reading is not None:
-            self.setWindowTitle(f"{words.shown(reading.network_name)} – MutualNode")
+        if self._desk.gist is not None:
+            self.setWindowTitle(f"{words.shown(self._desk.gist.network_name)} – MutualNode")
         self.stack.setCurrentWidget(self.home)
         self.home.today.asking.setFocus()
 

@@ -4,7 +4,7 @@ It shows while keys are used; fields show their focus themselves, and lists draw
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -88,7 +88,14 @@ class FocusRing(QObject):
         self._keys = False
         self._ring: Ring | None = None
         application.focusChanged.connect(self._moved)
-        application.installEventFilter(self)
+        application.focusWindowChanged.connect(self._watch)
+        self._watch(application.focusWindow())
+        self._watch(application.focusWidget())
+
+    def _watch(self, gate: QWindow | QWidget | None) -> None:
+        """Hear of keys and pointers where they come in: asked at each event of each piece, the window would stumble."""
+        if gate is not None:
+            gate.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt gives it
         """Note whether keys or a pointer are in use, and let everything pass."""
@@ -106,6 +113,7 @@ class FocusRing(QObject):
             self.surround(QApplication.focusWidget())
 
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._watch(now)
         self.surround(now)
 
     def _lost(self) -> None:

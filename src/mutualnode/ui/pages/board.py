@@ -244,8 +244,8 @@ class BoardPage(QWidget):
             column.list.viewport().update()
 
     def _seen(self) -> Seen:
-        reading, now = self._desk.reading, self._desk.now()
-        return Seen() if reading is None else Seen(now, self._looked.since(reading, now), self._desk.me)
+        gist, now = self._desk.gist, self._desk.now()
+        return Seen() if gist is None else Seen(now, self._looked.since(gist.network, now), gist.me)
 
     def ask(self) -> None:
         """Read what is asked for, from the beginning."""

@@ -90,12 +90,19 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Show what stands there now, if that has altered."""
-        reading, now = self._desk.reading, self._desk.now()
-        if reading is None or not self.isVisible():
+        gist, now = self._desk.gist, self._desk.now()
+        if gist is None or not self.isVisible():
             return
-        since = self._looked.since(reading, now).place
-        shown = today.today(reading, now, times.month_began(now), since, self._desk.world.zone)
-        self._looked.look(reading, now)
+        network, month, since = gist.network, times.month_began(now), self._looked.since(gist.network, now).place
+
+        def found(shown: Today) -> None:
+            self._looked.look(network, now, shown.last)
+            self._show(shown, now)
+
+        zone = self._desk.world.zone
+        self._desk.find(lambda reading: today.today(reading, now, month, since, zone), found)
+
+    def _show(self, shown: Today, now: int) -> None:
         before, self._shown = self._shown, shown
         self._greet(shown, now)
         if before is None or before.hands != shown.hands or before.alone != shown.alone:
