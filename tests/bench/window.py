@@ -60,22 +60,26 @@ def _watched(taker: Neighbour, address: str) -> tuple[Frames, Frames, float]:
     desk = Desk(taker.data, bridge, Surroundings())
     window = Window(desk, Settings(taker.data))
     window.show()
-    pace.settle()
     try:
-        _until(lambda: desk.reading is not None)
-        began = time.monotonic()
-        with Frames() as taking:
-            bridge.ask(lambda engine: engine.reach(address))
-            _until(lambda: [each.stand for each in desk.here] == [Stand.IN_STEP])
-        took = time.monotonic() - began
-        with Frames() as rest:
-            over = time.monotonic() + took
-            _until(lambda: time.monotonic() >= over)
-        return taking, rest, took
+        with pace.settled():
+            return _both(desk, address)
     finally:
         window.close()
         bridge.stop()
         desk.close_reading()
+
+
+def _both(desk: Desk, address: str) -> tuple[Frames, Frames, float]:
+    _until(lambda: desk.reading is not None)
+    began = time.monotonic()
+    with Frames() as taking:
+        desk.bridge.ask(lambda engine: engine.reach(address))
+        _until(lambda: [each.stand for each in desk.here] == [Stand.IN_STEP])
+    took = time.monotonic() - began
+    with Frames() as rest:
+        over = time.monotonic() + took
+        _until(lambda: time.monotonic() >= over)
+    return taking, rest, took
 
 
 def _until(true: Callable[[], bool]) -> None:

@@ -38,8 +38,8 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     try:
         window.show()
         Notices(desk, window, settings, tray.put_up(desk, window, settings))
-        pace.settle()
-        return application.exec()
+        with pace.settled():
+            return application.exec()
     finally:
         sys.excepthook = kept
         interrupt.release()
