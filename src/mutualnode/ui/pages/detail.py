@@ -41,6 +41,7 @@ from mutualnode.ui.pages.sealing import WhereBlock
 from mutualnode.ui.pages.talk import TalkCard
 
 PICTURE = 44  # pixels
+ABOVE = 18  # pixels above the tools: they are lower than a title
 BETWEEN = 4  # pixels between tags, title and name
 
 
@@ -136,6 +137,9 @@ class DetailPage(Page):
     def fit(self, room: Room) -> None:
         """Lay everything out; where there is room for one column only, the main act stands at the foot."""
         super().fit(room)
+        around = self._outer.contentsMargins()
+        around.setTop(ABOVE)
+        self._outer.setContentsMargins(around)
         narrow = room is Room.NARROW
         if self._tucked:  # not while the page itself is being made
             self.helps.fits(below=room is not Room.WIDE)

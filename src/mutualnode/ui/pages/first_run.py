@@ -11,6 +11,7 @@ from mutualnode.ui.look.logo import Logo
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card
+from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.sign import Sign
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.pages.band import Band
@@ -42,7 +43,7 @@ class FirstRun(QWidget):
         self.address = LineField(
             self.tr("A member's computer, if you were told its address"), self.tr("for example 192.168.1.20:4711")
         )
-        self.told = Button(self.tr("I was told an address too"), manner=Manner.QUIET, small=True)
+        self.told = Button(self.tr("I was told an address too"), manner=Manner.QUIET)
         self.network = LineField(self.tr("Its name"), self.tr("for example: Mill Lane"))
         self.founder = LineField(self.tr("Your name, as others will see it"))
         self.join = Button(self.tr("Join"), manner=Manner.MAIN)
@@ -133,9 +134,11 @@ class FirstRun(QWidget):
             card.column.addWidget(each)
         self.address.hide()
         self.told.clicked.connect(self.ask_for_address)
-        card.column.addWidget(self.told, 0, Qt.AlignmentFlag.AlignLeading)
+        others = Flow()
+        others.addWidget(self.file)
+        others.addWidget(self.told)
+        card.column.addLayout(others)
         card.column.addStretch(1)
-        card.column.addWidget(self.file)
         card.column.addWidget(self.join)
         return card
 
