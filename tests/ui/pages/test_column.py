@@ -1,17 +1,27 @@
-"""What may fit stands in a card: one introduces or waves away with the mouse, or by keys in the menu of the row."""
+"""A column: what may fit stands in its cards, with acts by mouse and keys; a long one reads little and keeps little."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from mutualnode.app.board import PAGE
+from mutualnode.app.questions import Order, Question
+from mutualnode.app.reading import Reading
+from mutualnode.domain.exchange import OPEN
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.dialogs.introducing import Introducing
 from mutualnode.ui.look.pieces.rows import Act
+from mutualnode.ui.models.board import ROWS_MOST
+from mutualnode.ui.pages.column import Column
 from tests.neighbours import Neighbour, carry_all
 from tests.ui.scene import Screen
 
+TURN = 360  # of a wheel: three notches
 Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
 STRIP = "May fit, both say “ladder”: dora offers “Ladders to lend”."
@@ -94,3 +104,71 @@ def test_a_match_with_what_is_ones_own_leads_to_the_other_one(neighbours: Make, 
     screen.column().list.acted.emit(Act.INTRODUCE, screen.column().model.index(0))
     assert screen.home.pages.currentWidget() is screen.home.detail
     assert screen.home.detail.title.text() == "Ladders to lend"
+
+
+@contextmanager
+def _long_board(qtbot: QtBot, person: Neighbour) -> Iterator[Column]:
+    """Show a column with more needs than one scrolls through."""
+    person.commons.write_all([(Kind.NEED, {"title": f"Need number {n}"}) for n in range(ROWS_MOST + PAGE)])
+    with person.looking() as look:
+        here: list[Reading | None] = [look]
+        column, question = Column(Kind.NEED, lambda: here[0]), Question(Kind.NEED, OPEN, order=Order.LONGEST)
+        qtbot.addWidget(column)
+        column.resize(480, 640)
+        column.model.show(look, question)
+        column.tell(question)
+        column.show()
+        qtbot.waitExposed(column)
+        try:
+            yield column
+        finally:
+            here[0] = None
+            column.model.show(None, question)
+
+
+def _turn_wheel(column: Column) -> None:
+    view, at = column.list.viewport(), QPointF(200, 200)
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    there = view.mapToGlobal(at)
+    QApplication.sendEvent(view, QWheelEvent(at, there, QPoint(), QPoint(0, -TURN), *none, False))
+    QApplication.processEvents()
+
+
+def _last_in_sight(column: Column) -> int:
+    rows = [column.model.row_of(card.entry.id) for card in column.list._in_sight()]
+    return max(rows)
+
+
+def test_scrolling_reads_no_more_than_a_page_beyond_what_is_in_sight(qtbot: QtBot, neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    with _long_board(qtbot, alice) as column:
+        view = column.list
+        assert column.model.rowCount() <= 2 * PAGE
+        for _ in range(40):
+            _turn_wheel(column)
+            assert column.model.rowCount() <= _last_in_sight(column) + 2 * PAGE
+        assert _last_in_sight(column) > PAGE
+        view.setFocus()
+        view.setCurrentIndex(column.model.index(_last_in_sight(column)))
+        for _ in range(20):
+            QTest.keyClick(view, Qt.Key.Key_PageDown)
+            QApplication.processEvents()
+            assert column.model.rowCount() <= view.currentIndex().row() + 2 * PAGE
+        bar, before = view.verticalScrollBar(), column.model.rowCount()
+        bar.setValue(bar.maximum() // 2)
+        QApplication.processEvents()
+        assert column.model.rowCount() == before
+
+
+def test_no_more_rows_are_kept_than_one_scrolls_through_and_that_is_said(qtbot: QtBot, neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    with _long_board(qtbot, alice) as column:
+        assert not column.cut.isVisible()
+        while column.model.canFetchMore(QModelIndex()):
+            column.model.fetchMore(QModelIndex())
+        assert column.model.rowCount() == ROWS_MOST
+        assert column.cut.isVisible()
+        column.model.refresh(ROWS_MOST)
+        assert column.model.rowCount() == ROWS_MOST
+        column.model.show(None, Question())
+        assert not column.cut.isVisible()

@@ -14,6 +14,7 @@ from mutualnode.domain import ids
 from mutualnode.domain.ids import EntryId
 from mutualnode.ui import words
 
+ROWS_MOST = 1_000  # that one scrolls through: nobody reads more, and search and filters lead to the others
 ROWS_READ_AGAIN = 1_000  # at a change: who has scrolled farther gets the rest page by page again
 COUNTED_AT_MOST = 1_000  # entries: beyond that a screen says "more than"
 
@@ -146,7 +147,12 @@ class BoardModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there may be rows that have not been read."""
-        return not parent.isValid() and not self._is_whole and not self._altering
+        return not parent.isValid() and not self._is_whole and not self._altering and not self.is_full
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many rows are here as one scrolls through, though there may be more."""
+        return len(self._cards) >= ROWS_MOST and not self._is_whole
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page."""

@@ -1141,6 +1141,10 @@
         <translation>عرض كل شيء</translation>
     </message>
     <message>
+        <source>These are the first {count}. Search, or choose a sort or a place, to see others.</source>
+        <translation>هذه أول {count}. ابحث، أو اختر نوعًا أو مكانًا، لترى غيرها.</translation>
+    </message>
+    <message>
         <source>more than {count}</source>
         <translation>أكثر من {count}</translation>
     </message>

@@ -1089,6 +1089,10 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
+        <source>These are the first {count}. Search, or choose a sort or a place, to see others.</source>
+        <translation>Estos son los primeros {count}. Busca, o elige un tipo o un lugar para ver otros.</translation>
+    </message>
+    <message>
         <source>more than {count}</source>
         <translation>más de {count}</translation>
     </message>

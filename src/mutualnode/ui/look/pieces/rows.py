@@ -20,7 +20,7 @@ from mutualnode.ui.look.pieces.person import Person
 from mutualnode.ui.look.pieces.picture import paint_small
 from mutualnode.ui.look.pieces.tag import Cut, paint_tag, tag_size
 from mutualnode.ui.look.stitches import panel
-from mutualnode.ui.look.worn import current
+from mutualnode.ui.look.worn import Look, current
 from mutualnode.ui.look.writing import Ink
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +31,7 @@ RADIUS = 14.0  # pixels
 AVATAR = 40  # pixels
 BESIDE = 13  # pixels between picture and words
 PHOTO = 64  # pixels
+SIZES_LIMIT = 2_000  # rows of which it is remembered how high they are: a list lays all out anew for each that comes
 TITLE_LINES = 2  # more is read in the entry itself
 UNDER_TITLE = 3  # pixels
 ABOVE_THIRD = 8  # pixels
@@ -131,6 +132,7 @@ class BoardDelegate(QStyledItemDelegate):
         """Show what each row is told to look like, with photos by their hash, which are empty while on their way."""
         super().__init__(parent)
         self._face_of, self._photo_of = face_of, photo_of
+        self._sizes: dict[Face, tuple[tuple[int, Look], QSize]] = {}
 
     def _title(self) -> Ink:
         return Ink(font(Size.H3), current().palette.ink)
@@ -145,6 +147,14 @@ class BoardDelegate(QStyledItemDelegate):
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if face is None:
             return QSize(1, line(Size.BODY))
+        known = self._sizes.get(face)
+        if known is None or known[0] != (wide, current()):
+            if len(self._sizes) >= SIZES_LIMIT:
+                self._sizes.clear()
+            known = self._sizes[face] = (wide, current()), QSize(1, self._height(face, wide) + BETWEEN_CARDS)
+        return known[1]
+
+    def _height(self, face: Face, wide: int) -> int:
         words = wide - 2 * PADDING_X - current().px(AVATAR) - BESIDE - self._photo_room(face)
         high = 2 * PADDING_Y + self._title().height(face.title, words, TITLE_LINES) + UNDER_TITLE + line(Size.LABEL)
         if face.has_third:
@@ -152,7 +162,7 @@ class BoardDelegate(QStyledItemDelegate):
         high = max(high, 2 * PADDING_Y + current().px(PHOTO if face.photo else AVATAR))
         if face.match:
             high += STRIP_ABOVE + self._strip_height(face, wide - 2 * PADDING_X)
-        return QSize(1, high + BETWEEN_CARDS)
+        return high
 
     def _photo_room(self, face: Face) -> int:
         return current().px(PHOTO) + BESIDE if face.photo else 0
