@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mutualnode.app import reading, sample, showing
+from mutualnode.app import reading, sample, showing, today
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange
@@ -13,7 +13,7 @@ from mutualnode.domain.exchange import CLOSED_AS, OPEN, URGENCIES
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
 from mutualnode.ui.words import CATEGORIES
-from tests.neighbours import NOON, Clock, World
+from tests.neighbours import DAY, NOON, Clock, World
 
 
 def _made(folder: Path) -> tuple[Reading, tuple[bytes, bytes]]:
@@ -92,3 +92,9 @@ def test_several_members_signed_and_nobody_before_their_time(look: Reading) -> N
 def test_a_time_that_the_story_cannot_mean_is_a_mistake_in_it(wrong: str) -> None:
     with pytest.raises(ValueError, match=wrong):
         sample._Clock(NOON).moves_to(wrong)
+
+
+def test_half_way_through_a_month_enough_was_looked_after_together_to_be_told(look: Reading) -> None:
+    fortnight = today.finished(look, NOON - 14 * DAY, NOON)
+    assert fortnight.count >= 20
+    assert len(fortnight.ids) == fortnight.count

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench import fresh, others, passing, searching, storing, table
+from tests.bench import fresh, others, passing, scrolling, searching, storing, table
 from tests.bench.children import ROOT
 from tests.bench.sizes import ALL, FULL, QUICK, Sizes
 from tests.bench.table import Row
@@ -18,6 +18,7 @@ PARTS: dict[str, Callable[[Path, Sizes], list[Row]]] = {
     "load": storing.loaded,
     "open": storing.opened,
     "search": searching.searched,
+    "scroll": scrolling.scrolled,
     "pass": passing.between_processes,
     "pass-in-one": passing.within_one,
     "copy": fresh.copied,

@@ -31,7 +31,7 @@ RADIUS = 14.0  # pixels
 AVATAR = 40  # pixels
 BESIDE = 13  # pixels between picture and words
 PHOTO = 64  # pixels
-SIZES_LIMIT = 2_000  # rows of which it is remembered how high they are: a list lays all out anew for each that comes
+SIZES_LIMIT = 2_000  # rows of which it is kept how high they are: a list lays all out anew for each that comes
 TITLE_LINES = 2  # more is read in the entry itself
 UNDER_TITLE = 3  # pixels
 ABOVE_THIRD = 8  # pixels
@@ -132,7 +132,8 @@ class BoardDelegate(QStyledItemDelegate):
         """Show what each row is told to look like, with photos by their hash, which are empty while on their way."""
         super().__init__(parent)
         self._face_of, self._photo_of = face_of, photo_of
-        self._sizes: dict[Face, tuple[tuple[int, Look], QSize]] = {}
+        # By the face itself, which is held here, and not by what it says: that would have to be gone through each time.
+        self._sizes: dict[int, tuple[Face, tuple[int, Look], QSize]] = {}
 
     def _title(self) -> Ink:
         return Ink(font(Size.H3), current().palette.ink)
@@ -147,12 +148,13 @@ class BoardDelegate(QStyledItemDelegate):
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if face is None:
             return QSize(1, line(Size.BODY))
-        known = self._sizes.get(face)
-        if known is None or known[0] != (wide, current()):
+        known = self._sizes.get(id(face))
+        if known is None or known[1] != (wide, current()):
             if len(self._sizes) >= SIZES_LIMIT:
                 self._sizes.clear()
-            known = self._sizes[face] = (wide, current()), QSize(1, self._height(face, wide) + BETWEEN_CARDS)
-        return known[1]
+            high = self._height(face, wide) + BETWEEN_CARDS
+            known = self._sizes[id(face)] = face, (wide, current()), QSize(1, high)
+        return known[2]
 
     def _height(self, face: Face, wide: int) -> int:
         words = wide - 2 * PADDING_X - current().px(AVATAR) - BESIDE - self._photo_room(face)
