@@ -237,6 +237,28 @@ def test_a_yes_by_somebody_else_than_who_asked_is_none(street: Street) -> None:
     mallory.commons.write(Kind.ACCEPTANCE, {"about": bytes(promise), "state": "accepted"})
     carry_all(mallory, bob)
     assert hears(bob) == []
+    for name in ("again", "and again"):
+        mallory.commons.write(Kind.ACCEPTANCE, {"about": bytes(promise), "state": "accepted", "note": name})
+    carry_all(mallory, bob)
+    promising.accept(alice.commons, _reached(bob, alice, promise))
+    carry_all(alice, bob)
+    assert hears(bob) == [(Sort.ACCEPTED, "alice", "Bread")]
+
+
+def _reached(source: Neighbour, target: Neighbour, promise: EntryId) -> EntryId:
+    carry_all(source, target)
+    return promise
+
+
+def test_what_i_do_myself_is_not_told_to_me(listening: list[Neighbour]) -> None:
+    alice, _ = listening
+    need = alice.needs("Bread", behalf="Cleo")
+    alice.clock.moves()
+    answering.comment(alice.commons, need, "Any kind")
+    answering.thank(alice.commons, need, "Thank you all")
+    answering.claim(alice.commons, need)
+    alice.closes(need, "met")
+    assert hears(alice) == []
 
 
 def test_a_promised_day_is_told_of_the_evening_before_and_not_again(listening: list[Neighbour]) -> None:

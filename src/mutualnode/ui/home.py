@@ -231,7 +231,8 @@ class Home(QWidget):
         places = [
             Choice(place.text(), where.value, partial(self.go, where)) for where, place in self.sidebar.places.items()
         ]
-        return [*places, *acts]
+        told = [Choice(self.told.accessibleName(), "ph.plus-circle", self.show_told)] if self.told.has_any else []
+        return [*places, *told, *acts]
 
     def search(self) -> None:
         """Go to the board, and type what to look for."""

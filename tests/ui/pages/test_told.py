@@ -33,6 +33,14 @@ def test_the_newest_comes_first_and_leads_to_its_entry_and_back(neighbours: Make
     assert alice.home.is_at(alice.home.settings)
 
 
+def test_it_is_found_by_its_name_once_something_was_told(neighbours: Make, at_home: SitDown) -> None:
+    alice = at_home(neighbours("alice")[0])
+    assert "New for you" not in [each.label for each in alice.home._choices()]
+    alice.home.told.add([Notice(Sort.SAID, b"s" * 32, Topic(b"e" * 32, "Bread", "bob"))])
+    next(each for each in alice.home._choices() if each.label == "New for you").act()
+    assert alice.home.is_at(alice.home.told)
+
+
 def test_of_very_many_the_newest_are_kept(neighbours: Make, at_home: SitDown) -> None:
     alice = at_home(neighbours("alice")[0])
     alice.home.told.add([Notice(Sort.SAID, b"s" * 32, Topic(b"e" * 32, f"Need {each}", "bob")) for each in range(60)])

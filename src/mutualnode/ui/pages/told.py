@@ -44,6 +44,11 @@ class ToldPage(Page):
         self._told.extendleft((now, each) for each in told)
         self.refresh()
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything was told."""
+        return bool(self._told)
+
     def _forget(self) -> None:
         self._told.clear()
         self.refresh()
