@@ -26,6 +26,7 @@ from tests.cli.terminal import (
     run,
     started,
 )
+from tests.cli.test_snapshots import shows
 
 AT_ONCE = ("--wait", "0")
 SWAPPED = {"sent", "received", "bytes_out", "bytes_in", "rounds", "seconds"}
@@ -298,3 +299,14 @@ def test_a_hub_tells_how_far_a_long_exchange_is(ada: Terminal, bob: Terminal, tm
     assert set(told) == {"device", "received", "expected", "sent", "to_send"}
     assert told["device"] == joined["device"]
     assert told["sent"] + told["to_send"] > 0
+
+
+def test_a_hub_tells_how_many_photos_have_come_and_are_still_to_come(ada: Terminal, bob: Terminal) -> None:
+    code = _invited(ada)
+    with hub(ada.data) as (process, address):
+        joined = bob.json("join", code, "--member", "Bob", "--peer", address).one
+        shows(bob, "A pram")
+        assert bob.json("sync", "--peer", address).one["sent"] == 1
+        told = heard(process, lambda event: "photos" in event and not event["photos"]["left"])["photos"]
+        assert ended(process, signal.SIGINT).status == 0
+    assert told == {"device": joined["device"], "done": 2, "left": 0}
