@@ -53,6 +53,7 @@ def _asks(person: Person, title: str, **typed: str) -> None:
         person.writes(label, words)
     person.presses("Ask")
     person.is_told("Your need is on the board.")
+    person.hears(title, "This is yours")
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -71,20 +72,21 @@ def test_from_the_empty_form_to_thanks(way: Way, together: Meet) -> None:
     grace.presses("Add how to reach you")
     grace.writes("How to reach you", BELL)
     grace.presses("Promise 2 meals")
-    grace.is_told("Promised.")
+    grace.is_told("Promised. It counts once Rosa says yes.")
 
     rosa.goes_to("Today")
     rosa.hears("Waiting for your word", "Grace promised 2 meals")
     rosa.opens("Hot meals")
-    rosa.hears("Soup and bread", BELL)
+    rosa.hears("Soup and bread", BELL, "Waiting for your word")
     rosa.presses("Say yes", of="Grace")
-    rosa.is_told("Agreed.")
+    rosa.is_told("Agreed. Grace knows once your computers have met.")
     grace.hears("Agreed")
     for both in (rosa, grace):
         both.hears(BELL)
-    rosa.presses("Edit")
+    rosa.presses("Add where to find you")
     rosa.writes("The exact place", PLACE)
     rosa.presses("Keep the change")
+    rosa.is_told("Changed.")
     grace.hears(PLACE)
     len_.opens("Hot meals")
     len_.hears("Grace 2 meals")
@@ -97,6 +99,7 @@ def test_from_the_empty_form_to_thanks(way: Way, together: Meet) -> None:
     rosa.presses("Say thanks")
     grace.hears("Rosa says: It was lovely")
     rosa.chooses("Close it", "Met elsewhere")
+    grace.is_told("Just now: Rosa closed this: Met elsewhere.")
     for each in (rosa, grace, len_):
         each.hears("Met elsewhere")
         each.does_not_hear("Close it", "Promise 1")

@@ -7,6 +7,7 @@ is covered by something else, out of sight or out of Tab's reach cannot be press
 from collections.abc import Callable
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -241,11 +242,11 @@ class Person:
         found: list[QWidget] = []
 
         def is_there() -> bool:
+            self.screen.looks_up()
             found[:] = [each for each in self.before.findChildren(QWidget) if each.isVisible() and fits(each)]
             return len(found) == 1
 
         self.screen.until(is_there)
-        self.screen.looks_up()
         return found[0]
 
     # What they do.
@@ -259,7 +260,13 @@ class Person:
                 return False
             return of in each.accessibleName() if of else each.accessibleName() == label
 
-        self.way.press(self._find(fits))
+        for _ in range(MOST_ROUNDS):
+            there = self._find(fits)
+            try:
+                self.way.press(there)
+                break
+            except RuntimeError:
+                assert not shiboken6.isValid(there)  # drawn anew under one's hand: people reach for it again
         self.screen.looks_up()
 
     def writes(self, label: str, words: str) -> None:

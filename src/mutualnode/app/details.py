@@ -90,6 +90,13 @@ class Detail:
     confided: Mapping[bytes, Contact] = field(default_factory=dict)  # by promise: how whoever made it is reached
     followed: bool = False
 
+    @property
+    def waiting(self) -> tuple[Shown, ...]:
+        """The promises of others that wait for the word of whoever looks."""
+        if not self.asks:
+            return ()
+        return tuple(each for each in self.pledges if each.author != self.me and each.state == Promise.OFFERED)
+
     def thanks(self, about: bytes) -> list[Said]:
         """Return the thanks for one promise, or for the entry."""
         return [each for each in self.said if each.kind == Kind.THANKS and each.about == about]

@@ -267,10 +267,12 @@ class Home(QWidget):
         """Keep all that is typed and not sent, and return once that is done."""
         drafting.keep_now((self.form.pad, self.detail.form.pad, self.detail.talk.pad))
 
-    def edit(self, detail: Detail) -> None:
-        """Edit an entry of one's own."""
+    def edit(self, detail: Detail, field: str = "") -> None:
+        """Edit an entry of one's own, beginning with a field if one is named."""
         self.form.edit(detail.card)
         self.form.open()
+        if field:
+            self.form.sheet.begin_at(field)
 
     def invite(self) -> None:
         """Make an invite and show it."""
@@ -301,7 +303,12 @@ class Home(QWidget):
             self.say(self.tr("Up to date with %n computer(s).", "", len(here)), None)
 
     def _posted(self, kind: Kind, name: str) -> None:
+        if self.is_at(self.detail) and self.detail.name == EntryId(bytes.fromhex(name)):
+            self.say(self.tr("Changed. Others see it once your computers have met."), None)
+            return
         said = self.tr("Your need is on the board.") if kind == Kind.NEED else self.tr("Your offer is on the board.")
+        if self.is_at(self.today):  # where one's own is not among what needs hands
+            self.open(bytes.fromhex(name))
         if self.fitting.look(EntryId(bytes.fromhex(name))):
             self._fitting_on = self.pages.currentWidget()
             said = self.tr("{posted} Something there may fit.").format(posted=said)

@@ -88,6 +88,11 @@ def _part_of(widget: QWidget, parts: Sequence[QWidget]) -> QWidget | None:
 def reach(widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
     """Put the focus on something, and have it in sight where it lies in a scroll."""
     widget.setFocus(reason)
+    show(widget)
+
+
+def show(widget: QWidget) -> None:
+    """Have something in sight, where it lies in a scroll."""
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):

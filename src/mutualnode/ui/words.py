@@ -122,14 +122,23 @@ def order(order: Order) -> str:
 
 
 def promise(key: str, asker: str) -> str:
-    """Return how a promise stands, in words."""
+    """Return how a promise stands, in words; without an asker, it is whoever looks."""
+    waiting = tr("Waiting for {name}").format(name=isolated(asker)) if asker else tr("Waiting for your word")
     names = {
-        Promise.OFFERED.value: tr("Waiting for {name}").format(name=isolated(asker)),
+        Promise.OFFERED.value: waiting,
         Promise.ACCEPTED.value: tr("Agreed"),
         Promise.DONE.value: tr("Done"),
         Promise.WITHDRAWN.value: tr("Taken back"),
     }
     return names.get(key) or shown(key)
+
+
+def agreed(promise: Shown, *, confided: bool) -> str:
+    """Return what saying yes to a promise brought about, as a sentence."""
+    name = isolated(named(promise.author_name))
+    if confided:
+        return tr("Agreed. {name} can read where to find you once your computers have met.").format(name=name)
+    return tr("Agreed. {name} knows once your computers have met.").format(name=name)
 
 
 def kind(number: int) -> str:

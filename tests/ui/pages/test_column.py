@@ -14,7 +14,7 @@ from mutualnode.app.questions import Order, Question
 from mutualnode.app.reading import Reading
 from mutualnode.domain.exchange import OPEN
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui.dialogs.introducing import Introducing
+from mutualnode.ui.dialogs.asking import Introducing
 from mutualnode.ui.look.pieces.rows import Act
 from mutualnode.ui.models.board import ROWS_MOST
 from mutualnode.ui.pages.column import Column
@@ -59,7 +59,7 @@ def test_a_word_about_a_match_is_said_once_one_has_read_it(neighbours: Make, at_
     QTest.mouseClick(alice.column().list.viewport(), Qt.MouseButton.LeftButton, pos=_place(alice, Act.INTRODUCE))
     (sheet,) = alice.home.board.findChildren(Introducing)
     assert sheet.sentence == STRIP
-    alice.clicks(sheet.say)
+    alice.clicks(sheet.answer)
     alice.until(alice.home.toast.isVisible)
     assert alice.desk.reading is not None
     kept = alice.desk.reading.select("SELECT title || fields FROM entry WHERE kind = ?", (Kind.COMMENT,))

@@ -104,7 +104,7 @@ def test_a_need_that_is_altered_or_taken_down_under_ones_eyes_is_said_to_be(neig
     _opens(grace)
     rosa_.edits(need, note="no nuts")
     _hand_over(rosa_, grace)
-    grace.until(lambda: "rosa changed this just now." in grace.home.toast.accessibleName())
+    grace.until(lambda: "Just now: rosa changed the story." in grace.home.toast.accessibleName())
     exchanging.take_down(rosa_.commons, need)
     _hand_over(rosa_, grace)
     grace.until(lambda: grace.home.pages.currentWidget() is grace.home.board)

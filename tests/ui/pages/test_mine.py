@@ -53,7 +53,7 @@ def test_it_is_asked_before_it_is_taken_down(alice: Screen) -> None:
     alice.clicks(mine.asking.leave)
     assert alice.sees() == ["Bread"]
     alice.clicks(mine.taking_down)
-    alice.clicks(mine.asking.careful)
+    alice.clicks(mine.asking.answer)
     alice.waits_for()
     assert alice.home.pages.currentWidget() is alice.home.board
 

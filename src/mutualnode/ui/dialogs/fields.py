@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDate, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCalendarWidget, QCompleter, QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from mutualnode.app import places
 from mutualnode.domain.contacts import CONTACT, WHERE
 from mutualnode.domain.exchange import AREA, BEHALF, CATEGORY, DUE, NOTE, QUANTITY, STARTS, TITLE, URGENCIES, URGENCY
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import dates, words
+from mutualnode.ui import dates, order, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.prints import PhotosField
 from mutualnode.ui.look.fonts import Size
@@ -166,6 +166,11 @@ class PostFields(Sheet):
         """Ask for the rest too."""
         self.rest.show()
         self.more.hide()
+
+    def begin_at(self, name: str) -> None:
+        """Ask for one of the rest first."""
+        self.unfold()
+        QTimer.singleShot(0, self, lambda: order.reach(self.fields[name]))  # once there is room for it
 
 
 def _chosen_from(chips: dict[str, Chip]) -> Flow:

@@ -21,7 +21,7 @@ BESIDE = 12  # pixels between the sign of a category and its words
 
 
 class AskedCard(Card):
-    """Shows what is asked for, once there is a quantity or somebody helps."""
+    """Shows how much is asked for, where that was said."""
 
     def about(self, detail: Detail) -> None:
         """Be about this entry."""
@@ -29,7 +29,7 @@ class AskedCard(Card):
         card = detail.card
         need = card.entry.kind == Kind.NEED
         quantity, sentence = words.shown(card.text(QUANTITY)), words.amounts(card.cover)
-        self.setVisible(bool(quantity or sentence))
+        self.setVisible(bool(quantity))  # who helps is told below, with names
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("What is asked") if need else self.tr("What is offered"), Size.H2), 1)
         if card.cover.wanted:
@@ -43,12 +43,10 @@ class AskedCard(Card):
         lines = QVBoxLayout()
         facts = QHBoxLayout()
         facts.setSpacing(BESIDE)
-        if quantity:
-            facts.addWidget(Text(quantity, Size.BODY, bold=True), 1)
+        facts.addWidget(Text(quantity, Size.BODY, bold=True), 1)
         if sentence:
             told = Text(sentence, Size.CAPTION, Tone.SOFT)
-            if quantity:
-                told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             facts.addWidget(told, 2)
         lines.addLayout(facts)
         if card.cover.wanted:

@@ -18,8 +18,8 @@ from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import paper, words
 from mutualnode.ui.desk import Desk
+from mutualnode.ui.dialogs.asking import Introducing
 from mutualnode.ui.dialogs.gaps import GapsSheet
-from mutualnode.ui.dialogs.introducing import Introducing
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.chip import Chip

@@ -1,18 +1,19 @@
 """One need or offer in full: what is asked, who is helping, what one can do about it, and its signed history."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mutualnode.app import details
 from mutualnode.app.details import Detail
 from mutualnode.app.reading import Shown
 from mutualnode.domain import ids, text
+from mutualnode.domain.contacts import WHERE
 from mutualnode.domain.exchange import AREA, BEHALF, CATEGORY, DUE, NOTE, OPEN, STARTS, URGENCY
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import paper, times, words
+from mutualnode.ui import order, paper, times, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.proof import ProofSheet
 from mutualnode.ui.look.fonts import Size
@@ -27,6 +28,7 @@ from mutualnode.ui.look.pieces.story import Story
 from mutualnode.ui.look.pieces.tag import Cut, Tag, tag_size
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.once import Once
+from mutualnode.ui.pages import past
 from mutualnode.ui.pages.asked import AskedCard
 from mutualnode.ui.pages.behalf import BehalfCard
 from mutualnode.ui.pages.foot import Foot
@@ -49,7 +51,7 @@ class DetailPage(Page):
     """An entry in full; reads itself again when something has changed."""
 
     back = Signal()
-    edit = Signal(object)
+    edit = Signal(object, str)  # what is to be edited, and the field to begin with, or nothing
     done = Signal(str, object)  # a sentence, and an act with its values that undoes it, or None
 
     def __init__(self, desk: Desk) -> None:
@@ -116,7 +118,8 @@ class DetailPage(Page):
             failing.failed.connect(self._desk.trouble)
         for telling in (self.mine, self.behalf, self.talk):
             telling.done.connect(self.done)
-        self.mine.edit.connect(lambda: self.edit.emit(self.detail))
+        self.mine.edit.connect(lambda: self.edit.emit(self.detail, ""))
+        self.where.wanted.connect(lambda: self.edit.emit(self.detail, WHERE))
         self.mine.gone.connect(self.back)
         self.helps.asked.connect(self._go_to_form)
         self._desk.changed.connect(self.refresh)
@@ -182,8 +185,8 @@ class DetailPage(Page):
         """Say that what one looks at was altered by somebody else meanwhile."""
         fresh = after.history[len(before.history) :] if before is not None else ()
         if fresh and not fresh[-1].mine and not fresh[-1].why:
-            name = words.isolated(words.named(fresh[-1].member))
-            self.done.emit(self.tr("{name} changed this just now.").format(name=name), None)
+            said = self.tr("Just now: {what}.")
+            self.done.emit(said.format(what=past.told(fresh[-1], after)), None)
 
     def _fill(self, detail: Detail) -> None:
         card, entry = detail.card, detail.card.entry
@@ -280,8 +283,7 @@ class DetailPage(Page):
 
     def _go_to_form(self) -> None:
         """Put the focus into the form, wherever it stands on the page."""
-        for area in self.findChildren(QScrollArea):
-            area.ensureWidgetVisible(self.form)
+        order.show(self.form)
         (self.form.amount if self.form.amount.isVisible() else self.form.when).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, name: str, given: dict[str, object], said: str, undo: tuple[str, dict[str, object]] | None) -> None:
@@ -318,7 +320,11 @@ class DetailPage(Page):
         self._do("metoo", given | {"undo": undone}, said, ("metoo", given | {"undo": not undone}))
 
     def _promised(self, name: str) -> None:
-        self.done.emit(self.tr("Promised. It is on its way."), ("cannot", {"id": name}))
+        self._read()
+        asker = words.isolated(words.named(self.detail.card.entry.author_name)) if self.detail else ""
+        said = self.tr("Promised. It counts once {name} says yes.").format(name=asker)
+        self.done.emit(said, ("cannot", {"id": name}))
+        QTimer.singleShot(0, self, lambda: order.show(self._helping))  # where it stands now
 
     def _act(self, verb: str, promise: Shown) -> None:
         if verb == THANK:
@@ -326,7 +332,7 @@ class DetailPage(Page):
             return
         given: dict[str, object] = {"id": ids.text(promise.id)}
         said = {
-            "accept": self.tr("Agreed. They can now read what you sealed for them, if anything."),
+            "accept": words.agreed(promise, confided=self.detail is not None and self.detail.sealed),
             "done": self.tr("Marked as done."),
             CANNOT: self.tr("Taken back. It is open again for others."),
         }[verb]

@@ -15,7 +15,7 @@ from mutualnode.domain.promises import Promise
 from mutualnode.ui import words
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
-from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.flow import Flow
 from mutualnode.ui.look.pieces.listing import Listing
 from mutualnode.ui.look.pieces.person import Avatar, Person
@@ -83,7 +83,8 @@ class PromiseRow(QWidget):
         left.addLayout(lines, 1)
         acts = Flow()
         for verb, label in self._acts(promise, detail):
-            button = Button(label, small=True)
+            first = verb == ACCEPT and promise == detail.waiting[0]
+            button = Button(label, None, Manner.MAIN if first else Manner.SECONDARY, small=True)
             button.setObjectName(f"{verb}:{ids.text(promise.id)}")
             button.setAccessibleName(f"{label}: {title.text()}")
             button.clicked.connect(lambda _=False, verb=verb: act(verb, promise))
@@ -95,7 +96,8 @@ class PromiseRow(QWidget):
         self._row.setContentsMargins(*PADDING)
         self._row.setSpacing(BETWEEN)
         self._row.addLayout(left, 1)
-        self._row.addWidget(_tag(promise, words.named(detail.card.entry.author_name)))
+        asker = "" if promise in detail.waiting else words.named(detail.card.entry.author_name)
+        self._row.addWidget(_tag(promise, asker))
         self.setAccessibleName(title.text())
 
     def _lines(self, promise: Shown, detail: Detail, note: str) -> list[QWidget]:
@@ -117,7 +119,7 @@ class PromiseRow(QWidget):
         """Return what one may do about it: the act, and the words on its button."""
         mine, state = promise.author == detail.me, promise.state
         found = []
-        if detail.asks and not mine and state == Promise.OFFERED:
+        if promise in detail.waiting:
             found.append((ACCEPT, self.tr("Say yes")))
         if (detail.asks or mine) and state == Promise.ACCEPTED:
             found.append((DONE, self.tr("It is done")))

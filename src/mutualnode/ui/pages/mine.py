@@ -56,7 +56,9 @@ class MineCard(Card):
     def about(self, detail: Detail) -> None:
         """Be about this entry."""
         self._id = ids.text(detail.card.entry.id)
-        is_open = detail.card.entry.state == OPEN
+        is_open, is_asked = detail.card.entry.state == OPEN, bool(detail.waiting)
+        self.closing.manner = Manner.SECONDARY if is_asked else Manner.MAIN  # a neighbour who waits comes first
+        self.closing.update()
         self.closing.setVisible(is_open)
         self.reopening.setVisible(not is_open)
 
@@ -75,7 +77,8 @@ class MineCard(Card):
         self.asking = Asking(
             self.tr("Take this down?"),
             self.tr("It goes from every computer that it has reached, and cannot be brought back."),
-            self.tr("Take down"),
+            "",
+            Button(self.tr("Take down"), manner=Manner.CAREFUL),
             self,
         )
         self.asking.accepted.connect(self._take_down)

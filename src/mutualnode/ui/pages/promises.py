@@ -88,7 +88,7 @@ class PromiseForm(Card):
         self.quantity.setVisible(not self._counts and (bool(cover.wanted) or not self._is_need))
         self.note.edit.setPlaceholderText(self.tr("A word to {name}").format(name=name))
         self._whose.say(self.tr("Only {name} can read how to reach you.").format(name=name))
-        self._free.say(self.tr("You can change your mind. {name} says yes or no to each promise.").format(name=name))
+        self._free.say(self.tr("You can change your mind. It counts once {name} says yes.").format(name=name))
         self._speak()
 
     def _turn_to(self, name: bytes) -> None:

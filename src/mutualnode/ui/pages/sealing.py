@@ -1,22 +1,35 @@
 """Where exactly, and how to reach them: open to whom it was meant for, with a sentence that says who can read it."""
 
+from PySide6.QtCore import Qt, Signal
+
 from mutualnode.app.details import Detail
+from mutualnode.domain.exchange import OPEN
 from mutualnode.ui import words
+from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.sealed import SealedBlock
 
 
 class WhereBlock(SealedBlock):
-    """The contact and exact place of a need or an offer."""
+    """The contact and exact place of a need or an offer; `wanted` where its author has named none yet."""
+
+    wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Where exactly"))
+        self.adding = Button(self.tr("Add where to find you"), "ph.lock-simple", Manner.LINK, small=True)
+        self.adding.clicked.connect(self.wanted)
+        self.content.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignLeading)
 
     def about(self, detail: Detail) -> None:
         """Be about this entry."""
-        self.setVisible(detail.sealed)
+        missing = detail.mine and not detail.sealed and detail.card.entry.state == OPEN
+        self.setVisible(detail.sealed or missing)
+        self.adding.setVisible(missing)
         name = words.isolated(words.named(detail.card.entry.author_name))
         contact = detail.contact
-        if contact is not None:
+        if missing:
+            self.open("", self.tr("Not written yet. Only you and the people you say yes to will be able to read it."))
+        elif contact is not None:
             told = "\n".join(filter(None, (contact.where, contact.contact)))
             mine = self.tr("Sealed for you and the people you say yes to. Nobody else can read it.")
             theirs = self.tr("{name} opened this to you. Please keep it to yourself.").format(name=name)

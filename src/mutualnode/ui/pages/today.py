@@ -13,7 +13,7 @@ from mutualnode.app.board import Card as Need
 from mutualnode.app.reading import Shown
 from mutualnode.app.today import Said, Today
 from mutualnode.domain import ids
-from mutualnode.domain.exchange import AREA, NOTE, QUANTITY, URGENCY
+from mutualnode.domain.exchange import AREA, NOTE, QUANTITY, SEALED, URGENCY
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import times, words
 from mutualnode.ui.desk import Desk
@@ -237,9 +237,7 @@ class TodayPage(Page):
         return row
 
     def _accept(self, each: Said) -> None:
-        said = self.tr("Accepted. {name} knows once your computers have met.").format(
-            name=words.isolated(words.named(each.promise.author_name))
-        )
+        said = words.agreed(each.promise, confided=SEALED in each.need.fields)
         self._desk.act("accept", {"id": ids.text(each.promise.id)}, lambda _: self.done.emit(said, None))
 
     def _promised(self, each: Said) -> Card:

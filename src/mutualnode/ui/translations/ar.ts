@@ -74,6 +74,14 @@
         <translation>متفق عليه</translation>
     </message>
     <message>
+        <source>Agreed. {name} can read where to find you once your computers have met.</source>
+        <translation>اتفقنا. سيقرأ {name} أين يجدك بعد أن يلتقي حاسوباكما.</translation>
+    </message>
+    <message>
+        <source>Agreed. {name} knows once your computers have met.</source>
+        <translation>اتفقنا. سيعرف {name} بعد أن يلتقي حاسوباكما.</translation>
+    </message>
+    <message>
         <source>All of it is promised</source>
         <translation>كله موعود</translation>
     </message>
@@ -464,6 +472,10 @@
     <message>
         <source>Urgent</source>
         <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>ينتظر كلمتك</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
@@ -1197,10 +1209,6 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>Agreed. They can now read what you sealed for them, if anything.</source>
-        <translation>تمّ الاتفاق. صار ما ختمتموه، إن وُجد، مقروءًا لصاحب الوعد.</translation>
-    </message>
-    <message>
         <source>Board</source>
         <translation>اللوحة</translation>
     </message>
@@ -1221,6 +1229,10 @@
         <translation>أحتاجه أيضًا</translation>
     </message>
     <message>
+        <source>Just now: {what}.</source>
+        <translation>الآن: {what}.</translation>
+    </message>
+    <message>
         <source>Marked as done.</source>
         <translation>وُسم بأنه تمّ.</translation>
     </message>
@@ -1237,8 +1249,8 @@
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Promised. It is on its way.</source>
-        <translation>تمّ الوعد، وهو في الطريق.</translation>
+        <source>Promised. It counts once {name} says yes.</source>
+        <translation>تم الوعد. يُحتسب حين يقول {name} نعم.</translation>
     </message>
     <message>
         <source>Signed by {name}, checked here</source>
@@ -1283,10 +1295,6 @@
     <message>
         <source>until {when}</source>
         <translation>حتى {when}</translation>
-    </message>
-    <message>
-        <source>{name} changed this just now.</source>
-        <translation>عُدّل هذا للتو من {name}.</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -1701,6 +1709,10 @@
         <translation>طلب شيء</translation>
     </message>
     <message>
+        <source>Changed. Others see it once your computers have met.</source>
+        <translation>تم التغيير. يراه الآخرون بعد أن تلتقي حواسيبكم.</translation>
+    </message>
+    <message>
         <source>Invite somebody</source>
         <translation>دعوة شخص</translation>
     </message>
@@ -1772,10 +1784,6 @@
     <message>
         <source>Introduce</source>
         <translation>تعريف</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تركه</translation>
     </message>
     <message>
         <source>Tell {name} about it?</source>
@@ -2612,8 +2620,8 @@
         <translation>متى</translation>
     </message>
     <message>
-        <source>You can change your mind. {name} says yes or no to each promise.</source>
-        <translation>يمكنكم تغيير رأيكم. القبول أو الاعتذار عن كل وعد لـ{name}.</translation>
+        <source>You can change your mind. It counts once {name} says yes.</source>
+        <translation>يمكنك أن تغيّر رأيك. يُحتسب حين يقول {name} نعم.</translation>
     </message>
     <message>
         <source>a phone number, a bell to ring</source>
@@ -3287,10 +3295,6 @@
         <translation>يُغلق ما نشرتم، &lt;b&gt;{title}&lt;/b&gt;، {when}.</translation>
     </message>
     <message>
-        <source>Accepted. {name} knows once your computers have met.</source>
-        <translation>قُبل. سيعلم {name} حين يلتقي حاسوباكما.</translation>
-    </message>
-    <message>
         <source>All on the board</source>
         <translation>الكل على اللوحة</translation>
     </message>
@@ -3485,6 +3489,14 @@
 </context>
 <context>
     <name>WhereBlock</name>
+    <message>
+        <source>Add where to find you</source>
+        <translation>أضف أين يجدونك</translation>
+    </message>
+    <message>
+        <source>Not written yet. Only you and the people you say yes to will be able to read it.</source>
+        <translation>لم يُكتب بعد. لن يقرأه سواك ومن تقول له نعم.</translation>
+    </message>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
         <translation>مختوم لكم ولمن توافقون عليهم. لا يقرؤه أحد سواكم.</translation>

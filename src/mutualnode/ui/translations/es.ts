@@ -50,6 +50,14 @@
         <translation>De acuerdo</translation>
     </message>
     <message>
+        <source>Agreed. {name} can read where to find you once your computers have met.</source>
+        <translation>De acuerdo. {name} podrá leer dónde encontrarte cuando vuestros ordenadores se hayan visto.</translation>
+    </message>
+    <message>
+        <source>Agreed. {name} knows once your computers have met.</source>
+        <translation>De acuerdo. {name} lo sabrá cuando vuestros ordenadores se hayan visto.</translation>
+    </message>
+    <message>
         <source>All of it is promised</source>
         <translation>Todo está prometido</translation>
     </message>
@@ -424,6 +432,10 @@
     <message>
         <source>Urgent</source>
         <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>Espera tu palabra</translation>
     </message>
     <message>
         <source>Waiting for {name}</source>
@@ -1145,10 +1157,6 @@
 <context>
     <name>DetailPage</name>
     <message>
-        <source>Agreed. They can now read what you sealed for them, if anything.</source>
-        <translation>De acuerdo. Ahora puede leer lo que sellaste, si algo hay.</translation>
-    </message>
-    <message>
         <source>Board</source>
         <translation>Tablón</translation>
     </message>
@@ -1169,6 +1177,10 @@
         <translation>A mí también</translation>
     </message>
     <message>
+        <source>Just now: {what}.</source>
+        <translation>Ahora mismo: {what}.</translation>
+    </message>
+    <message>
         <source>Marked as done.</source>
         <translation>Marcada como hecha.</translation>
     </message>
@@ -1185,8 +1197,8 @@
         <translation>Imprimir</translation>
     </message>
     <message>
-        <source>Promised. It is on its way.</source>
-        <translation>Prometido. Va de camino.</translation>
+        <source>Promised. It counts once {name} says yes.</source>
+        <translation>Prometido. Cuenta en cuanto {name} diga que sí.</translation>
     </message>
     <message>
         <source>Signed by {name}, checked here</source>
@@ -1231,10 +1243,6 @@
     <message>
         <source>until {when}</source>
         <translation>hasta {when}</translation>
-    </message>
-    <message>
-        <source>{name} changed this just now.</source>
-        <translation>{name} acaba de cambiar esto.</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -1649,6 +1657,10 @@
         <translation>Pedir algo</translation>
     </message>
     <message>
+        <source>Changed. Others see it once your computers have met.</source>
+        <translation>Cambiado. Los demás lo verán cuando vuestros ordenadores se hayan visto.</translation>
+    </message>
+    <message>
         <source>Invite somebody</source>
         <translation>Invitar a alguien</translation>
     </message>
@@ -1712,10 +1724,6 @@
     <message>
         <source>Introduce</source>
         <translation>Presentar</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Tell {name} about it?</source>
@@ -2504,8 +2512,8 @@
         <translation>Cuándo</translation>
     </message>
     <message>
-        <source>You can change your mind. {name} says yes or no to each promise.</source>
-        <translation>Puedes cambiar de idea. {name} dice sí o no a cada promesa.</translation>
+        <source>You can change your mind. It counts once {name} says yes.</source>
+        <translation>Puedes cambiar de idea. Cuenta en cuanto {name} diga que sí.</translation>
     </message>
     <message>
         <source>a phone number, a bell to ring</source>
@@ -3143,10 +3151,6 @@
         <translation>Lo tuyo, &lt;b&gt;{title}&lt;/b&gt;, se cierra {when}.</translation>
     </message>
     <message>
-        <source>Accepted. {name} knows once your computers have met.</source>
-        <translation>Aceptada. {name} lo sabrá cuando se encuentren vuestros ordenadores.</translation>
-    </message>
-    <message>
         <source>All on the board</source>
         <translation>Todo, en el tablón</translation>
     </message>
@@ -3337,6 +3341,14 @@
 </context>
 <context>
     <name>WhereBlock</name>
+    <message>
+        <source>Add where to find you</source>
+        <translation>Añade dónde encontrarte</translation>
+    </message>
+    <message>
+        <source>Not written yet. Only you and the people you say yes to will be able to read it.</source>
+        <translation>Aún no está escrito. Solo podréis leerlo tú y quienes reciban tu sí.</translation>
+    </message>
     <message>
         <source>Sealed for you and the people you say yes to. Nobody else can read it.</source>
         <translation>Sellado para ti y las personas a quienes digas que sí. Nadie más puede leerlo.</translation>

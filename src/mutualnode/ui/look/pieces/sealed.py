@@ -90,5 +90,5 @@ class SealedBlock(Card):
 
     def _tell(self, sentence: str, *, is_open: bool) -> None:
         self._hatch.setVisible(not is_open)
-        self._words.setVisible(is_open)
+        self._words.setVisible(bool(self._words.text()))
         self._sentence.setText(sentence)
