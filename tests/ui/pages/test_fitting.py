@@ -14,6 +14,7 @@ from tests.ui.scene import Screen
 Make = Callable[..., list[Neighbour]]
 SitDown = Callable[[Neighbour], Screen]
 
+PARTS_MOST = 8  # of a window: more than any has
 REASON = "May fit, both say “ladder”: bob offers “Ladders to lend”."
 
 
@@ -91,9 +92,12 @@ def test_it_is_one_of_the_parts_that_f6_leads_through(neighbours: Make, at_home:
     alice = _before_ladders(neighbours, at_home)
     panel = _asks(alice)
     alice.home.sidebar.places[Where.BOARD].setFocus()
-    alice.home.next_part(1)
-    alice.home.next_part(1)
-    assert panel.isAncestorOf(QApplication.focusWidget() or alice.window)
+    for _ in range(PARTS_MOST):
+        alice.home.next_part(1)
+        if panel.isAncestorOf(QApplication.focusWidget() or alice.window):
+            break
+    else:
+        raise AssertionError
 
 
 def test_what_is_taken_down_or_closed_meanwhile_fits_no_more(neighbours: Make, at_home: SitDown) -> None:
