@@ -134,6 +134,7 @@ class Legend(QLabel):
     def __init__(self, hue: Hue = Hue.NEED) -> None:
         super().__init__()
         self._hue = hue
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._words = (self.tr("agreed"), self.tr("promised"), self.tr("open"))
         self.setText(", ".join(self._words))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -64,7 +64,7 @@ class Flow(QLayout):
         turned = around is not None and around.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x, y, high = rect.x(), rect.y(), 0
         for item in self._items:
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), item.sizeHint().height()))
             if item.isEmpty():
                 continue
             if x > rect.x() and x + size.width() > rect.right() + 1:

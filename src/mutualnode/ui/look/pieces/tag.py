@@ -16,6 +16,7 @@ from mutualnode.ui.look.writing import Ink
 GAP = 5  # pixels between icon and text
 PADDING = 9  # pixels beside them
 ICON = 16  # pixels
+WIDEST = 320  # pixels: whatever somebody calls a category, a page keeps its width
 
 
 class Cut(StrEnum):
@@ -49,7 +50,7 @@ def tag_size(text: str, icon_id: str | None, cut: Cut = Cut.TINTED) -> QSize:
     """How much room a tag takes."""
     side = current().px(ICON) + GAP if icon_id else 0
     wide = _ink(cut, Hue.PAGE).width(text) + side + 2 * PADDING
-    return QSize(wide, current().px(tokens()["size"]["tag"]))
+    return QSize(min(wide, current().px(WIDEST)), current().px(tokens()["size"]["tag"]))
 
 
 def paint_tag(painter: QPainter, box: QRectF, text: str, icon_id: str | None, style: tuple[Cut, Hue]) -> None:
