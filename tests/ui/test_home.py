@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import order
+from mutualnode.ui.dialogs.gaps import GapsSheet
 from mutualnode.ui.home import Home
 from mutualnode.ui.look.pieces.button import Button
 from mutualnode.ui.pages.page import Room
@@ -202,3 +203,13 @@ def test_f6_goes_through_every_part_and_back_the_same_way(neighbours: Make, at_h
     first = home.menu if room is Room.NARROW else home.sidebar.places[Where.TODAY]
     assert {first, home.here.inviting, home.here.leading, home.banner._act} <= set(there)
     assert there.index(home.banner._act) + 1 == there.index(first)
+
+
+def test_where_needs_stand_without_offers_is_found_from_anywhere(neighbours: Make, at_home: SitDown) -> None:
+    alice = at_home(neighbours("alice")[0])
+    choice = next(each for each in alice.home._choices() if each.label == "Needs without offers")
+    choice.act()
+    sheet = next(iter(alice.home.board.findChildren(GapsSheet)))
+    alice.until(sheet.isVisible)
+    alice.clicks(sheet.leave)
+    assert not sheet.isVisible()

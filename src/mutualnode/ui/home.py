@@ -227,6 +227,7 @@ class Home(QWidget):
             Choice(self.tr("Offer something"), "ph.gift", lambda: self.write(Kind.OFFER)),
             Choice(self.tr("Invite somebody"), "ph.user-plus-bold", self.invite),
             Choice(self.tr("Swap changes now"), "ph.arrows-clockwise", self.swap),
+            Choice(self.tr("Needs without offers"), "ph.table", self.board.show_gaps),
         ]
         places = [
             Choice(place.text(), where.value, partial(self.go, where)) for where, place in self.sidebar.places.items()

@@ -84,7 +84,7 @@ class BoardPage(QWidget):
             self.order.addItem(words.order(each), each)
         self.order.activated.connect(lambda place: self.sort(ORDERS[place]))
         self.gaps = Button(self.tr("Needs without offers"), "ph.table")
-        self.gaps.clicked.connect(self._show_gaps)
+        self.gaps.clicked.connect(self.show_gaps)
         self.main = Button(self.tr("Ask or offer"), "ph.plus-bold", Manner.MAIN)
         self.main.clicked.connect(lambda: self.post.emit(Kind.NEED))
         self._lay_out()
@@ -233,7 +233,8 @@ class BoardPage(QWidget):
         given = {"id": entry.id.hex(), "other": match.entry.id.hex()}
         self._desk.act("wave_away", given, lambda _: self.doubt_matches())
 
-    def _show_gaps(self) -> None:
+    def show_gaps(self) -> None:
+        """Show where needs stand without offers."""
         if self._desk.reading is not None:
             GapsSheet(self._desk.reading, self).open()
 

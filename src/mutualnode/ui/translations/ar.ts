@@ -1725,6 +1725,10 @@
         <translation>القائمة</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation>حاجات بلا عروض</translation>
+    </message>
+    <message>
         <source>Offer something</source>
         <translation>عرض شيء</translation>
     </message>

@@ -1673,6 +1673,10 @@
         <translation>Menú</translation>
     </message>
     <message>
+        <source>Needs without offers</source>
+        <translation>Necesidades sin oferta</translation>
+    </message>
+    <message>
         <source>Offer something</source>
         <translation>Ofrecer algo</translation>
     </message>
