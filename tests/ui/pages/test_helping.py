@@ -92,5 +92,5 @@ def test_two_who_promised_apart_are_both_shown(neighbours: Make, at_home: SitDow
     alice = at_home(asker)
     alice.waits_for("A ladder")
     alice.opens("A ladder")
-    assert _tags(alice) == ["Waiting for alice", "Waiting for alice"]
+    assert _tags(alice) == ["Waiting for your word", "Waiting for your word"]
     assert {"ring bob", "ring carol"} <= set(_lines(alice))
