@@ -1,5 +1,6 @@
 """Every test here runs without a screen, and without leaving an engine or a window behind."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,19 @@ from tests.neighbours import Neighbour, Street
 from tests.ui.scene import LOOPBACK, Screen
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to look for what crashes only when something is collected in the wrong moment."""
+    told = "collect what is no longer used after each test of the window: late, that may crash far from its cause"
+    parser.addoption("--collect-garbage", action="store_true", help=told)
+
+
+@pytest.fixture(autouse=True)
+def _collected(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if request.config.getoption("--collect-garbage"):
+        gc.collect()
 
 
 @pytest.fixture(scope="session", autouse=True)

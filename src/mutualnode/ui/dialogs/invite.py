@@ -9,17 +9,21 @@ from mutualnode.domain import moments
 from mutualnode.errors import Fault
 from mutualnode.ui import sentences, times
 from mutualnode.ui.desk import Desk
-from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.fonts import Size, font
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
+from mutualnode.ui.look.pieces.roll import Roll
 from mutualnode.ui.look.pieces.text import Text
+from mutualnode.ui.look.writing import Ink
 from mutualnode.ui.order import Ordered
 
 PADDING, BETWEEN = 28, 14  # pixels
 SIDE = 280  # pixels of the square with its margin
 MARGIN = 4  # modules of white around the square: readers need them
 USES, DAYS = 1, 7  # people, and days: one neighbour, who gets round to it within a week
+WORDS_WIDE = 360  # pixels that the words have at least beside the square
 WORDS_IN_A_ROW = 2
+LONG_WORD = "3  mushroom"  # as wide as any of the words, so that the sheet has room for them before they are made
 WHITE, BLACK = "#FFFFFF", "#000000"  # in both themes: readers need the contrast
 
 
@@ -68,12 +72,13 @@ class InviteSheet(Ordered, QDialog):
         self.copy.clicked.connect(self.copy_code)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.accept)
-        words = QGridLayout()
+        words = self._grid = QGridLayout()
         words.setSpacing(10)
         for place, word in enumerate(self.words):
             words.addWidget(word, place // WORDS_IN_A_ROW, place % WORDS_IN_A_ROW)
         right = QVBoxLayout()
         right.setSpacing(BETWEEN)
+        right.addStrut(WORDS_WIDE)
         right.addWidget(Text(self.tr("Six words to say or write down"), Size.LABEL, bold=True))
         right.addLayout(words)
         right.addWidget(self.until)
@@ -84,16 +89,20 @@ class InviteSheet(Ordered, QDialog):
         row.setSpacing(PADDING)
         row.addWidget(self.square, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
-        column = QVBoxLayout(self)
+        inner, around = QWidget(), QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Roll(inner))
+        column = QVBoxLayout(inner)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(BETWEEN)
         column.addWidget(Text(self.tr("Invite somebody you have met"), Size.H1))
         column.addWidget(Text(self.tr("Whoever gets this can join once. Hand it over yourself."), Size.BODY, Tone.SOFT))
         column.addLayout(row)
-        self.setMinimumWidth(SIDE * 2 + 160)
 
     def make(self) -> None:
         """Make a new invite, and show it when it is there."""
+        for column in range(WORDS_IN_A_ROW):
+            self._grid.setColumnMinimumWidth(column, Ink(font(Size.H2), "").width(LONG_WORD))
         self.copy.set_busy(self.tr("Making it"))
         given = {"uses": USES, "days": DAYS, "addresses": []}
         self._desk.act("invite", given, self._made, self._failed)

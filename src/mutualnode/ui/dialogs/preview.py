@@ -9,6 +9,7 @@ from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card
+from mutualnode.ui.look.pieces.roll import Roll
 from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.order import Ordered
@@ -44,8 +45,11 @@ class PreviewSheet(Ordered, QDialog):
         self.bring.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
         self.lines: list[str] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        inner, around = QWidget(), QVBoxLayout(self)
+        around.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        around.setSpacing(BETWEEN)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(BETWEEN)
         self._column.addWidget(Text(self.windowTitle(), Size.H1))
         self._say(self._written(now), tone=Tone.SOFT)
@@ -67,7 +71,8 @@ class PreviewSheet(Ordered, QDialog):
         feet.addStretch()
         feet.addWidget(self.leave)
         feet.addWidget(self.bring)
-        self._column.addLayout(feet)
+        around.addWidget(Roll(inner), 1)
+        around.addLayout(feet)
         self.leave.setFocus()
 
     def _say(self, said: str, *, bold: bool = False, tone: Tone = Tone.INK) -> None:

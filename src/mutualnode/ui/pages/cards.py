@@ -24,6 +24,7 @@ from mutualnode.ui.models.board import BoardModel
 from mutualnode.ui.models.matches import Matches
 from mutualnode.ui.models.thumbnails import Thumbnails
 
+LEAST = 24  # pixels: of all on the board, a list alone may be so low in a small window, since it scrolls
 SCREEN = 40  # rows: more than a tall screen has, with the smallest text
 FACES_LIMIT = 2_000  # rows whose look is remembered: those of both boards as they are read again at a change
 NOTE_SHOWN = 120  # characters of a note in a row: more than fits in its line
@@ -127,6 +128,7 @@ class CardList(QListView):
         self.setProperty("bare", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setMinimumHeight(LEAST)
         self.setUniformItemSizes(False)
         self.setLayoutMode(QListView.LayoutMode.SinglePass)  # in batches, its end seems near, and more is read
         self.setResizeMode(QListView.ResizeMode.Adjust)

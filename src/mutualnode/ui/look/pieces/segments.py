@@ -145,6 +145,11 @@ class Segments(QWidget):
         wide = max(part.sizeHint().width() for part in self.parts)
         return QSize(wide * len(self.parts) + 4, self.parts[0].sizeHint().height())
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow if need be, and never lower."""
+        wide = sum(part.minimumSizeHint().width() for part in self.parts)
+        return QSize(wide, self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, the chosen ground, and the lines between."""
         painter, palette, box = QPainter(self), current().palette, QRectF(self.rect())
