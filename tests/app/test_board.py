@@ -65,6 +65,25 @@ def test_pages_hold_everything_once_newest_first(neighbours: Make) -> None:
     assert titles == [f"Need {number}" for number in reversed(range(board.PAGE + 3))]
 
 
+def test_cards_read_again_are_as_they_are_now_without_those_that_left_the_list(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    ladder, lift, meals, bread = (
+        alice.needs("A ladder", category="things"),
+        alice.needs("A lift", category="things"),
+        alice.needs("Meals", category="things"),
+        alice.needs("Bread", category="things"),
+    )
+    asked = Question(Kind.NEED, "open", category="things")
+    alice.closes(lift, "met")
+    alice.edits(meals, category="food")
+    alice.edits(bread, title="Bread and tea")
+    alice.commons.forget(ladder)
+    hook = alice.needs("A hook", category="things")
+    with alice.looking() as look:
+        found = board.again(look, asked, [hook, bread, meals, lift, ladder])
+    assert [card.entry.title for card in found] == ["A hook", "Bread and tea"]
+
+
 def test_a_category_is_all_that_is_asked_for(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
     alice.needs("Soup", category="food")

@@ -11,6 +11,7 @@ from itertools import islice
 from mutualnode.app.questions import Question
 from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain import exchange, search
+from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.promises import Promise
 from mutualnode.errors import Fault
@@ -54,6 +55,21 @@ def cards(reading: Reading, question: Question) -> Iterator[list[Card]]:
     found = reading.ask(question)
     while page := list(islice(found, PAGE)):
         yield _with_cover(reading, page)
+
+
+def again(reading: Reading, question: Question, names: Sequence[EntryId]) -> list[Card]:
+    """Return cards that once answered a question, as they are now and in this order; not what has left its list.
+
+    Whether an entry still has the words that were asked for is not looked at again.
+    """
+    found = {each.id: each for each in reading.several(names) if _stays(question, each)}
+    return _with_cover(reading, [found[each] for each in names if each in found])
+
+
+def _stays(question: Question, entry: Shown) -> bool:
+    asked = question.kind, question.state, question.category, question.area
+    is_ = entry.kind, entry.state, entry.fields.get(exchange.CATEGORY, ""), entry.fields.get(exchange.AREA, "")
+    return all(wanted is None or wanted == found for wanted, found in zip(asked, is_, strict=True))
 
 
 def areas(reading: Reading) -> list[str]:

@@ -147,6 +147,12 @@ class Reading:
         statement = f"SELECT count(*) FROM (SELECT 1 FROM entry WHERE {run.where} LIMIT ?)"
         return _whole(self._database.one(statement, (*run.values, most))[0])
 
+    def several(self, names: Sequence[EntryId]) -> list[Shown]:
+        """Return the entries of these names, in any order, without those that are not there."""
+        groups = in_parts(names)
+        told = [(f"SELECT {_COLUMNS} FROM entry WHERE id IN ({marks(group)})", tuple(group)) for group in groups]
+        return [_shown(row) for statement, values in told for row in self._database.rows(statement, values)]
+
     def pledges(self, needs: Sequence[EntryId]) -> list[Shown]:
         """Return the pledges to any of these needs, oldest first."""
         found: list[Shown] = []

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from mutualnode.app import board, reading
 from mutualnode.app.folder import choose
-from mutualnode.app.questions import Question
+from mutualnode.app.questions import Order, Question
 from mutualnode.app.reading import Reading
+from mutualnode.domain.exchange import OPEN
+from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.models.board import BoardModel, Role
 from tests.neighbours import Neighbour
@@ -40,6 +42,31 @@ def _model(opened: Reading, question: Question = NEEDS) -> BoardModel:
     tester.setUseFetchMore(False)  # it would fetch in the middle of a reset, which no view does
     model.show(opened, question)
     return model
+
+
+def _stretch(person: Neighbour, look: Look, needs: int) -> tuple[BoardModel, Reading, list[EntryId]]:
+    """Return a model that keeps two pages of a board, where one has scrolled to the end."""
+    told = [(Kind.NEED, {"title": f"Need {n}"}) for n in range(needs)]
+    names = [each.entry for each in person.commons.write_all(told)]
+    model, opened = BoardModel(kept=2 * board.PAGE), look(person)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model).setUseFetchMore(False)
+    model.show(opened, Question(Kind.NEED, OPEN, order=Order.LONGEST))
+    return model, opened, names
+
+
+def _to_the_end(model: BoardModel) -> list[str]:
+    seen = _titles(model)
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+        assert model.rowCount() <= 2 * board.PAGE
+        seen += [each for each in _titles(model) if each not in seen]
+    return seen
+
+
+def _back(model: BoardModel) -> None:
+    while model.is_slid:
+        model.go_back()
+        assert model.rowCount() <= 2 * board.PAGE
 
 
 def _titles(model: BoardModel) -> list[str]:
@@ -112,3 +139,34 @@ def test_rows_say_who_and_what_by_name_and_out_loud(qtbot: QtBot, neighbours: Ma
     card = index.data(Role.CARD)
     assert card.entry.title == "Hot meals"
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
+
+
+@pytest.mark.parametrize("needs", [2 * board.PAGE - 1, 2 * board.PAGE, 4 * board.PAGE, 4 * board.PAGE + 7])
+def test_all_of_a_long_board_passes_by_down_and_up_and_down_again(
+    qtbot: QtBot, neighbours: Make, look: Look, needs: int
+) -> None:
+    (alice,) = neighbours("alice")
+    model, _, _ = _stretch(alice, look, needs)
+    all_of_it = [f"Need {n}" for n in range(needs)]
+    assert _to_the_end(model) == all_of_it
+    assert _titles(model)[-1] == all_of_it[-1]
+    _back(model)
+    assert _titles(model) == all_of_it[: 2 * board.PAGE]
+    assert _to_the_end(model) == all_of_it
+
+
+def test_what_changes_in_sight_is_seen_and_what_changed_above_when_one_comes_back(
+    qtbot: QtBot, neighbours: Make, look: Look
+) -> None:
+    (alice,) = neighbours("alice")
+    model, _, names = _stretch(alice, look, 4 * board.PAGE)
+    _to_the_end(model)
+    alice.closes(names[0], "met")
+    alice.closes(names[-1], "met")
+    alice.edits(names[-2], title="Another title")
+    model.refresh()
+    assert _titles(model)[-1] == "Another title"
+    assert model.is_slid
+    _back(model)
+    assert _titles(model)[0] == "Need 1"
+    assert "Need 199" not in _to_the_end(model)

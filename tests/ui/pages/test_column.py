@@ -16,7 +16,7 @@ from mutualnode.domain.exchange import OPEN
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui.dialogs.asking import Introducing
 from mutualnode.ui.look.pieces.rows import Act
-from mutualnode.ui.models.board import ROWS_MOST
+from mutualnode.ui.models.board import ROWS_KEPT
 from mutualnode.ui.pages.column import Column
 from tests.neighbours import Neighbour, carry_all
 from tests.ui.scene import Screen
@@ -108,8 +108,8 @@ def test_a_match_with_what_is_ones_own_leads_to_the_other_one(neighbours: Make, 
 
 @contextmanager
 def _long_board(qtbot: QtBot, person: Neighbour) -> Iterator[Column]:
-    """Show a column with more needs than one scrolls through."""
-    person.commons.write_all([(Kind.NEED, {"title": f"Need number {n}"}) for n in range(ROWS_MOST + PAGE)])
+    """Show a column with more needs than are kept at once."""
+    person.commons.write_all([(Kind.NEED, {"title": f"Need number {n}"}) for n in range(ROWS_KEPT + PAGE)])
     with person.looking() as look:
         here: list[Reading | None] = [look]
         column, question = Column(Kind.NEED, lambda: here[0]), Question(Kind.NEED, OPEN, order=Order.LONGEST)
@@ -160,15 +160,56 @@ def test_scrolling_reads_no_more_than_a_page_beyond_what_is_in_sight(qtbot: QtBo
         assert column.model.rowCount() == before
 
 
-def test_no_more_rows_are_kept_than_one_scrolls_through_and_that_is_said(qtbot: QtBot, neighbours: Make) -> None:
+def _in_sight(column: Column) -> list[str]:
+    return [card.entry.title for card in column.list._in_sight()]
+
+
+def _at_the_end(column: Column) -> None:
+    bar = column.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+
+
+def _to_the_beginning(column: Column) -> None:
+    bar = column.list.verticalScrollBar()
+    while column.model.is_slid:
+        bar.setValue(0)
+        QApplication.processEvents()
+    bar.setValue(0)
+
+
+def test_what_is_in_sight_stays_there_while_rows_go_and_come(qtbot: QtBot, neighbours: Make) -> None:
     (alice,) = neighbours("alice")
     with _long_board(qtbot, alice) as column:
-        assert not column.cut.isVisible()
-        while column.model.canFetchMore(QModelIndex()):
+        bar, before = column.list.verticalScrollBar(), [""]
+        while not column.model.is_slid:
+            bar.setValue(bar.maximum() - 1)
+            before = _in_sight(column)
             column.model.fetchMore(QModelIndex())
-        assert column.model.rowCount() == ROWS_MOST
-        assert column.cut.isVisible()
-        column.model.refresh(ROWS_MOST)
-        assert column.model.rowCount() == ROWS_MOST
-        column.model.show(None, Question())
-        assert not column.cut.isVisible()
+        assert _in_sight(column) == before
+        bar.setValue(column.list.viewport().height())
+        before = _in_sight(column)
+        column.model.go_back()
+        assert _in_sight(column) == before
+
+
+def test_of_a_long_board_a_stretch_is_kept_and_all_of_it_passes_by(qtbot: QtBot, neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    with _long_board(qtbot, alice) as column:
+        while f"Need number {ROWS_KEPT + PAGE - 1}" not in _in_sight(column):
+            _at_the_end(column)
+            assert column.model.rowCount() <= ROWS_KEPT
+        _to_the_beginning(column)
+        assert _in_sight(column)[0] == "Need number 0"
+        assert column.model.rowCount() <= ROWS_KEPT
+
+
+def test_home_leads_to_the_very_first_from_anywhere(qtbot: QtBot, neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    with _long_board(qtbot, alice) as column:
+        while not column.model.is_slid:
+            _at_the_end(column)
+        column.list.setFocus()
+        QTest.keyClick(column.list, Qt.Key.Key_Home)
+        QApplication.processEvents()
+        assert _in_sight(column)[0] == str(column.list.currentIndex().data()) == "Need number 0"

@@ -1,10 +1,15 @@
-"""The rows of a board: immutable cards, read page by page as one scrolls, and kept where they are while others come."""
+"""The rows of a board: immutable cards, read page by page as one scrolls, and kept where they are while others come.
 
+Of a long board a stretch is here. What one has scrolled past leaves its name, and is read again when one comes back.
+"""
+
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mutualnode.app import board
 from mutualnode.app.board import Card
@@ -14,7 +19,7 @@ from mutualnode.domain import ids
 from mutualnode.domain.ids import EntryId
 from mutualnode.ui import words
 
-ROWS_MOST = 1_000  # that one scrolls through: nobody reads more, and search and filters lead to the others
+ROWS_KEPT = 1_000  # some fifty screens: a list lays all of them out anew, within a frame, whenever a page comes
 ROWS_READ_AGAIN = 1_000  # at a change: who has scrolled farther gets the rest page by page again
 COUNTED_AT_MOST = 1_000  # entries: beyond that a screen says "more than"
 
@@ -43,15 +48,23 @@ _SAID: dict[int, Callable[[Card], Any]] = {
 
 
 class BoardModel(QAbstractListModel):
-    """Needs or offers that fit a question, newest first."""
+    """Needs or offers that fit a question, in its order: of many of them a stretch, which moves as one scrolls."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    sliding = Signal()  # rows are about to go on one side and to come on the other
+    slid = Signal()
+
+    def __init__(self, parent: QObject | None = None, kept: int = ROWS_KEPT) -> None:
+        """Keep so many rows at once, of which there must be a few pages."""
         super().__init__(parent)
+        self._kept = kept
         self._reading: Reading | None = None
         self._question = Question()
         self._cards: list[Card] = []
         self._pages: Iterator[list[Card]] = iter(())
         self._is_whole = True
+        self._above: deque[EntryId] = deque()  # what stood before the first row, and behind the last: their names
+        self._below: deque[EntryId] = deque()
+        self._is_stale = False  # something may have come above, where nobody is looking
         self.beside: Callable[[Card], str] = lambda _: ""  # what a row says out loud beside its card
         self._altering = False  # while rows go and come, a view that is empty for a moment asks for more of them
 
@@ -62,6 +75,10 @@ class BoardModel(QAbstractListModel):
         self._cards = self._read(board.PAGE)
         self.endResetModel()
 
+    def begin_again(self) -> None:
+        """Show the same from the beginning."""
+        self.show(self._reading, self._question)
+
     def is_of(self, reading: Reading | None) -> bool:
         """Tell whether this shows what that reader reads."""
         return self._reading is reading
@@ -69,14 +86,31 @@ class BoardModel(QAbstractListModel):
     def refresh(self, rows: int = ROWS_READ_AGAIN) -> None:
         """Show what has changed since it was read; rows that stay keep their place.
 
-        So many rows are wanted at once; what was read beyond them comes again page by page.
+        So many rows are wanted at once; what was read beyond them comes again page by page. Where the beginning is out
+        of sight, what has come there is read when one comes back.
         """
-        fresh = self._read(min(max(len(self._cards), board.PAGE), max(rows, board.PAGE), ROWS_READ_AGAIN))
+        if self._above:
+            self._is_stale = True
+            self._put(self._again([each.entry.id for each in self._cards]))
+            return
+        self._is_stale = False
+        self._put(self._read_anew(rows))
+
+    def _read_anew(self, rows: int) -> list[Card]:
+        return self._read(min(max(len(self._cards), board.PAGE), max(rows, board.PAGE), ROWS_READ_AGAIN))
+
+    @contextmanager
+    def _alteration(self) -> Iterator[None]:
         self._altering = True
         try:
-            self._alter(fresh)
+            yield
         finally:
             self._altering = False
+
+    def _put(self, fresh: Sequence[Card]) -> None:
+        """Have these rows in place of all others; what was here and stays is not moved."""
+        with self._alteration():
+            self._alter(fresh)
 
     def _alter(self, fresh: Sequence[Card]) -> None:
         self._drop({each.entry.id for each in fresh})
@@ -105,6 +139,8 @@ class BoardModel(QAbstractListModel):
     def _read(self, rows: int) -> list[Card]:
         self._pages = board.cards(self._reading, self._question) if self._reading is not None else iter(())
         self._is_whole = False
+        self._above.clear()
+        self._below.clear()
         found: list[Card] = []
         while len(found) < rows and not self._is_whole:
             found += self._next_page()
@@ -114,6 +150,25 @@ class BoardModel(QAbstractListModel):
         page = next(self._pages, [])
         self._is_whole = len(page) < board.PAGE
         return page
+
+    def _again(self, names: Sequence[EntryId]) -> list[Card]:
+        return board.again(self._reading, self._question, names) if self._reading is not None else []
+
+    def _following(self) -> list[Card]:
+        """Return what comes behind the last row: first what was here before, then what nobody has read yet."""
+        while self._below:
+            names = [self._below.popleft() for _ in range(min(board.PAGE, len(self._below)))]
+            if found := self._again(names):
+                return found
+        return self._next_page()
+
+    def _leave(self, first: int, end: int) -> list[EntryId]:
+        """Let rows go, and return their names."""
+        names = [each.entry.id for each in self._cards[first:end]]
+        self.beginRemoveRows(_NOWHERE, first, end - 1)
+        del self._cards[first:end]
+        self.endRemoveRows()
+        return names
 
     def _drop(self, staying: set[EntryId]) -> None:
         """Take out the rows of entries that are not among these, in runs, from the end."""
@@ -147,22 +202,43 @@ class BoardModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there may be rows that have not been read."""
-        return not parent.isValid() and not self._is_whole and not self._altering and not self.is_full
-
-    @property
-    def is_full(self) -> bool:
-        """Whether as many rows are here as one scrolls through, though there may be more."""
-        return len(self._cards) >= ROWS_MOST and not self._is_whole
+        there_may_be = bool(self._below) or not self._is_whole
+        return not parent.isValid() and there_may_be and not self._altering
 
     def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        if not self.canFetchMore(parent):
+        """Read the next page; rows at the beginning go when there are too many."""
+        page = self._following() if self.canFetchMore(parent) else []
+        if not page:
             return
-        page = self._next_page()
-        if page:
-            self.beginInsertRows(_NOWHERE, len(self._cards), len(self._cards) + len(page) - 1)
-            self._cards += page
-            self.endInsertRows()
+        with self._alteration():
+            too_many = max(0, len(self._cards) + len(page) - self._kept)
+            if too_many:
+                self.sliding.emit()
+                self._above += self._leave(0, too_many)
+            self._insert(len(self._cards), [*self._cards, *page])
+            if too_many:
+                self.slid.emit()
+
+    @property
+    def is_slid(self) -> bool:
+        """Whether something stands before the first row."""
+        return bool(self._above)
+
+    def go_back(self) -> None:
+        """Read the page before the first row, if there is one; rows at the end go when there are too many."""
+        if not self._above or self._altering:
+            return
+        names = [self._above.pop() for _ in range(min(board.PAGE, len(self._above)))]
+        page = self._again(names[::-1])
+        with self._alteration():
+            self.sliding.emit()
+            if page:
+                self._insert(0, [*page, *self._cards])
+            if len(self._cards) > self._kept:
+                self._below.extendleft(reversed(self._leave(self._kept, len(self._cards))))
+            self.slid.emit()
+        if self._is_stale and not self._above:
+            self.refresh()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Return what a row says in a role."""

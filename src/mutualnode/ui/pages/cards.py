@@ -136,6 +136,27 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self.activated)
+        self._held = QPersistentModelIndex(), 0
+        model.sliding.connect(self._hold)
+        model.slid.connect(self._stay)
+        self.verticalScrollBar().valueChanged.connect(self._look_back)
+
+    # Of a long board a stretch is here, which moves: what is in sight stays where it is.
+
+    def _hold(self) -> None:
+        index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+        self._held = QPersistentModelIndex(index), self.visualRect(index).top()
+
+    def _stay(self) -> None:
+        (index, top), bar = self._held, self.verticalScrollBar()
+        self.executeDelayedItemsLayout()
+        if index.isValid():
+            here = self._model.index(index.row())
+            bar.setValue(bar.value() + self.visualRect(here).top() - top)
+
+    def _look_back(self, value: int) -> None:
+        if self._model.is_slid and value < self.viewport().height():
+            self._model.go_back()
 
     def _face(self, index: Index) -> Face | None:
         card = self._model.card(index)
@@ -235,7 +256,9 @@ class CardList(QListView):
         return max(top + SCREEN, self.currentIndex().row() + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the card where one is with Enter or Space."""
+        """Open the card where one is with Enter or Space; go to the very first with Home."""
+        if event.key() == Qt.Key.Key_Home and self._model.is_slid:
+            self._model.begin_again()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
         else:

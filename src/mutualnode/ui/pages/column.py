@@ -22,14 +22,13 @@ from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.text import Text
 from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
-from mutualnode.ui.models.board import COUNTED_AT_MOST, ROWS_MOST, BoardModel
+from mutualnode.ui.models.board import COUNTED_AT_MOST, BoardModel
 from mutualnode.ui.models.matches import Matches
 from mutualnode.ui.models.thumbnails import Thumbnails
 from mutualnode.ui.pages.cards import CardList
 
 TILE = 40  # pixels
 RADIUS = 18.0  # pixels, of a column
-BELOW_CUT = 8  # pixels
 BESIDE_BAR = 12  # pixels of a column that belong to its scroll bar
 
 
@@ -76,13 +75,6 @@ class Column(Card):
         inside(self.column, 14, 12, 14 - BESIDE_BAR, 0)
         self.column.addWidget(self.head)
         self.column.addLayout(self._body, 1)
-        most = self.tr("These are the first {count}. Search, or choose a sort or a place, to see others.")
-        self.cut = Text(most.format(count=words.number(ROWS_MOST)), Size.CAPTION, Tone.SOFT)
-        self.cut.setContentsMargins(0, 0, 0, BELOW_CUT)
-        self.cut.hide()
-        self.column.addWidget(self.cut)
-        for told in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
-            told.connect(lambda: self.cut.setVisible(self.model.is_full))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, without an outline but where lines are to be strong."""
