@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.simulator import homes, invariants, limits
-from tests.simulator.clock import SKEW_LIMIT
+from tests.simulator.clock import SKEW_LIMIT, Dice
 from tests.simulator.computer import Broken, Computer
 from tests.simulator.disk import Died
 from tests.simulator.homes import Street
@@ -128,8 +128,9 @@ def meet_in_the_dark(world: World, people: list[Computer]) -> None:
 
     While so much is swapped, hardly a seed passes that would not show a word that was given too early.
     """
+    dice = Dice(f"{world.seed} in the dark")  # its own, so that nothing else of a seed depends on it
     for each in people:
-        if world.dice.happens(UNLUCKY_SHARE):
+        if dice.happens(UNLUCKY_SHARE):
             each.disk.fails_once_told()
     meet(world, people)
     fallen = [each for each in people if not each.is_on]
