@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tests.bench import fresh, others, passing, scrolling, searching, storing, table
+from tests.bench import fresh, others, passing, scrolling, searching, starting, storing, table
 from tests.bench.children import ROOT
 from tests.bench.sizes import ALL, FULL, QUICK, Sizes
 from tests.bench.table import Row
@@ -19,6 +19,7 @@ PARTS: dict[str, Callable[[Path, Sizes], list[Row]]] = {
     "open": storing.opened,
     "search": searching.searched,
     "scroll": scrolling.scrolled,
+    "start": starting.started,
     "pass": passing.between_processes,
     "pass-in-one": passing.within_one,
     "copy": fresh.copied,
@@ -48,6 +49,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers there too")
     parser.add_argument("--only", choices=PARTS, action="append", help="just this part; may be repeated")
     parser.add_argument("--changes", type=int, action="append", help="copy a commons of so many; may be repeated")
+    parser.add_argument("--large", type=int, metavar="COUNT", help="entries in the large store")
     parser.add_argument("--grain", choices=others.GRAINS, action="append", help="how automerge-repo cuts its documents")
     parser.add_argument("--rounds", type=int, help="how many rounds of that")
     parser.add_argument("--peers", type=Path, default=others.BESIDE, help="drivers of what people would otherwise use")
@@ -57,6 +59,7 @@ def main(arguments: Sequence[str]) -> None:
         sizes,
         fresh=tuple(typed.changes or sizes.fresh),
         copies=typed.rounds or sizes.copies,
+        large=typed.large or sizes.large,
         grains=tuple(typed.grain or sizes.grains),
         drivers=None if typed.extent == "quick" else typed.peers,
         kept=KEPT,

@@ -17,6 +17,7 @@ class Sizes:
     loads: int  # entries loaded
     loaded_from: int  # entries in that store
     opens: int  # times that each store is opened
+    starts: int  # times that the program is started
     small: int  # entries in the small store
     large: int  # entries in the large one
     passed: int  # changes sent one by one, between two processes and again within one
@@ -35,6 +36,6 @@ class Sizes:
         return [("hypercore", ""), *(("automerge_repo", grain) for grain in self.grains)]
 
 
-FULL = Sizes(400, 25, 200, 1_500, 2_000, 60, 10, 10_000, 400, (1_000,), 3, ("one",))
-QUICK = Sizes(60, 4, 200, 200, 300, 10, 10, 2_000, 50, (300,), 2)
-ALL = Sizes(400, 25, 200, 1_500, 2_000, 60, 10, 10_000, 400, (1_000, 5_000, 10_000, 100_000), 5, ("one", "member"))
+FULL = Sizes(400, 25, 200, 1_500, 2_000, 60, 5, 10, 10_000, 400, (1_000,), 3, ("one",))
+QUICK = Sizes(60, 4, 200, 200, 300, 10, 2, 10, 2_000, 50, (300,), 2)
+ALL = Sizes(400, 25, 200, 1_500, 2_000, 60, 10, 10, 100_000, 400, (1_000, 5_000, 10_000, 100_000), 5, ("one", "member"))

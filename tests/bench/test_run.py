@@ -18,6 +18,7 @@ TINY = Sizes(
     loads=5,
     loaded_from=6,
     opens=1,
+    starts=1,
     small=2,
     large=6,
     passed=2,
