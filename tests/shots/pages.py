@@ -149,7 +149,7 @@ def new() -> Stage:
 
 def today() -> Stage:
     """The first page."""
-    return Stage(lambda *_: None)
+    return Stage(lambda window, *_: window.home.go(Where.TODAY))
 
 
 def board() -> Stage:
