@@ -3,17 +3,21 @@
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
 from mutualnode.ui.look import icons
 
+LINE_BREAK = "\u2028"  # within a layout of text, which knows no other
 RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
 ALIGNMENT = Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVertical_Mask
 WITHOUT_END = 100_000  # pixels: higher than any text that is measured
+_DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 READING_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+START_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
@@ -66,13 +70,35 @@ def lines(painter: QPainter, box: QRectF, text: str, ink: Ink) -> None:
     """Write wrapped lines from the top of a box, cut in the last line that there is room for."""
     metrics = QFontMetrics(ink.font)
     if metrics.boundingRect(box.toRect(), int(WRAPPED), text).height() <= box.height() + 1:
-        painter.setFont(ink.font)
         painter.setPen(QColor(ink.color))
-        painter.drawText(box, _natural(painter, text, int(WRAPPED)), text)
+        wrapped(painter, box, text, ink.font, QStyle.visualAlignment(painter.layoutDirection(), START_TOP))
         return
     high = metrics.lineSpacing()
     for place, each in enumerate(_broken(text, ink.font, box.width(), max(1, int((box.height() + 1) // high)))):
         line(painter, QRectF(box.x(), box.y() + place * high, box.width(), high), each, ink)
+
+
+def wrapped(painter: QPainter, box: QRectF, text: str, letters: QFont, align: Qt.AlignmentFlag) -> None:
+    """Write wrapped lines with the painter's pen, in the direction of the text, at one side of a box.
+
+    Painters wrap text too, but count the space at which a line was broken: at the right edge each begins a space in.
+    """
+    right, row_top = is_right_to_left(text), 0.0
+    own = painter.layoutDirection() if right is None else _DIRECTIONS[right]
+    option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(own)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout = QTextLayout(text.replace("\n", LINE_BREAK), letters)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (row := layout.createLine()).isValid():
+        row.setLeadingIncluded(True)  # as painters do: what was measured with them is as high
+        row.setLineWidth(box.width())
+        row.setPosition(QPointF(0, ceil(row_top)))
+        row_top = ceil(row_top) + row.height()
+    layout.endLayout()
+    spare = (box.height() - row_top) / 2 if align & Qt.AlignmentFlag.AlignVCenter else 0.0
+    layout.draw(painter, QPointF(box.left(), box.top() + spare))
 
 
 def _broken(text: str, font: QFont, width: float, rows: int) -> list[str]:

@@ -69,3 +69,25 @@ def test_text_of_any_script_begins_where_the_window_begins(qtbot: QtBot, words: 
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert Text(words).alignment() & Qt.AlignmentFlag.AlignLeft
+
+
+@pytest.mark.parametrize("indent", [0, 18])
+@pytest.mark.parametrize("words", ["مممم " * 30, "mmmm " * 30, "مممم\nمممم " + "مممم " * 30])
+def test_at_the_right_edge_every_line_begins_at_the_edge(qtbot: QtBot, words: str, indent: int) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        text = Text(words.strip())
+        text.setIndent(indent)
+        qtbot.addWidget(text)
+        text.resize(240, text.heightForWidth(240))
+        image, high = text.grab().toImage(), text.fontMetrics().lineSpacing()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    ground = image.pixel(0, image.height() - 1)
+    edges = {
+        max(x for x in range(240) for y in range(top, top + high) if image.pixel(x, y) != ground)
+        for top in range(0, image.height() - high + 1, high)
+    }
+    assert image.height() >= 4 * high
+    assert max(edges) - min(edges) <= 1
+    assert 240 - indent - 4 <= max(edges) < 240 - indent

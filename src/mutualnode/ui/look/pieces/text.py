@@ -1,8 +1,10 @@
 """A piece of text at a place on the scale of type, in a tone, plain or bold; the style sheet knows how each looks."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from mutualnode.ui.look import writing
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 
@@ -38,3 +40,14 @@ class Text(QLabel):
             self.setProperty("tone", tone.value)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write it; what is wrapped at the right edge by ourselves, since Qt lets lines there begin a space in."""
+        if not self.wordWrap() or not self.alignment() & Qt.AlignmentFlag.AlignRight:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        box = QRectF(self.contentsRect()).adjusted(0, 0, -max(0, self.indent()), 0)
+        writing.wrapped(painter, box, self.text(), self.font(), self.alignment())
+        painter.end()
