@@ -57,6 +57,7 @@ class Code(StrEnum):
     NETWORK_NONE = "network.none"
     NETWORK_UNKNOWN = "network.unknown"
     NETWORK_AMBIGUOUS = "network.ambiguous"
+    NETWORK_LEFT = "network.left"
     STORE_BUSY = "store.busy"
     STORE_NEWER = "store.newer"
     STORE_DAMAGED = "store.damaged"

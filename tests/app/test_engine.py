@@ -97,6 +97,20 @@ def test_nothing_can_be_done_before_a_network_is_open() -> None:
     asyncio.run(main())
 
 
+def test_an_act_is_done_in_the_network_it_was_meant_for_or_not_at_all(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with engine() as (made, _):
+            place = await made.found(tmp_path, "Elm Street", "Rosa")
+            other = await made.found(tmp_path, "The choir", "Rosa")
+            assert await made.do_in(other, "post", _post("A ladder"))
+            for meant in (place, None):
+                with pytest.raises(Fault) as refused:
+                    await made.do_in(meant, "post", _post("A pram"))
+                assert refused.value.code is Code.NETWORK_LEFT
+
+    asyncio.run(main())
+
+
 def test_a_network_that_was_closed_opens_again(tmp_path: Path) -> None:
     async def main() -> None:
         async with engine() as (made, _):

@@ -35,7 +35,7 @@ def gather(into: Path) -> list[str]:
 
 
 def _of_errors() -> list[str]:
-    return list(dict.fromkeys(wording.SENTENCES.values()))
+    return list(dict.fromkeys([*wording.SENTENCES.values(), *wording.IN_WINDOW.values()]))
 
 
 def _update(sources: list[str], language: str, file: Path) -> None:

@@ -30,3 +30,8 @@ def test_in_another_language_it_says_the_same_with_the_same_facts() -> None:
     assert said != wording.sentence(fault)
     assert "900" in said
     assert "200" in said
+
+
+def test_where_nobody_types_an_id_what_is_not_there_was_taken_down() -> None:
+    assert sentences.of_fault(Fault(Code.ID_UNKNOWN)) == "This has been taken down meanwhile."
+    assert wording.sentence(Fault(Code.ID_UNKNOWN)) == "Nothing here has that id."

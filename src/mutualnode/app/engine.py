@@ -148,6 +148,12 @@ class Engine:
             raise Fault(Code.NETWORK_NONE)
         return await self._counter.do(name, given)
 
+    async def do_in(self, place: Place | None, name: str, given: Plain) -> dict[str, Any]:
+        """Do one act in the network it was meant for; raises `NETWORK_LEFT` if another one is open by now, or none."""
+        if place is None or place != self._place:
+            raise Fault(Code.NETWORK_LEFT)
+        return await self.do(name, given)
+
     async def carry(self, work: Callable[[Reading, Do], T], passphrase: str | None, stop: threading.Event) -> T:
         """Carry a commons by hand, in a thread of its own: `work` is given a reader and a way to do acts.
 

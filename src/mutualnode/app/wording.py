@@ -69,6 +69,7 @@ SENTENCES: dict[Code, str] = {
     Code.NETWORK_NONE: "There is no network here yet. Found one, or join one with an invite.",
     Code.NETWORK_UNKNOWN: "There is no network here with that id.",
     Code.NETWORK_AMBIGUOUS: "There are {count} networks here. Say which one with --network ID.",
+    Code.NETWORK_LEFT: "That network was closed meanwhile, so this was not kept. What you typed is there when you come back to it.",
     Code.STORE_BUSY: "MutualNode is already running with this data. Close it first, or wait a moment.",
     Code.STORE_NEWER: "This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.",
     Code.STORE_DAMAGED: "The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.",
@@ -100,6 +101,10 @@ SENTENCES: dict[Code, str] = {
     Code.INTERNAL: "Something went wrong in MutualNode itself. What you have is safe.",
 }
 
+IN_WINDOW: dict[Code, str] = {  # where nobody types an id, what is not here any more was here before
+    Code.ID_UNKNOWN: "This has been taken down meanwhile.",
+}
+
 
 class _Facts(dict[str, str | int]):
     def __missing__(self, key: str) -> str:
@@ -111,9 +116,10 @@ def of_doubles(*, older: bool, shared: bool) -> list[str]:
     return [line for line, is_so in ((OLDER, older), (SHARED, shared)) if is_so]
 
 
-def sentence(fault: Fault, translated: Callable[[str], str] = str) -> str:
+def sentence(fault: Fault, translated: Callable[[str], str] = str, *, in_window: bool = False) -> str:
     """Return the sentence for what went wrong, in the language of whoever translates it."""
-    return translated(SENTENCES[fault.code]).format_map(_Facts(fault.facts))
+    english = IN_WINDOW.get(fault.code, SENTENCES[fault.code]) if in_window else SENTENCES[fault.code]
+    return translated(english).format_map(_Facts(fault.facts))
 
 
 def progress(told: Swapping) -> str:

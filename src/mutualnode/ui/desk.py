@@ -196,8 +196,9 @@ class Desk(QObject):
     def act(
         self, name: str, given: Plain, then: Then[dict[str, Any]] | None = None, failed: Failed | None = None
     ) -> None:
-        """Do one act; it is on disk when `then` is called."""
-        self.bridge.ask(lambda engine: engine.do(name, given), then, failed)
+        """Do one act in the network that is shown; it is on disk when `then` is called."""
+        place = self.place  # by the time the engine comes to it, another one may be open there
+        self.bridge.ask(lambda engine: engine.do_in(place, name, given), then, failed)
 
     def carry(self, work: Carrying[T], moved: Moved, then: Then[T], failed: Failed) -> Callable[[], None]:
         """Have the commons carried by hand; returns what stops it."""

@@ -49,6 +49,11 @@ class Pad(QObject):
         yield
         self._is_filling = False
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether anything is typed in the form."""
+        return bool(self._told()[1].typed)
+
     def read(self, slot: str) -> Draft:
         """Return what was typed there before."""
         found = self._kept.get((self._open_now(), slot))

@@ -10,4 +10,4 @@ CONTEXT = "wording"
 
 def of_fault(fault: Fault) -> str:
     """Return the sentence for what went wrong."""
-    return wording.sentence(fault, lambda english: QCoreApplication.translate(CONTEXT, english))
+    return wording.sentence(fault, lambda english: QCoreApplication.translate(CONTEXT, english), in_window=True)

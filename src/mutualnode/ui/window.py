@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -46,6 +46,8 @@ class Window(Ordered, QMainWindow):
         self._desk, self._settings, self._wanted = desk, settings, wanted
         self._looked = Looked(settings)
         self._fault: Fault | None = None  # why the network is not open
+        self._untold: Fault | None = None  # what went wrong while another network was being opened, or this one locked
+        self._is_turning = False
         self._wear()
         self.setWindowTitle("MutualNode")
         self.setWindowIcon(window_icon())
@@ -155,6 +157,7 @@ class Window(Ordered, QMainWindow):
     def _turn_to(self, network: str) -> None:
         """Open another network of this computer, now and the next time."""
         self.home.keep_now()
+        self._is_turning = True
         self._wanted = self._settings.network = network
         self.start()
 
@@ -168,13 +171,21 @@ class Window(Ordered, QMainWindow):
             self.setWindowTitle(f"{words.shown(self._desk.gist.network_name)} – MutualNode")
         self.stack.setCurrentWidget(self.home)
         self.home.today.asking.setFocus()
+        self._is_turning = False
+        if self._untold is not None:
+            QTimer.singleShot(0, self, self._tell_again)  # once the banner has forgotten the network before
 
     def _closed(self) -> None:
         self.setWindowTitle("MutualNode")
         self.start()
 
     def _trouble(self, fault: Fault) -> None:
+        self._untold = fault if self._is_turning else None
         self.home.causes.tell_trouble(sentences.of_fault(fault))
+
+    def _tell_again(self) -> None:
+        if self._untold is not None:
+            self._trouble(self._untold)
 
     def come_forward(self) -> None:
         """Show this window before all others."""
@@ -199,6 +210,7 @@ class Window(Ordered, QMainWindow):
         else:
             self._wanted = place.folder.name
             self.home.keep_now()
+            self._is_turning = True
             self._not_open(Fault(Code.PASSPHRASE_NEEDED))
             self._desk.lock()
             self._desk.bridge.rest(self._clear)

@@ -13,7 +13,7 @@ from mutualnode.domain.exchange import AREA, BEHALF, CATEGORY, DUE, NOTE, OPEN, 
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import order, paper, times, words
+from mutualnode.ui import order, paper, sentences, times, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.proof import ProofSheet
 from mutualnode.ui.look.fonts import Size
@@ -166,13 +166,7 @@ class DetailPage(Page):
         try:
             found = details.detail(self._desk.reading, self.name)
         except Fault as fault:
-            self.name = None
-            self.gallery.viewer.reject()
-            if fault.code is Code.ID_UNKNOWN:
-                self.done.emit(self.tr("That was taken down."), None)
-            else:
-                self._desk.trouble.emit(fault)
-            self.back.emit()
+            self._lose(fault)
             return
         if found != self.detail:
             before, self.detail = self.detail, found
@@ -180,6 +174,25 @@ class DetailPage(Page):
             self._tell_change(before, found)
         else:
             self.gallery.about(found.card.entry)  # photos come without anything else that changes
+
+    def _lose(self, fault: Fault) -> None:
+        """Leave what cannot be read any more; where something is typed, nothing but that stays, until one goes."""
+        self.name = self.detail = None
+        self.gallery.viewer.reject()
+        if fault.code is Code.ID_UNKNOWN:
+            self.done.emit(self.tr("That was taken down."), None)
+        else:
+            self._desk.trouble.emit(fault)
+        if not any(each.isVisible() and each.pad.holds_words for each in (self.form, self.talk)):
+            self.back.emit()
+            return
+        self.title.say(sentences.of_fault(fault))
+        self.setAccessibleName(self.title.text())
+        empty(self._tags)
+        empty(self._who)
+        whole = (self.story, self.gallery, self._echoing, self._asked, self._helping, self._history)
+        for part in (*whole, self.mine, self.behalf, self.where):
+            part.hide()
 
     def _tell_change(self, before: Detail | None, after: Detail) -> None:
         """Say that what one looks at was altered by somebody else meanwhile."""
@@ -199,6 +212,7 @@ class DetailPage(Page):
         self._fill_who(detail)
         self._fill_echoes(detail)
         self._history.about(detail, self._desk.now())
+        self._history.show()
         self.form.setVisible(not detail.mine and entry.state == OPEN)
         self.mine.setVisible(detail.mine)
         for part in (self._asked, self._helping, self.form, self.mine, self.behalf, self.where, self.talk, self.helps):

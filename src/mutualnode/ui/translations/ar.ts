@@ -3699,6 +3699,10 @@
         <translation>هذا أكثر مما يسعه مدخل واحد.</translation>
     </message>
     <message>
+        <source>That network was closed meanwhile, so this was not kept. What you typed is there when you come back to it.</source>
+        <translation>أُغلقت تلك الشبكة في هذه الأثناء، فلم يُحفظ هذا. ما كتبتموه باقٍ حين تعودون إليها.</translation>
+    </message>
+    <message>
         <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
         <translation>هذه الصورة أكبر من أن تُفتح هنا. تكفي نسخة أصغر منها.</translation>
     </message>
@@ -3801,6 +3805,10 @@
     <message>
         <source>This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.</source>
         <translation>كُتبت هذه البيانات بإصدار أحدث من MutualNode. لم يضِع شيء. حدّثوا البرنامج ثم افتحوها من جديد.</translation>
+    </message>
+    <message>
+        <source>This has been taken down meanwhile.</source>
+        <translation>أُزيل هذا في هذه الأثناء.</translation>
     </message>
     <message>
         <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>

@@ -3551,6 +3551,10 @@
         <translation>Eso es demasiado para una entrada.</translation>
     </message>
     <message>
+        <source>That network was closed meanwhile, so this was not kept. What you typed is there when you come back to it.</source>
+        <translation>Esa red se cerró entretanto, así que esto no se guardó. Lo que escribiste sigue ahí cuando vuelvas a ella.</translation>
+    </message>
+    <message>
         <source>That picture is too large to be opened here. A smaller copy of it will do.</source>
         <translation>Esa imagen es demasiado grande para abrirla aquí. Vale una copia más pequeña.</translation>
     </message>
@@ -3653,6 +3657,10 @@
     <message>
         <source>This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.</source>
         <translation>Estos datos se escribieron con una versión más nueva de MutualNode. No se pierde nada. Actualiza y ábrelos otra vez.</translation>
+    </message>
+    <message>
+        <source>This has been taken down meanwhile.</source>
+        <translation>Esto se quitó entretanto.</translation>
     </message>
     <message>
         <source>This invite does not say where to find the network. Ask a member for their computer&apos;s address, and add --peer HOST:PORT.</source>
