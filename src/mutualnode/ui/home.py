@@ -46,8 +46,9 @@ Undo = tuple[str, dict[str, str]]
 class Home(QWidget):
     """Everything that one sees of a network."""
 
-    def __init__(self, desk: Desk, settings: Settings, looked: Looked) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, settings: Settings, looked: Looked, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.pages = QStackedWidget(self)
         self._desk = desk
         self.sidebar, self.banner = Sidebar(), Banner()
         self.board, self.detail = BoardPage(desk, looked), DetailPage(desk)
@@ -56,7 +57,6 @@ class Home(QWidget):
         self.sync, self.help, self.told = SyncPage(desk), HelpPage(), ToldPage(desk)
         self.fitting = FittingPanel(desk)
         self._fitting_on: QWidget | None = None  # the page on which what fits was looked for
-        self.pages = QStackedWidget()
         self._places: dict[Where, Page | BoardPage] = {
             Where.TODAY: self.today,
             Where.BOARD: self.board,

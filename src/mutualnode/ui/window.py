@@ -53,8 +53,8 @@ class Window(Ordered, QMainWindow):
         self.setWindowIcon(window_icon())
         self.setProperty("ground", "paper")
         self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)  # before it is filled: what gets another parent is looked through as a whole
         self._build()
-        self.setCentralWidget(self.stack)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
         self.restoreGeometry(settings.geometry)
@@ -76,7 +76,7 @@ class Window(Ordered, QMainWindow):
         self._build_home()
 
     def _build_home(self) -> None:
-        self.home = Home(self._desk, self._settings, self._looked)
+        self.home = Home(self._desk, self._settings, self._looked, self.stack)
         self.stack.addWidget(self.home)
         page = self.home.settings
         self.first_run.looks.follow(page)
