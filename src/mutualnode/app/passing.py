@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import segno
-
 from mutualnode.app.folder import Place, write_pieces_owner_only
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import sealing
@@ -78,6 +76,8 @@ def picture(path: Path) -> str:
 
 def write_square(path: Path, code: str) -> None:
     """Write a square code, as .svg or .png, with the white margin that readers need; only its owner can read it."""
+    import segno  # noqa: PLC0415 - brings much of what reads web pages, and no start waits for that
+
     drawn = io.BytesIO()
     segno.make(code.upper(), error="m").save(drawn, kind=picture(path), scale=6, border=4)
     _write(path, (drawn.getvalue(),))
@@ -85,6 +85,8 @@ def write_square(path: Path, code: str) -> None:
 
 def square(code: str) -> tuple[tuple[bool, ...], ...]:
     """Return a square code as rows of cells, dark ones true, without the white margin that it needs."""
+    import segno  # noqa: PLC0415 - brings much of what reads web pages, and no start waits for that
+
     return tuple(tuple(bool(cell) for cell in row) for row in segno.make(code.upper(), error="m").matrix)
 
 

@@ -5,10 +5,9 @@ for is led to its other forms among the words that the index holds, and to its n
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-import snowballstemmer
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
@@ -116,14 +115,17 @@ def tongues(word: str, evident: Mapping[str, int]) -> tuple[str, ...]:
 
 
 @cache
-def _stemmer(language: str) -> "snowballstemmer.stemmer":
-    return snowballstemmer.stemmer(language)
+def _stemmer(language: str) -> Callable[[str], str]:
+    import snowballstemmer  # noqa: PLC0415 - loads thirty languages, and whoever starts the program searches later
+
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer(language).stemWord
+    return stem_word
 
 
 @lru_cache(maxsize=50_000)  # some MB at most: the words that are near those asked for
 def stem(word: str, language: str) -> str:
     """Return what the forms of a word have in common in a language."""
-    return str(_stemmer(language).stemWord(word))
+    return _stemmer(language)(word)
 
 
 def stems(word: str, languages: Sequence[str]) -> dict[str, str]:
