@@ -12,18 +12,17 @@ from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.banner import Banner, Gravity, Notice
 from mutualnode.ui.look.pieces.button import Button, Manner
 from mutualnode.ui.look.pieces.card import Card, Ground
-from mutualnode.ui.look.pieces.chip import Chip
 from mutualnode.ui.look.pieces.coverage import Coverage, CoverageBar
 from mutualnode.ui.look.pieces.empty import EmptyState
 from mutualnode.ui.look.pieces.field import Field
 from mutualnode.ui.look.pieces.flow import Flow
-from mutualnode.ui.look.pieces.lines import Line, LineDelegate
+from mutualnode.ui.look.pieces.lines import Line
 from mutualnode.ui.look.pieces.peer_dot import Nearness, PeerDot
 from mutualnode.ui.look.pieces.person import Avatar, Patch, Person
 from mutualnode.ui.look.pieces.picker import Picker
 from mutualnode.ui.look.pieces.place import Place
 from mutualnode.ui.look.pieces.progress import Pace, Progress, ProgressRow
-from mutualnode.ui.look.pieces.rows import BoardDelegate, Face
+from mutualnode.ui.look.pieces.rows import Face
 from mutualnode.ui.look.pieces.seal import Check, Seal
 from mutualnode.ui.look.pieces.search_field import SearchField
 from mutualnode.ui.look.pieces.segments import Segment, Segments
@@ -31,10 +30,9 @@ from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.stepper import Stepper
 from mutualnode.ui.look.pieces.tag import Cut, Tag
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.look.pieces.ticks import Choice, Switch, Tick
 from mutualnode.ui.look.pieces.toast import Toast
 from mutualnode.ui.look.worn import current
-from tests.shots import larger
+from tests.shots import larger, states
 
 SIZE = (1280, 2560)  # pixels
 NAMES = ("Rosa Okafor", "Len Fowler", "Mei Tran", "Samira Noor", "Tomasz Zieliński", "Grace Abara", "Ruth Cohen")
@@ -47,17 +45,6 @@ def person(name: str) -> Person:
     return Person(name, sha256(name.encode()).digest())
 
 
-def _labelled(piece: QWidget, caption: str) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(5)
-    column.addStretch()
-    column.addWidget(piece, alignment=Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(Text(caption, Size.MINI, Tone.SOFT, wrap=False))
-    return made
-
-
 def _section(title: str, inside: QLayout) -> Card:
     card = Card()
     card.column.setContentsMargins(18, 13, 18, 15)
@@ -68,9 +55,9 @@ def _section(title: str, inside: QLayout) -> Card:
 
 
 def _flow(*pieces: tuple[QWidget, str]) -> Flow:
-    flow = Flow(gap=15)
+    flow = Flow(gap=4)
     for piece, caption in pieces:
-        flow.addWidget(_labelled(piece, caption))
+        flow.addWidget(states.captioned(piece, caption))
     return flow
 
 
@@ -82,31 +69,20 @@ def _column(*pieces: QWidget) -> QVBoxLayout:
     return column
 
 
-def _buttons() -> Flow:
-    busy = Button("I can help", "ph.handshake", Manner.MAIN)
-    busy.set_busy("Sending")
-    not_now = Button("I can help", "ph.handshake", Manner.MAIN)
-    not_now.set_not_now("All places are taken.")
-    pressed = Button("I can help", "ph.handshake", Manner.MAIN)
-    pressed.setDown(True)
+def _other_buttons() -> Flow:
     return _flow(
-        (Button("I can help", "ph.handshake", Manner.MAIN), "at rest"),
-        (pressed, "pressed"),
-        (busy, "busy"),
-        (not_now, "not now"),
-        (Button("Print", "ph.printer"), "secondary"),
         (Button("Ask", "ph.plus-bold", small=True), "in a toolbar"),
-        (Button("Cancel", manner=Manner.QUIET), "quiet"),
-        (Button("Remove", "ph.trash", Manner.CAREFUL), "careful"),
+        (states.hovered(Button("Ask", "ph.plus-bold", small=True)), "in a toolbar, hover"),
+        (Button("What changed", manner=Manner.LINK), "link"),
         (Button("Open a stick", "mn.usb-stick"), "own icon"),
     )
 
 
-def _chips() -> Flow:
-    chosen = Chip("Food", "ph.cooking-pot")
-    chosen.setChecked(True)
-    plain, counted = Chip("Food", "ph.cooking-pot"), Chip("Lifts", "ph.car-simple", 4)
-    return _flow((plain, "off"), (chosen, "on"), (counted, "with count"))
+def _all_buttons() -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.addLayout(states.buttons())
+    made.addLayout(_other_buttons())
+    return made
 
 
 def _tags() -> Flow:
@@ -149,7 +125,9 @@ def _seals() -> Flow:
         Check.SET_ASIDE: "Does not match its signature",
         Check.REPLACED: "Replaced by a newer one",
     }
-    return _flow(*((Seal(check, sentence), check.name.lower().replace("_", " ")) for check, sentence in words.items()))
+    made = [(Seal(check, sentence), check.name.lower().replace("_", " ")) for check, sentence in words.items()]
+    more = [(states.hovered(Seal(Check.CHECKED, "Signed by Mei")), "hover")]
+    return _flow(*made, *more, (states.focused(Seal(Check.CHECKED, "Signed by Len")), "focus"))
 
 
 def _coverage() -> QVBoxLayout:
@@ -171,13 +149,18 @@ def _coverage() -> QVBoxLayout:
     return column
 
 
-def _progress() -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(ProgressRow("Mei Tran", Progress(14, 23, "14 of 23 changes"), person("Mei Tran")), 1)
-    row.addWidget(ProgressRow("BLUE STICK", Progress(38, 100, "paused", Pace.PAUSED)), 1)
-    row.addWidget(ProgressRow("Len Fowler", Progress(1, 1, "Up to date", Pace.DONE)), 1)
-    return row
+def _progress() -> QGridLayout:
+    rows = (
+        ProgressRow("Mei Tran", Progress(14, 23, "14 of 23 changes"), person("Mei Tran")),
+        ProgressRow("BLUE STICK", Progress(38, 100, "paused", Pace.PAUSED)),
+        ProgressRow("Len Fowler", Progress(1, 1, "Up to date", Pace.DONE)),
+        ProgressRow("RED STICK", Progress(70, 100, "Stopped. The copy is as it was.", Pace.STOPPED)),
+    )
+    grid = QGridLayout()
+    grid.setSpacing(16)
+    for at, row in enumerate(rows):
+        grid.addWidget(row, at // 2, at % 2)
+    return grid
 
 
 def _banners() -> QVBoxLayout:
@@ -206,28 +189,28 @@ def _fields() -> QVBoxLayout:
     by_when.set_wrong("There are 30 days in June.")
     return _column(
         Field("What is needed?", empty, "Everybody in the network can read this."),
+        Field("With the keyboard in it", states.FocusedLine("Soup for two")),
         by_when,
         SearchField("Search needs and offers", "/"),
     )
 
 
 def _switches() -> QVBoxLayout:
-    on, ticked, chosen = Switch("Follow the system"), Tick("Only open ones"), Choice("Light")
-    for marked in (on, ticked, chosen):
-        marked.setChecked(True)
-    stepper = Stepper("Meals")
+    stepper, least = Stepper("Meals"), Stepper("Chairs")
     stepper.set_value(2)
-    picker = Picker("Order", "ph.sort-ascending")
-    picker.addItems(["Waiting longest", "Soonest first"])
+    pickers = [Picker("Order", "ph.sort-ascending") for _ in range(3)]
+    for picker in pickers:
+        picker.addItems(["Waiting longest", "Soonest first"])
+    states.hovered(pickers[1])
+    states.focused(pickers[2])
     sizes = [Segment("A", size=size, name=name) for size, name in ((Size.LABEL, "100 %"), (Size.H2, "125 %"))]
     tabs = [
         Segment("Needs", "9 open", "ph.hand-palm", hue=Hue.NEED),
         Segment("Offers", "17 open", "ph.gift", hue=Hue.OFFER),
     ]
-    flow = Flow(gap=15)
-    for piece in (on, Switch("Quiet patterns"), ticked, Tick("Mine"), chosen, Choice("Dark"), stepper, picker):
-        flow.addWidget(piece)
-    flow.addWidget(Segments("Size of text", sizes))
+    named = zip(pickers, ("at rest", "hover", "focus"), strict=True)
+    segments = Segments("Size of text", sizes)
+    flow = _flow(*states.marks(), (stepper, "stepper"), (least, "at its least"), *named, (segments, "sizes"))
     column = QVBoxLayout()
     column.addLayout(flow)
     column.addWidget(Segments("Which", tabs))
@@ -244,8 +227,8 @@ def _faces() -> list[Face]:
             rosa,
             "Alder Row",
             *food,
-            "Urgent",
-            "ph.bell-ringing-fill",
+            tag="Urgent",
+            tag_icon="ph.bell-ringing-fill",
             coverage=Coverage(12, 7, 1),
             note="4 open",
         ),
@@ -260,6 +243,7 @@ def _faces() -> list[Face]:
             match="May fit: Dev drives that way on Mondays.",
         ),
         Face(Hue.NEED, "Cot mattress, clean, any wear", samira, "Quayside", *things, note="New, 1 hour ago"),
+        Face(Hue.NEED, "Mending and hems", rosa, "Alder Row", *things, note="with the keyboard"),
     ]
 
 
@@ -273,10 +257,10 @@ def _list(count: int) -> QListView:
 
 
 def _board() -> QVBoxLayout:
-    faces, view = _faces(), _list(3)
+    faces, view = _faces(), _list(4)
     view.setProperty("bare", True)
-    view.setItemDelegate(BoardDelegate(lambda index: faces[index.row()], view))
-    view.setMinimumHeight(current().px(440))
+    view.setItemDelegate(states.BoardInStates(lambda index: faces[index.row()], view))
+    view.setMinimumHeight(current().px(520))
     ground = Card(Ground.TINT, Hue.NEED)
     ground.column.addWidget(view)
     return _column(ground)
@@ -303,19 +287,20 @@ def _lines() -> QVBoxLayout:
             end_icon="ph.clock-counter-clockwise",
         ),
         Line("Tomasz can lend a 3 m ladder", "yesterday", hue=Hue.OFFER, icon_id="ph.gift"),
+        Line("Mending and hems", "with the keyboard", person=person("Ruth Cohen")),
     ]
-    view = _list(3)
-    view.setItemDelegate(LineDelegate(lambda index: lines[index.row()], view))
-    view.setCurrentIndex(view.model().index(1, 0))
-    view.setMinimumHeight(current().px(200))
+    view = _list(4)
+    view.setItemDelegate(states.LinesInStates(lambda index: lines[index.row()], view))
+    view.setMinimumHeight(current().px(290))
     return _column(view)
 
 
 def _places() -> QVBoxLayout:
-    board, today = Place("Board", "ph.push-pin"), Place("Decisions", "ph.check-square-offset")
-    board.setChecked(True)
-    today.show_waiting(1, "1 waiting for you")
-    return _column(board, today, Place("How are we doing?", "ph.heartbeat"))
+    waiting, column = Place("Decisions", "ph.check-square-offset"), QVBoxLayout()
+    waiting.show_waiting(1, "1 waiting for you")
+    column.addLayout(states.places())
+    column.addWidget(waiting)
+    return column
 
 
 def _toast() -> QVBoxLayout:
@@ -350,8 +335,8 @@ def page() -> QWidget:
     grid.addLayout(head, 0, 0, 1, 2)
     wide = 2
     placed: list[tuple[str, QLayout, int, int, int]] = [
-        ("Buttons", _buttons(), 1, 0, wide),
-        ("Chips", _chips(), 2, 0, 1),
+        ("Buttons", _all_buttons(), 1, 0, wide),
+        ("Chips", _flow(*states.chips()), 2, 0, 1),
         ("Tags", _tags(), 2, 1, 1),
         ("Kind tiles", _flow(*((Tile(hue), hue.value.capitalize()) for hue in Hue)), 3, 0, 1),
         ("People: patch and avatar", _people(), 3, 1, 1),
@@ -374,10 +359,13 @@ def page() -> QWidget:
         ("Remarks, a group of more than 8", larger.talk(), 14, 1, 1),
         ("History", larger.column(larger.history()), 15, 0, wide),
         ("Date tile, search, keycap, legend, facts", larger.small_ones(), 16, 0, wide),
+        ("Photos", _flow(*states.pictures()), 18, 0, wide),
+        ("Roll", states.roll(), 19, 0, wide),
         ("Quilt ribbon", larger.column(larger.ribbon(), larger.ribbon(4)), 17, 0, wide),
     ]
     for title, inside, row, column, span in placed:
         grid.addWidget(_section(title, inside), row, column, 1, span)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
+    states.put_rings(made)
     return made

@@ -40,21 +40,23 @@ class Dress:
     theme: Theme = Theme.LIGHT
     percent: int = 100
     size: Size | None = FULL
+    quiet: bool = False
 
     def ending(self, usual: Size | None) -> str:
         """What the look adds to a picture's name; the usual size goes without saying."""
         size = "small" if self.size == SMALL != usual else ""
         percent = "" if self.percent == 100 else str(self.percent)
-        return "".join(f"-{each}" for each in (size, str(self.theme), percent) if each)
+        return "".join(f"-{each}" for each in (size, str(self.theme), percent, "quiet" if self.quiet else "") if each)
 
 
-def looks(size: Size | None) -> list[Dress]:
-    """Return the looks in which a screen of that size is drawn in the first language."""
+def looks(size: Size | None, *, whole: bool = False) -> list[Dress]:
+    """Return the looks in which a screen of that size is drawn in the first language; or really all of them."""
     sizes = (FULL, SMALL) if size == FULL else (size,)
     plain = [
         Dress(theme, percent, each) for each in sizes for percent in (100, 150) for theme in (Theme.LIGHT, Theme.DARK)
     ]
-    return [*plain, Dress(Theme.STRONG, 100, size), Dress(Theme.LIGHT, 200, size)]
+    more = [Dress(Theme.STRONG, 150, size)] + [Dress(percent=each, size=size, quiet=True) for each in (100, 150)]
+    return [*plain, Dress(Theme.STRONG, 100, size), Dress(Theme.LIGHT, 200, size), *(more if whole else ())]
 
 
 def abroad(size: Size | None) -> list[Dress]:
@@ -69,12 +71,16 @@ def settle(application: QApplication) -> None:
         application.processEvents()
 
 
+def _wear(application: QApplication, dress: Dress) -> None:
+    apply(application, dress.theme, dress.percent / 100, quiet_patterns=dress.quiet, less_motion=True)
+
+
 def performance(application: QApplication, screen: Screen, dresses: list[Dress]) -> Iterator[QImage]:
     """Draw one screen in some looks, one after the other."""
-    apply(application, dresses[0].theme, dresses[0].percent / 100, less_motion=True)
+    _wear(application, dresses[0])
     widget: QWidget = screen.make()
     for dress in dresses:
-        apply(application, dress.theme, dress.percent / 100, less_motion=True)
+        _wear(application, dress)
         settle(application)
         _resize(widget, screen, dress.size)
         widget.show()
@@ -168,7 +174,7 @@ def main(words: list[str], language: str) -> int:
         if language != languages.ENGLISH:
             rows.append(_drawn(application, screen, language, abroad(screen.size)))
             continue
-        row = _drawn(application, screen, language, looks(screen.size))
+        row = _drawn(application, screen, language, looks(screen.size, whole=screen.tall))
         rows.append(row + _drawn(application, screen, MIRRORED, [Dress(size=screen.size)]))
     index = "index" if language == languages.ENGLISH else f"index-{language}"
     contact_sheet(rows).save(str(FOLDER / f"{index}.png"))

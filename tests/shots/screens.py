@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from tests.shots import components, pages
+from tests.shots import components, pages, states
 
 FULL = (1280, 800)  # pixels, the window as it opens
 SMALL = (900, 640)  # pixels, the smallest window
@@ -34,7 +34,7 @@ def _page(name: str, stage: pages.Stage, size: tuple[int, int] | None = FULL) ->
 def screens() -> tuple[Screen, ...]:
     """All of them, in the order of the contact sheet."""
     return (
-        Screen("components", components.page, components.SIZE, tall=True),
+        Screen("components", components.page, components.SIZE, tall=True, adjust=states.redraw),
         _page("first-run", pages.new()),
         _page("today", pages.today()),
         _page("board", pages.board()),

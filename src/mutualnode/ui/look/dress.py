@@ -10,6 +10,13 @@ from mutualnode.ui.look.sheet import qt_palette, sheet
 from mutualnode.ui.look.worn import Look, change, current
 
 NAME = "dresser"
+EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 
 class Dresser(QObject):
@@ -22,6 +29,8 @@ class Dresser(QObject):
         self.setObjectName(NAME)
         self._application = application
         self._theme = Theme.SYSTEM
+        self._blinking = application.cursorFlashTime()  # as the system has it
+        self._fading = [each for each in EFFECTS if application.isEffectEnabled(each)]
         application.setStyle("Fusion")
         fonts.install()
         self.ring = FocusRing(application)
@@ -35,8 +44,15 @@ class Dresser(QObject):
         self._application.setFont(fonts.font())
         self._application.setPalette(qt_palette(colors))
         self._application.setStyleSheet(sheet(current()))
+        self._move(less=less_motion)
         self.ring.redraw()
         self.changed.emit()
+
+    def _move(self, *, less: bool) -> None:
+        """Let menus open at once and the caret stand still, or both be as the system has them."""
+        self._application.setCursorFlashTime(0 if less else self._blinking)
+        for each in self._fading:
+            self._application.setEffectEnabled(each, not less)
 
     def _system_is_dark(self) -> bool:
         return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -46,7 +46,7 @@ def test_a_busy_button_takes_no_press_and_keeps_its_width(button: Button, presse
     button.set_busy("Sending")
     _press_every_way(button)
     assert presses == []
-    assert button.minimumWidth() >= wide
+    assert button.minimumSizeHint().width() >= wide
     assert button.accessibleDescription() == "Sending"
     button.set_ready()
     _press_every_way(button)
@@ -129,3 +129,11 @@ def test_text_is_on_the_other_side_for_those_who_read_from_the_right(button: But
     there = shown(button)
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert shown(button) != there
+
+
+def test_a_busy_button_has_room_for_its_words_when_the_text_grows(qapp: QApplication, button: Button) -> None:
+    button.set_busy("Sending")
+    small = button.minimumSizeHint().width()
+    assert button.minimumWidth() == 0
+    apply(qapp, Theme.LIGHT, 2.0)
+    assert button.minimumSizeHint().width() > 1.5 * small

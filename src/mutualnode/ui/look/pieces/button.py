@@ -86,8 +86,6 @@ class Button(QPushButton):
 
     def set_busy(self, words: str) -> None:
         """Show that it is at work, such as "Sending", as wide as before."""
-        hint = self.sizeHint().width()
-        self.setMinimumWidth(max(self.width(), hint) if self.isVisible() else hint)
         self._busy_words = words
         if not current().less_motion:
             self._turning.start()
@@ -102,16 +100,19 @@ class Button(QPushButton):
         """Let it be pressed again."""
         self._busy_words = self._not_now = None
         self._turning.stop()
-        self.setMinimumWidth(0)
         self._told("")
 
     def _told(self, description: str) -> None:
         self.setAccessibleDescription(description)
         self.setToolTip(self._not_now or "")
         self.setCursor(Qt.CursorShape.PointingHandCursor if self.is_ready else Qt.CursorShape.ArrowCursor)
+        self.updateGeometry()
         self.update()
 
     def _turn(self) -> None:
+        if current().less_motion:  # asked for since it began
+            self._turning.stop()
+            return
         self._angle = (self._angle + TURN_STEP) % 360
         self.update()
 
@@ -146,11 +147,15 @@ class Button(QPushButton):
     def _words(self) -> str:
         return self._busy_words or self.text()
 
+    def _wide(self, words: str, leading: str | None) -> int:
+        signs = bool(leading) + bool(self.trailing_icon_id)
+        beside = self._icon_side() + (GAP if words else 0)
+        return self._ink().width(words) + 2 * self._padding() + signs * beside
+
     def sizeHint(self) -> QSize:
-        """As wide as what it says, as high as a finger needs."""
-        wide = self._ink().width(self._words()) + 2 * self._padding()
-        signs = [sign for sign in (self._leading(), self.trailing_icon_id) if sign]
-        wide += len(signs) * (self._icon_side() + (GAP if self._words() else 0))
+        """As wide as what it says, or said before it was busy, as high as a finger needs."""
+        ways = [(self.text(), self.icon_id), (self._words(), self._leading())]  # at rest, and as it is now
+        wide = max(self._wide(words, leading) for words, leading in ways)
         high = current().px(tokens()["size"]["buttonToolbar" if self.small else "button"])
         return QSize(max(wide, high), high)
 
