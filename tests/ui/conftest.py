@@ -17,11 +17,15 @@ from tests.ui.scene import LOOPBACK, Screen
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+EVERY_LOOK = "--every-look"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer to look for what crashes only when something is collected in the wrong moment."""
     told = "collect what is no longer used after each test of the window: late, that may crash far from its cause"
     parser.addoption("--collect-garbage", action="store_true", help=told)
+    told = "see on every screen, in every language, whether its words have room: a quarter of an hour"
+    parser.addoption(EVERY_LOOK, action="store_true", help=told)
 
 
 @pytest.fixture(autouse=True)

@@ -1,64 +1,131 @@
-"""Longer languages have room: in the smallest window no button, tab, chip, tag or line is cut, on any page."""
+"""There is room for longer words and larger text: nothing is cut and nothing scrolls sideways, on any screen.
+
+In the smallest window with text at 150 %, and at 200 % in a window as it opens; `--every-look` plays every screen in
+every language. From right to left, what lies beside words turns with them.
+"""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QWidget,
+)
 
-from mutualnode.app import sample
-from mutualnode.app.questions import Question
-from mutualnode.domain.kinds import Kind
 from mutualnode.ui import languages
-from mutualnode.ui.look.pieces.segments import Segments
+from mutualnode.ui.look.margins import TURNS
+from mutualnode.ui.look.pieces.facts import Facts
 from mutualnode.ui.look.pieces.tag import Tag
-from mutualnode.ui.sidebar import Where
-from tests.neighbours import Clock, World
-from tests.ui.scene import Screen
-from tests.ui.street import MEALS
+from tests.shots.screens import FULL, SMALL
+from tests.ui.conftest import EVERY_LOOK
+from tests.ui.theatre import SCREENS, Theatre, in_sight
 
-SMALL = (900, 640)  # pixels, the smallest window
-LINES = (QAbstractButton, QComboBox, QLabel, Segments, Tag)  # what says something in one line
+LINES = (QAbstractButton, QComboBox, Tag)  # what says something in one line
+LEAST_LETTER = 13  # pixels
+WITHOUT_END = 100_000  # pixels: higher than any text
+EDGE = 2  # pixels by which two ways of measuring one text may differ
+
+ABROAD = [each for each in languages.NAMES if each != languages.ENGLISH]
+Look = tuple[str, float, tuple[int, int]]  # a language, how large text is, and the window
+
+EVERYWHERE: tuple[Look, ...] = (
+    *((language, scale, SMALL) for language in ABROAD for scale in (1.0, 1.5)),
+    (languages.ENGLISH, 1.5, SMALL),
+    (languages.ENGLISH, 2.0, FULL),
+)
+TIGHTEST: dict[Look, tuple[str, ...]] = {  # each kind of page once, where it has the least room
+    ("es", 1.5, SMALL): ("first-run", "today", "need", "need-mine", "sync", "settings", "form-full"),
+    ("ar", 1.5, SMALL): ("board", "people", "told"),
+    (languages.ENGLISH, 2.0, FULL): ("preview", "invite", "finder"),
+}
 
 
-@pytest.fixture(params=[each for each in languages.NAMES if each != languages.ENGLISH])
-def screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Screen]:
-    """The smallest window, over the sample, in each language but English."""
-    languages.speak(qapp, request.param)
-    world = World("sample", Clock(), tmp_path / "notes").surroundings
-    sample.make(tmp_path / "data", world).close()
-    made = Screen(qtbot, tmp_path / "data", world)
-    made.is_open()
-    made.window.resize(*SMALL)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Play the tightest looks; with `--every-look`, every screen in each."""
+    if "name" in metafunc.fixturenames:
+        looks = (
+            {each: tuple(SCREENS) for each in EVERYWHERE}
+            if metafunc.config.getoption(EVERY_LOOK, default=False)
+            else TIGHTEST
+        )
+        played = [(*look, name) for look, names in looks.items() for name in names]
+        metafunc.parametrize(("theatre", "scale", "size", "name"), played, indirect=["theatre"], ids=str)
+
+
+@pytest.fixture(scope="module")
+def theatre(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theatre]:
+    """Every screen in a language."""
+    made = Theatre(qapp, request.param)
     yield made
     made.closes()
-    languages.speak(qapp, languages.ENGLISH)
 
 
-def _cut(widget: QWidget) -> list[str]:
-    """Return what has less room than it asks for."""
+def _lacks(widget: QWidget) -> str:
+    """Say how something has less room than its words need; nothing if it has enough, or tells them when pointed at."""
+    if isinstance(widget, QLabel) and type(widget).paintEvent is QLabel.paintEvent and widget.text():
+        metrics, wide = QFontMetrics(widget.font()), widget.contentsRect().width() - max(0, widget.indent())
+        if not widget.wordWrap():
+            return "a line is cut" if metrics.horizontalAdvance(widget.text()) > wide + EDGE else ""
+        room = QRect(0, 0, max(1, wide), WITHOUT_END)
+        needs = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), widget.text())
+        return "a text is cut" if needs.height() > widget.height() + EDGE or needs.width() > wide + EDGE else ""
+    if isinstance(widget, Facts) and any(widget._wide(each) > widget.width() + EDGE for each in widget._facts):
+        return "" if widget.toolTip() else "a fact is cut"
+    if widget.hasHeightForWidth() and isinstance(widget, QLabel):
+        return "a text is cut" if widget.heightForWidth(widget.width()) > widget.height() + EDGE else ""
+    if isinstance(widget, LINES) and not widget.hasHeightForWidth():
+        wanted = widget.sizeHint()
+        return "a button is cut" if wanted.width() > widget.width() or wanted.height() > widget.height() else ""
+    return ""
+
+
+def _cut(shown: QWidget) -> list[str]:
     found = []
-    for each in widget.findChildren(QWidget):
-        wrapped = each.hasHeightForWidth()
-        if isinstance(each, LINES) and each.isVisible() and not wrapped and each.width() < each.sizeHint().width():
-            said = getattr(each, "text", each.accessibleName)()
-            found.append(f"{type(each).__name__}: {said} ({each.width()} of {each.sizeHint().width()})")
+    for each in in_sight(shown):
+        said = getattr(each, "text", each.accessibleName)()
+        if lack := _lacks(each):
+            found.append(
+                f"{lack}: {type(each).__name__} {said!r} {each.size().toTuple()} of {each.sizeHint().toTuple()}"
+            )
     return found
 
 
-def test_nothing_is_cut_on_any_page_or_in_the_form_that_posts(screen: Screen) -> None:
-    home = screen.home
-    for place in Where:
-        home.go(place)
-        QApplication.processEvents()
-        assert _cut(screen.window) == [], place
-    reading = screen.desk.reading
-    assert reading is not None
-    home.open(bytes(next(each.id for each in reading.ask(Question(Kind.NEED)) if each.title == MEALS)))
-    QApplication.processEvents()
-    assert _cut(screen.window) == []
+def _sideways(shown: QWidget) -> list[str]:
+    areas = [each for each in in_sight(shown) if isinstance(each, QAbstractScrollArea)]
+    return [type(each).__name__ for each in areas if each.horizontalScrollBar().maximum() > 0]
 
-    home.write(Kind.NEED)
-    QApplication.processEvents()
-    assert _cut(home.form) == []
+
+def _small(shown: QWidget) -> list[str]:
+    written = [each for each in in_sight(shown) if isinstance(each, QLabel | QAbstractButton | QLineEdit)]
+    return [type(each).__name__ for each in written if each.fontInfo().pixelSize() < LEAST_LETTER]
+
+
+def test_nothing_is_cut_and_nothing_scrolls_sideways(
+    theatre: Theatre, scale: float, size: tuple[int, int], name: str
+) -> None:
+    shown = theatre.plays(name, scale, size)
+    assert (_cut(shown), _sideways(shown), _small(shown)) == ([], [], [])
+    if isinstance(shown, QDialog):
+        assert shown.width() <= size[0]
+        assert shown.height() <= size[1]
+    theatre.ends(shown)
+
+
+@pytest.mark.parametrize("theatre", ABROAD, indirect=True)
+def test_margins_that_differ_turn_with_the_language(theatre: Theatre) -> None:
+    uneven = 0
+    for layout in theatre.window.findChildren(QLayout):
+        margins = layout.contentsMargins()
+        if margins.left() != margins.right():
+            uneven += 1
+            assert layout.property(TURNS), layout.parentWidget()
+    assert uneven
