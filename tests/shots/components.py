@@ -306,7 +306,7 @@ def _places() -> QVBoxLayout:
 def _toast() -> QVBoxLayout:
     floor = QWidget()
     floor.setMinimumHeight(current().px(90))
-    toast = Toast(floor)
+    toast = states.hovered(Toast(floor))  # it stays while the pointer rests on it
     toast.say("Promise sent. Rosa will say yes or no.", lambda: None)
     return _column(floor)
 
