@@ -216,6 +216,22 @@ def test_however_much_stands_before_the_word_that_something_is_forgotten_it_arri
     assert "a ladder" not in bob.titles()
 
 
+@pytest.mark.parametrize("limit", ["WAITING_BYTES", "ROOMS_BYTES"])
+def test_what_comes_with_the_word_that_it_is_forgotten_needs_no_waiting_room(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(waiting, limit, 0)
+    alice, bob = neighbours("alice", "bob")
+    talk = Cable(alice, bob).run()
+    for entry in [alice.commons.write(Kind.NEED, {"title": f"chair {each}"}).entry for each in range(3)]:
+        alice.commons.forget(entry)
+    alice.needs("soup")
+    talk.run()
+    (ack,) = talk.one.of(Ack)
+    assert (ack.waiting, len(talk.other.of(Greeting))) == (0, 1)
+    assert bob.digests() == alice.digests()
+
+
 def test_the_word_that_something_is_forgotten_is_passed_on_also_while_it_waits(neighbours: Make) -> None:
     alice, bob, carol = neighbours("alice", "bob", "carol")
     entry = alice.needs("a ladder")

@@ -14,6 +14,7 @@ from mutualnode.app.cursors import Cursor
 from mutualnode.app.meeting import FRESH_SHARE, ROUNDS_LIMIT, Batch
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code
+from mutualnode.replica import waiting
 from mutualnode.wire.messages import Ack, Changes, Greeting, Matter, Reconcile, Want
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of
 from tests.scene.cable import Cable, End, Wire, batch, gossip
@@ -221,12 +222,18 @@ def test_whoever_met_whom_and_wherever_it_was_cut_the_next_meeting_brings_both_i
 # Again.
 
 
+def misses(talk: Cable, title: str) -> None:
+    """The first posts a need, and the other is never told."""
+    held = talk.one.person.commons.keeper
+    talk.one.person.commons.write(Kind.NEED, {"title": title})
+    held.drain()
+    talk.one.talk._meeting._outbox.skip(held.changes.last(), sure=True)
+
+
 def test_greeting_again_finds_what_was_missed(neighbours: Make) -> None:
     alice, bob = neighbours("alice", "bob")
     talk = Cable(alice, bob).run()
-    alice.commons.write(Kind.NEED, {"title": "a ladder"})
-    alice.commons.keeper.drain()  # and nobody is told
-    talk.one.talk._meeting._outbox.skip(alice.commons.keeper.changes.last(), sure=True)
+    misses(talk, "a ladder")
     talk.run()
     assert not bob.sees("ladder")
     for each in talk.one.talk.greet_again().messages:
@@ -234,6 +241,22 @@ def test_greeting_again_finds_what_was_missed(neighbours: Make) -> None:
     talk.run()
     assert bob.sees("ladder")
     assert talk.in_step
+
+
+@pytest.mark.parametrize("room", [waiting.WAITING_BYTES, 0])
+def test_whoever_is_told_what_follows_on_something_missed_greets_again_at_once(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    monkeypatch.setattr(waiting, "WAITING_BYTES", room)
+    alice, bob = neighbours("alice", "bob")
+    talk = Cable(alice, bob).run()
+    misses(talk, "a ladder")
+    alice.needs("soup")
+    talk.run()
+    assert bob.sees("ladder")
+    assert bob.sees("soup")
+    assert talk.in_step
+    assert talk.one.talk.agrees
 
 
 def test_who_has_nothing_to_say_greets_again_with_two_short_words(neighbours: Make) -> None:

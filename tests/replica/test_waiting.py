@@ -183,6 +183,8 @@ def test_a_full_room_lets_the_oldest_go() -> None:
     several = [ANNE.write(Kind.NEED, {"note": f"{each:03}" * 20_000}) for each in range(fitting + 2)]
     for change in several:
         room.add(change, frozenset({TOKEN}))
+    assert len(room) == fitting + 2
+    waiting.bound([room])
     assert [change.id for change in room] == [change.id for change in several[2:]]
     assert len(room.release(TOKEN)) == fitting
 
@@ -210,6 +212,7 @@ def test_what_fell_out_may_wait_again(*, first: bool) -> None:
     large = [ANNE.write(Kind.NEED, {"note": f"{each:03}" * 20_000}) for each in range(140)]
     for change in [*large, *large[: 1 + first]]:
         room.add(change, frozenset({TOKEN}))
+        waiting.bound([room])
     assert large[0].id in room
 
 
@@ -228,6 +231,7 @@ def test_the_room_is_as_large_as_it_says_whatever_waits_in_it(things: int) -> No
         for _ in range(5_000 // things + 100):
             change = door.examine(naming(things).raw, STREET.network)
             room.add(change, waiting.needs(change))
+            waiting.bound([room])
         taken = tracemalloc.get_traced_memory()[0]
     finally:
         tracemalloc.stop()

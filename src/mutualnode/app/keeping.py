@@ -80,12 +80,13 @@ class Keeper:
         these are on disk on return.
         """
         taken = self._take(batch, room, also, ours=ours)
+        new = taken.new
         freed: dict[ChangeId, Change] = {}
-        self._pull([about(each) for each in forgetting.statements(taken.new)], freed)
-        if not freed:
-            return taken
-        after = self._take(list(freed.values()), room, None, ours=False)
-        return Taken(taken.new + after.new, sum(each.id in room for each in batch), taken.known)
+        self._pull([about(each) for each in forgetting.statements(new)], freed)
+        if freed:
+            new = new + self._take(list(freed.values()), room, None, ours=False).new
+        waiting.bound(self._rooms)  # only now: what waited for a word of the same batch never needed the room
+        return Taken(new, sum(each in room for each in {each.id for each in batch}), taken.known)
 
     def _take(
         self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None, *, ours: bool
@@ -104,7 +105,6 @@ class Keeper:
                 room.add(change, missing)
             else:
                 self._admit(change, met, new)
-        waiting.bound(self._rooms)
         if new or also:
             arrived = [each for each in new.values() if not (ours and each.id in fresh)]
             values = {**self.signs(arrived), **(also or {})}

@@ -9,7 +9,8 @@ A round begins with a greeting each way. Both know both greetings, so that both 
   that dialled asking, and each sends what the other turns out to lack.
 
 Then the next round tells whether that was all. After some rounds that were not enough, the rest is left for later: a
-change may be held that the other cannot take. In between and afterwards, what is new on either side is sent at once.
+change may be held that the other cannot take. In between and afterwards, what is new on either side is sent at once;
+whoever cannot hold that, because something before it was missed, greets again.
 
 A batch is acknowledged when it is on disk, and with it what that says of how far the other's store is known: a line
 that is cut costs no more than the batches in flight.
@@ -306,7 +307,10 @@ class Meeting:
         for message, (came, refused) in batches:
             kept, waiting = (sum(each.id in ids for each in came) for ids in (held, self._room))
             reply.messages.append(Ack(message.number, kept, waiting, len(refused), self._outbox.place))
-        return self._round_off(reply)
+        reply = self._round_off(reply)
+        if any(each.id not in held for each in changes):  # outside of a round nobody else would send what it waits for
+            reply.messages += self.greet_again().messages
+        return reply
 
     def acknowledged(self, message: Ack) -> Reply:
         """A batch of ours is on disk there."""

@@ -137,7 +137,7 @@ class WaitingRoom:
         return (each.change for each in self._changes.values())
 
     def add(self, change: Change, missing: frozenset[Token]) -> None:
-        """Let a change wait for what is missing; the oldest leave when the room is full.
+        """Let a change wait for what is missing; `bound` keeps the room from growing without end.
 
         One that came without its payload first waits as a whole from here on: a header alone must not keep it out.
         """
@@ -150,8 +150,6 @@ class WaitingRoom:
         self._bytes += self._changes[change.id].cost
         for token in missing:
             self._wanted[token].add(change.id)
-        while self._bytes > WAITING_BYTES:
-            self.shrink()
 
     def shrink(self) -> None:
         """Let the oldest go."""
@@ -189,8 +187,11 @@ class WaitingRoom:
 
 
 def bound(rooms: Iterable[WaitingRoom]) -> None:
-    """Have the fullest of all rooms let the oldest go, until together they take no more than they may."""
+    """Have each room let the oldest go until it takes no more than it may, then the fullest until all together do."""
     among = list(rooms)
+    for each in among:
+        while each.weight > WAITING_BYTES:
+            each.shrink()
     while sum(each.weight for each in among) > ROOMS_BYTES:
         max(among, key=lambda each: each.weight).shrink()
 
