@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,8 +30,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _collected(request: pytest.FixtureRequest) -> Iterator[None]:
+def _gone(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Have the windows of a test gone with it: what is to be deleted later is asked for by nobody else."""
     yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if request.config.getoption("--collect-garbage"):
         gc.collect()
 
