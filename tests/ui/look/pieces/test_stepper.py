@@ -59,6 +59,16 @@ def test_no_number_leaves_the_bounds(qapp: object, number: int) -> None:
 
 
 def test_it_is_one_frame(stepper: Stepper) -> None:
+    stepper.field.clearFocus()
     assert has(shown(stepper), current().palette.line_strong)
     assert stepper.sizeHint().height() == 44
     assert stepper.field.accessibleName() == "Meals"
+
+
+def test_the_focus_of_its_number_is_shown_around_all_of_it(qtbot: QtBot, stepper: Stepper) -> None:
+    stepper.activateWindow()
+    stepper.field.clearFocus()
+    assert not has(shown(stepper), current().palette.focus)
+    stepper.field.setFocus()
+    qtbot.waitUntil(stepper.field.hasFocus)
+    assert has(shown(stepper), current().palette.focus)

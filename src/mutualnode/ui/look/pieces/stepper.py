@@ -1,6 +1,6 @@
 """A stepper: fewer, a number that can also be typed, more."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
@@ -60,6 +60,7 @@ class Stepper(QWidget):
             row.addWidget(piece)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
+        self.field.installEventFilter(self)
         self._typed()
 
     @property
@@ -90,11 +91,18 @@ class Stepper(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the frame again when the focus comes to the number or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw one frame around all, and a line on both sides of the number."""
-        painter, palette, box = QPainter(self), current().palette, QRectF(self.rect())
-        width = float(tokens()["border"]["control"])
-        panel(painter, box, float(tokens()["radius"]["control"]), palette.card, palette.line_strong, width)
+        """Draw one frame around all, the ring where the number has the focus, and a line on both sides of it."""
+        painter, palette, border = QPainter(self), current().palette, tokens()["border"]
+        box, width = QRectF(self.rect()), float(border["control"])
+        ring = (palette.focus, float(border["focus"])) if self.field.hasFocus() else (palette.line_strong, width)
+        panel(painter, box, float(tokens()["radius"]["control"]), palette.card, *ring)
         for x in (self.field.geometry().left() - width, self.field.geometry().right() + 1.0):
             line = QRectF(x, width, width, box.height() - 2 * width)
             painter.fillRect(line, palette.line_soft)
