@@ -23,6 +23,7 @@ SMALLEST = 3  # honest computers, at least
 DIALLED_AT_ONCE = 20  # lines: every step takes a moment, and a handshake may not take more than so many of them
 ROUNDS = 6  # of meeting in the calm, by then all must hold the same
 UNLUCKY_SHARE = 0.3  # of those who meet in the end
+UNLUCKY_AMONG = 40  # computers: more of them meeting all with all once more take minutes, and show no more
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - only where files cost nothing; the folder in it is a new one
 
 
@@ -130,7 +131,7 @@ def meet_in_the_dark(world: World, people: list[Computer]) -> None:
     """
     dice = Dice(f"{world.seed} in the dark")  # its own, so that nothing else of a seed depends on it
     for each in people:
-        if dice.happens(UNLUCKY_SHARE):
+        if dice.happens(UNLUCKY_SHARE) and len(people) <= UNLUCKY_AMONG:
             each.disk.fails_once_told()
     meet(world, people)
     fallen = [each for each in people if not each.is_on]

@@ -18,6 +18,7 @@ TOLD_LAST = 60  # steps that are told when something breaks
 STEPS_TO_REST = 400_000  # after which those who only talk to each other are said never to come to rest
 PRESSED = 30  # steps: a handshake, two greetings, and what follows
 MOMENT = 20  # ms that a step takes at most
+USUAL_LINES = 100  # with more a moment is shorter: else more falls due meanwhile than is done, and they never rest
 
 
 class World:
@@ -117,7 +118,7 @@ class World:
     def step(self, end: End, *, whole: bool = False) -> None:
         """Have the next thing happen at an end."""
         now = self.clock.seconds
-        self.clock.at += self.dice.randrange(MOMENT)
+        self.clock.at += self.dice.randrange(MOMENT) * USUAL_LINES // max(USUAL_LINES, len(self.lines))
         where = f"line {end.line.number} {end.party.name}"
         if end.is_due(now) and (not (end.can_act() or end.can_hear()) or self.dice.happens(0.3)):
             self.tell(f"{where} notes the time")

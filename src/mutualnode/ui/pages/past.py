@@ -16,6 +16,7 @@ from mutualnode.ui.look.pieces.steps import Step, Steps
 from mutualnode.ui.look.pieces.text import Text
 
 SHOWN = 3  # steps on the page: the first and the latest; the rest is one step away
+BETWEEN_TARGETS = 8  # pixels: what a step leads to may stand right above what leads to all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class History(QWidget):
         self.whole.clicked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BETWEEN_TARGETS)
         column.addWidget(Text(self.tr("History"), Size.H3))
         column.addWidget(self.steps)
         column.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeading)

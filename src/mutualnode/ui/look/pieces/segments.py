@@ -55,7 +55,8 @@ class _Part(QRadioButton):
         return QSize(wide, current().px(tokens()["size"]["button"]))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * PADDING, self.sizeHint().height())
+        side = self.sizeHint().height()  # as wide as a target has to be, with the shortest word too
+        return QSize(max(2 * PADDING, side), side)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
