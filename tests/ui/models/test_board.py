@@ -155,6 +155,16 @@ def test_all_of_a_long_board_passes_by_down_and_up_and_down_again(
     assert _to_the_end(model) == all_of_it
 
 
+def test_where_nothing_is_left_of_a_stretch_the_board_begins_again(qtbot: QtBot, neighbours: Make, look: Look) -> None:
+    (alice,) = neighbours("alice")
+    model, _, names = _stretch(alice, look, 3 * board.PAGE)
+    _to_the_end(model)
+    for each in names[board.PAGE :]:
+        alice.closes(each, "met")
+    model.refresh()
+    assert _titles(model) == [f"Need {n}" for n in range(board.PAGE)]
+
+
 def test_what_changes_in_sight_is_seen_and_what_changed_above_when_one_comes_back(
     qtbot: QtBot, neighbours: Make, look: Look
 ) -> None:

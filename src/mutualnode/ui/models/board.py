@@ -89,12 +89,9 @@ class BoardModel(QAbstractListModel):
         So many rows are wanted at once; what was read beyond them comes again page by page. Where the beginning is out
         of sight, what has come there is read when one comes back.
         """
-        if self._above:
-            self._is_stale = True
-            self._put(self._again([each.entry.id for each in self._cards]))
-            return
-        self._is_stale = False
-        self._put(self._read_anew(rows))
+        here = self._again([each.entry.id for each in self._cards]) if self._above else []
+        self._is_stale = bool(here)
+        self._put(here or self._read_anew(rows))  # where nothing is left here, from the beginning
 
     def _read_anew(self, rows: int) -> list[Card]:
         return self._read(min(max(len(self._cards), board.PAGE), max(rows, board.PAGE), ROWS_READ_AGAIN))
