@@ -1,6 +1,8 @@
 """Any file can be chosen: a picture is made small and rid of all but what can be seen; of anything else it is said."""
 
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -18,6 +20,28 @@ from mutualnode.ui import darkroom
 from mutualnode.ui.darkroom import FILE_LIMIT, FULL_SIDE, THUMBNAIL_SIDE, Darkroom
 
 MARKS = (b"Exif", b"GPS", b"http://ns.adobe", b"xmp", b"ICC_PROFILE", b"Photoshop", b"Canon", b"Alder Row")
+
+PATIENCE_SECONDS = 60  # it takes three
+TWO_AT_ONCE = """
+import threading
+from PySide6.QtGui import QImage
+from mutualnode.ui import darkroom
+
+image = QImage(40, 30, QImage.Format.Format_RGB32)
+image.fill(0)
+kept = darkroom.develop(image).full
+
+def read():
+    for _ in range(100):
+        assert not darkroom.decode(kept).isNull()
+        darkroom.develop(kept)
+
+other = threading.Thread(target=read)
+other.start()
+read()
+other.join()
+print("both")
+"""
 
 
 def picture(wide: int, high: int, sort: bytes = b"jpeg", *, words: str = "") -> bytes:
@@ -152,3 +176,10 @@ def test_it_is_done_beside_all_else_and_told_here(qtbot: QtBot) -> None:
     assert isinstance(came[0], Print)
     assert isinstance(came[1], Fault)
     room.wait()
+
+
+def test_two_threads_that_read_pictures_never_wait_for_each_other() -> None:
+    """In a program of its own: if they did, neither they nor what should end them would run any more."""
+    given = [sys.executable, "-c", TWO_AT_ONCE]
+    done = subprocess.run(given, check=True, timeout=PATIENCE_SECONDS, capture_output=True, text=True)
+    assert done.stdout == "both\n"

@@ -3,6 +3,10 @@
 Whatever bytes come, from a file or from another computer, are decoded in bounded memory: only sorts of picture that are
 named here, no more pixels than fit, scaled while they are read where that can be. What is kept is drawn anew, so that
 neither place nor camera, nor any words in the file, are in it.
+
+Qt looks for what reads a picture under a lock of its own, and peeks into the bytes meanwhile. Were they in a `QBuffer`
+made here, each peek would ask Python whether it is overridden, and wait for whoever runs Python: which may be another
+thread, waiting for that lock. So the bytes are in a buffer that Qt makes itself, behind a `QDataStream`.
 """
 
 import threading
@@ -11,7 +15,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from mutualnode.app.showing import Print
@@ -54,12 +58,12 @@ def decode(data: bytes) -> QImage:
     """Return a photo as it is kept, empty where those bytes are anything else; whoever sent them may be hostile."""
     reader, held = _reader(data, JPEG)
     size = reader.size()
-    held.close()
+    held.device().close()
     if not data.startswith(_BEGINS[0][0]) or not size.isValid() or max(size.width(), size.height()) > FULL_SIDE:
         return QImage()
     reader, held = _reader(data, JPEG)
     image = reader.read()
-    held.close()
+    held.device().close()
     return image
 
 
@@ -103,15 +107,13 @@ def _opened(data: bytes) -> QImage:
             raise Fault(Code.PHOTO_UNREADABLE)
         return image
     finally:
-        held.close()
+        held.device().close()
 
 
-def _reader(data: bytes, sort: bytes) -> tuple[QImageReader, QBuffer]:
+def _reader(data: bytes, sort: bytes) -> tuple[QImageReader, QDataStream]:
     QImageReader.setAllocationLimit(MEMORY_LIMIT)
-    held = QBuffer()
-    held.setData(QByteArray(data))
-    held.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(held, QByteArray(sort))
+    held = QDataStream(QByteArray(data))
+    reader = QImageReader(held.device(), QByteArray(sort))
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     return reader, held
@@ -136,12 +138,12 @@ def _plain(image: QImage, side: int) -> QImage:
 
 def _written(image: QImage, qualities: Iterable[int], limit: int) -> bytes:
     for quality in qualities:
-        held = QBuffer()
-        held.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QImageWriter(held, QByteArray(JPEG))
+        made = QByteArray()
+        held = QDataStream(made, QIODevice.OpenModeFlag.WriteOnly)
+        writer = QImageWriter(held.device(), QByteArray(JPEG))
         writer.setQuality(quality)
-        if writer.write(image) and held.size() <= limit:
-            return bytes(held.data().data())
+        if writer.write(image) and made.size() <= limit:
+            return bytes(made.data())
     raise Fault(Code.PHOTO_TOO_LARGE)
 
 
