@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.ui import languages
 from mutualnode.ui.bridge import Bridge
+from mutualnode.ui.look.focus import Ring
 from tests.neighbours import Neighbour, Street
 from tests.ui.scene import LOOPBACK, Screen
 
@@ -36,6 +37,19 @@ def _gone(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if request.config.getoption("--collect-garbage"):
         gc.collect()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _windows_gone(qapp: QApplication) -> Iterator[None]:
+    """Have no file of tests leave a window behind: every change of dress to come would dress it too, for seconds."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [each for each in QApplication.topLevelWidgets() if not isinstance(each, Ring)]  # one, ready for the next
+    names = sorted(type(each).__name__ for each in left)
+    for each in left:
+        each.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert names == []
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,62 +14,40 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QDialog,
     QLabel,
     QScrollArea,
     QScrollBar,
     QWidget,
 )
 
-from mutualnode.ui import languages, order
-from mutualnode.ui.look.dress import NAME, Dresser, apply
+from mutualnode.ui import order
+from mutualnode.ui.look.dress import NAME, Dresser
 from mutualnode.ui.look.focus import SHOWN_BY_THEMSELVES
-from mutualnode.ui.look.palette import Theme
 from mutualnode.ui.look.pieces.person import Avatar, Patch
 from mutualnode.ui.look.pieces.sign import Sign, Tile
 from mutualnode.ui.sidebar import Where
-from mutualnode.ui.window import Window
-from tests.shots import pages
 from tests.shots.run import settle
-from tests.shots.screens import screens
+from tests.ui.theatre import SCREENS, Theatre
 
 ART = (Avatar, Patch, Sign, Tile)
 TOOLBAR = 36  # pixels, at the usual size of text
-SHOWN = {screen.name: screen.stage for screen in screens() if screen.stage is not None}
 FRAMES = {QAccessible.Role.Client, QAccessible.Role.LayeredPane, QAccessible.Role.Border, QAccessible.Role.Window}
 
 
 @pytest.fixture(scope="module")
-def theatre(qapp: QApplication) -> Iterator[dict[bool, pages.Stage]]:
+def theatre(qapp: QApplication) -> Iterator[Theatre]:
     """One window on which every screen is played, and another one that is new."""
-    languages.speak(qapp, languages.ENGLISH)
-    apply(qapp, Theme.LIGHT, less_motion=True)
-    stages = {False: pages.board(), True: pages.new()}
-    for stage in stages.values():
-        stage.make()
-    yield stages
-    for stage in stages.values():
-        _window(stage).close()
-        stage.finish()
+    made = Theatre(qapp)
+    yield made
+    made.closes()
 
 
-def _window(stage: pages.Stage) -> Window:
-    assert stage.window is not None
-    return stage.window
-
-
-@pytest.fixture(params=list(SHOWN))
-def shown(qapp: QApplication, theatre: dict[bool, pages.Stage], request: pytest.FixtureRequest) -> Iterator[QWidget]:
+@pytest.fixture(params=list(SCREENS))
+def shown(theatre: Theatre, request: pytest.FixtureRequest) -> Iterator[QWidget]:
     """A screen."""
-    stage = SHOWN[request.param]
-    played = theatre[stage.is_new]
-    widget = stage.shows(_window(played), *played.known) or _window(played)
-    widget.activateWindow()
-    settle(qapp)
+    widget = theatre.plays(request.param)
     yield widget
-    if isinstance(widget, QDialog):
-        widget.close()
-        settle(qapp)
+    theatre.ends(widget)
 
 
 def _heard(widget: QWidget) -> Iterator[tuple[QAccessibleInterface, QWidget]]:
@@ -161,8 +139,8 @@ def test_targets_are_large_enough(shown: QWidget) -> None:
     assert small == []
 
 
-def test_a_sheet_takes_the_focus_and_gives_it_back(qapp: QApplication, theatre: dict[bool, pages.Stage]) -> None:
-    window = _window(theatre[False])
+def test_a_sheet_takes_the_focus_and_gives_it_back(qapp: QApplication, theatre: Theatre) -> None:
+    window = theatre.window
     window.activateWindow()
     window.home.go(Where.BOARD)
     window.home.board.search.setFocus()

@@ -102,7 +102,7 @@ def test_from_the_empty_form_to_thanks(way: Way, together: Meet) -> None:
     grace.is_told("Just now: Rosa closed this: Met elsewhere.")
     for each in (rosa, grace, len_):
         each.hears("Met elsewhere")
-        each.does_not_hear("Close it", "Promise 1")
+        each.no_longer_hears("Close it", "Promise 1")
 
 
 def test_two_who_help_at_once_are_both_kept_and_shown(together: Meet) -> None:

@@ -43,6 +43,8 @@ def test_a_window_is_shown_until_it_is_closed(qtbot: QtBot, tmp_path: Path) -> N
     QTimer.singleShot(0, close)
     assert show(tmp_path, None, None, Surroundings(), LOOPBACK) == 0
     assert titles == ["MutualNode"]
+    for left in QApplication.topLevelWidgets():  # a program ends with them; the tests go on
+        left.deleteLater()
 
 
 def test_the_application_of_a_process_is_one(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ every language. From right to left, what lies beside words turns with them.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -51,22 +52,36 @@ TIGHTEST: dict[Look, tuple[str, ...]] = {  # each kind of page once, where it ha
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Play the tightest looks; with `--every-look`, every screen in each."""
-    if "name" in metafunc.fixturenames:
-        looks = (
-            {each: tuple(SCREENS) for each in EVERYWHERE}
-            if metafunc.config.getoption(EVERY_LOOK, default=False)
-            else TIGHTEST
-        )
-        played = [(*look, name) for look, names in looks.items() for name in names]
-        metafunc.parametrize(("theatre", "scale", "size", "name"), played, indirect=["theatre"], ids=str)
+    every = metafunc.config.getoption(EVERY_LOOK, default=False)
+    looks = dict.fromkeys(EVERYWHERE, tuple(SCREENS)) if every else TIGHTEST
+    ids = [f"{language}-{scale}" for language, scale, _ in looks]
+    metafunc.parametrize("performance", [Performance(*each) for each in looks.items()], ids=ids, indirect=True)
+
+
+@dataclass(frozen=True)
+class Performance:
+    """Screens in one look, and where they are played."""
+
+    look: Look
+    names: tuple[str, ...]
+    theatre: Theatre | None = None
+
+    def shown(self) -> Iterator[tuple[str, QWidget]]:
+        """Yield one screen after the other."""
+        _, scale, size = self.look
+        assert self.theatre is not None
+        for name in self.names:
+            widget = self.theatre.plays(name, scale, size)
+            yield name, widget
+            self.theatre.ends(widget)
 
 
 @pytest.fixture(scope="module")
-def theatre(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theatre]:
-    """Every screen in a language."""
-    made = Theatre(qapp, request.param)
-    yield made
-    made.closes()
+def performance(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Performance]:
+    language = request.param.look[0]
+    theatre = Theatre(qapp, language)
+    yield replace(request.param, theatre=theatre)
+    theatre.closes()
 
 
 def _lacks(widget: QWidget) -> str:
@@ -109,21 +124,22 @@ def _small(shown: QWidget) -> list[str]:
     return [type(each).__name__ for each in written if each.fontInfo().pixelSize() < LEAST_LETTER]
 
 
-def test_nothing_is_cut_and_nothing_scrolls_sideways(
-    theatre: Theatre, scale: float, size: tuple[int, int], name: str
-) -> None:
-    shown = theatre.plays(name, scale, size)
-    assert (_cut(shown), _sideways(shown), _small(shown)) == ([], [], [])
-    if isinstance(shown, QDialog):
-        assert shown.width() <= size[0]
-        assert shown.height() <= size[1]
-    theatre.ends(shown)
+def _beyond(shown: QWidget, size: tuple[int, int]) -> list[str]:
+    fits = not isinstance(shown, QDialog) or (shown.width() <= size[0] and shown.height() <= size[1])
+    return [] if fits else [f"a sheet of {shown.size().toTuple()}"]
 
 
-@pytest.mark.parametrize("theatre", ABROAD, indirect=True)
-def test_margins_that_differ_turn_with_the_language(theatre: Theatre) -> None:
+def test_nothing_is_cut_and_nothing_scrolls_sideways(performance: Performance) -> None:
+    found = {}
+    for name, shown in performance.shown():
+        found[name] = [*_cut(shown), *_sideways(shown), *_small(shown), *_beyond(shown, performance.look[2])]
+    assert found == {name: [] for name in performance.names}
+
+
+def test_margins_that_differ_turn_with_the_language(performance: Performance) -> None:
+    assert performance.theatre is not None
     uneven = 0
-    for layout in theatre.window.findChildren(QLayout):
+    for layout in performance.theatre.window.findChildren(QLayout):
         margins = layout.contentsMargins()
         if margins.left() != margins.right():
             uneven += 1

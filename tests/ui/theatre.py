@@ -56,6 +56,8 @@ class Theatre:
         """Close a dialog that was played."""
         if isinstance(widget, QDialog):
             widget.close()
+            if widget.parent() is None:
+                widget.deleteLater()
             settle(self._application)
 
     def closes(self) -> None:

@@ -233,6 +233,10 @@ class Person:
         read = self.reads()
         assert not [each for each in words if each in read]
 
+    def no_longer_hears(self, *words: str) -> None:
+        """Wait until something stands there no more."""
+        self.screen.until(lambda: not [each for each in words if each in self.reads()])
+
     def is_told(self, words: str) -> None:
         """Wait until the line at the foot says something."""
         toast = self.screen.home.toast

@@ -30,4 +30,6 @@ def test_what_was_chosen_before_is_marked(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_language_that_is_not_there_counts_as_not_chosen(qtbot: QtBot, tmp_path: Path, spoilt: str) -> None:
     settings = Settings(tmp_path)
     settings.language = spoilt
-    assert LanguageCard(settings).choice.at == 0
+    card = LanguageCard(settings)
+    qtbot.addWidget(card)
+    assert card.choice.at == 0

@@ -56,6 +56,7 @@ def test_no_number_leaves_the_bounds(qapp: object, number: int) -> None:
     made = Stepper("Meals", 1, 5)
     made.set_value(number)
     assert 1 <= made.value <= 5
+    made.deleteLater()
 
 
 def test_it_is_one_frame(stepper: Stepper) -> None:
