@@ -174,6 +174,8 @@ def test_what_is_typed_about_a_need_stays_when_that_is_taken_down(neighbours: Ma
     page.form.note.write("I bring soup")
     exchanging.take_down(host.commons, need)
     _reaches(host, grace.screen)
+    grace.is_told("That was taken down.")
+    grace.presses("Close")
     grace.hears(GONE)
     grace.does_not_hear("Hot meals", "No nuts")
     for verb in ("Say it", "Promise"):
