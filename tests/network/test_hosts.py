@@ -114,6 +114,7 @@ def test_a_computer_that_gets_another_address_is_found_there(homes: list[Path]) 
         bob.moves(f"{NETWORK}.99")
         await ada.hears("found", seen[0], host=bob.address, fits=True)
         await bob.meets("ada", "cem", after=seen[1])
+        await ada.meets("bob", after=seen[0])
         peers = (await ada.runs("status")).one["peers"]
         assert any(each["name"] == "bob" and each["address"].startswith(f"{bob.address}:") for each in peers)
 
