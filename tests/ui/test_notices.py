@@ -39,11 +39,12 @@ class Desktop:
 
 @dataclass
 class Scene:
-    """Alice before her window, Bob elsewhere, and a need of hers that he knows."""
+    """Alice before her window, Bob elsewhere, and two needs of hers that he knows."""
 
     alice: Screen
     bob: Neighbour
     need: EntryId
+    flour: EntryId
     desktop: Desktop
     notices: Notices
     settings: Settings
@@ -63,11 +64,16 @@ class Scene:
         self.notices.ask()
         self.alice.until(lambda: not self.notices._asking)
 
-    def says(self, words: str) -> None:
-        """Have Bob say something about the need."""
+    def says(self, words: str, about: EntryId | None = None) -> None:
+        """Have Bob say something about the need, or about another one."""
         self.bob.clock.moves(DAY)
-        answering.comment(self.bob.commons, self.need, words)
+        answering.comment(self.bob.commons, about or self.need, words)
         self.comes_by()
+
+    def is_told_outside(self, times: int) -> None:
+        """Have it asked, and told for so many times by then."""
+        self.asks()
+        self.alice.until(lambda: len(self.desktop.shown) == times)
 
     def looks_away(self) -> None:
         """Have the window be in front no more."""
@@ -79,12 +85,12 @@ class Scene:
 def scene(neighbours: Make, at_home: SitDown) -> Scene:
     """Alice's window, in front."""
     person, bob = neighbours("alice", "bob")
-    need = person.needs("Bread", quantity="2 loaves")
+    need, flour = person.needs("Bread", quantity="2 loaves"), person.needs("Flour")
     carry_all(person, bob)
     alice = at_home(person)
     alice.turns_here()
     desktop, settings = Desktop(), Settings(alice.desk.data)
-    scene = Scene(alice, bob, need, desktop, Notices(alice.desk, alice.window, settings, desktop), settings)
+    scene = Scene(alice, bob, need, flour, desktop, Notices(alice.desk, alice.window, settings, desktop), settings)
     scene.asks()
     return scene
 
@@ -122,6 +128,23 @@ def test_while_the_window_is_not_in_front_the_desktop_says_it_and_leads_there(sc
     assert scene.alice.home.detail.name == scene.need
     scene.asks()
     assert len(scene.desktop.shown) == 1
+
+
+def test_of_several_notices_any_leads_to_all_that_was_told_until_somebody_has_looked(scene: Scene) -> None:
+    home = scene.alice.home
+    scene.looks_away()
+    scene.says("Rye?")
+    scene.is_told_outside(1)
+    scene.says("For whom?", scene.flour)
+    scene.is_told_outside(2)
+    scene.desktop.led[1]()
+    assert home.is_at(home.told)
+    scene.alice.until(scene.alice.window.isActiveWindow)
+    scene.looks_away()
+    scene.says("Wheat?", scene.flour)
+    scene.is_told_outside(3)
+    scene.desktop.led[2]()
+    assert home.detail.name == scene.flour
 
 
 def test_who_wishes_so_lets_others_see_only_that_there_is_something(scene: Scene) -> None:
@@ -173,7 +196,7 @@ def test_without_a_place_on_the_desktop_it_waits_until_somebody_looks(neighbours
     alice = at_home(person)
     alice.turns_here()
     settings = Settings(alice.desk.data)
-    scene = Scene(alice, bob, need, Desktop(), Notices(alice.desk, alice.window, settings, None), settings)
+    scene = Scene(alice, bob, need, need, Desktop(), Notices(alice.desk, alice.window, settings, None), settings)
     scene.asks()
     scene.looks_away()
     scene.says("Rye?")

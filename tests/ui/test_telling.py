@@ -59,6 +59,10 @@ def test_a_few_stand_below_one_another_and_many_are_one_word() -> None:
     assert telling.covered("Elm Street") == "Something new in Elm Street"
 
 
+def test_outside_the_window_nothing_is_markup() -> None:
+    assert telling.unmarked("<b>Bread</b> & 3 < 4") == "\u2039b\u203aBread\u2039/b\u203a & 3 \u2039 4"
+
+
 @pytest.mark.parametrize("sort", Sort)
 def test_each_sort_has_an_icon(sort: Sort) -> None:
     assert icons.exists(telling.icon(sort))

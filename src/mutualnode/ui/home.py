@@ -365,5 +365,5 @@ class Home(QWidget):
         self._there = there
         new = [each for each in self._desk.here if each.device not in before]
         if new:
-            name = words.named(self._desk.name_of(new[0].member) or new[0].name)
+            name = words.isolated(words.named(self._desk.name_of(new[0].member) or new[0].name))
             self.announcer.arrived(self.tr("{name}'s computer is here.").format(name=name))

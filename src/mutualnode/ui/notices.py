@@ -40,6 +40,8 @@ class Notices(QObject):
         self._desk, self._window, self._settings, self._teller = desk, window, settings, teller
         self._waiting: deque[Notice] = deque(maxlen=KEPT_MOST)
         self._asking = self._once_more = False
+        self._outside: tuple[Notice, ...] = ()  # told there since the window was in front: any of them may be pressed
+        self._was_in_front = True
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.ask)
@@ -108,14 +110,17 @@ class Notices(QObject):
         said = telling.gathered(sentences)
         if is_front or self._teller is None:
             self._window.home.tell(said, lambda: self._show(told))
-        elif self._settings.is_on(TELL_WHOLE):
-            self._teller.tell(words.shown(reading.network_name), said, lambda: self._show(told))
-        else:
-            self._teller.tell("MutualNode", telling.covered(reading.network_name), lambda: self._show(told))
+            return
+        self._outside = told if self._was_in_front else (*self._outside, *told)
+        self._was_in_front, whole = False, self._settings.is_on(TELL_WHOLE)
+        title = words.brief(reading.network_name) if whole else "MutualNode"
+        said = said if whole else telling.covered(reading.network_name)
+        self._teller.tell(telling.unmarked(title), telling.unmarked(said), lambda: self._show(self._outside))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell what waits once the window is in front, and nothing lies over it."""
         if event.type() in COMES_FORWARD:
+            self._was_in_front = self._was_in_front or not self._window.isMinimized()
             QTimer.singleShot(0, self, self._tell)
         return super().eventFilter(watched, event)
 

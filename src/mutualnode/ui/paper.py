@@ -60,8 +60,8 @@ def wall(network: str, needs: Sequence[Card], offers: Sequence[Card], now: int) 
 
 
 def _listed(card: Card, now: int) -> str:
-    facts = " · ".join(escape(each.removesuffix(".")) for each in (*_facts(card, now), _by(card)))
-    story = words.shown(card.text(NOTE))
+    facts = " · ".join(escape(words.isolated(each.removesuffix("."))) for each in (*_facts(card, now), _by(card)))
+    story = text.shown(card.text(NOTE))
     if len(story) > STORY_LISTED:
         story = f"{story[:STORY_LISTED].rsplit(' ', 1)[0]} …"
     lines = [f"<b>{escape(words.shown(card.entry.title))}</b>", facts, escape(story)]

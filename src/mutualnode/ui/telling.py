@@ -8,6 +8,7 @@ from mutualnode.ui.languages import tr
 
 LINES_MOST = 3  # sentences in one notice: what a desktop shows of it
 
+_ANGLES = str.maketrans("<>", "\u2039\u203a")  # quotation marks that look alike, and mark nothing
 _ICONS = {
     Sort.SAID: "ph.chat-circle-text",
     Sort.THANKED: "ph.chat-circle-text",
@@ -20,7 +21,7 @@ _ICONS = {
 def sentence(notice: Notice, now: int) -> str:
     """Return what a notice says."""
     topic = notice.topic
-    what = words.isolated(words.shown(topic.quantity))
+    what = words.isolated(words.brief(topic.quantity))
     told = {
         Sort.PROMISED: tr("{name} promised {what} for “{title}”.") if what else tr("{name} can help with “{title}”."),
         Sort.WANTED: tr("{name} could use “{title}”."),
@@ -35,7 +36,7 @@ def sentence(notice: Notice, now: int) -> str:
         else tr("You said you can help {name} with “{title}”, {when}."),
         Sort.CLOSES: tr("“{title}” of yours closes {when}."),
     }[notice.sort]
-    name, title = words.isolated(words.named(topic.name)), words.isolated(words.shown(topic.title))
+    name, title = (words.isolated(words.brief(each)) for each in (words.named(topic.name), topic.title))
     return told.format(name=name, title=title, what=what, when=times.by(topic.due, now))
 
 
@@ -46,7 +47,12 @@ def gathered(sentences: Sequence[str]) -> str:
 
 def covered(network: str) -> str:
     """Return what a notice says where only that much is to be seen."""
-    return tr("Something new in {network}").format(network=words.isolated(words.shown(network)))
+    return tr("Something new in {network}").format(network=words.isolated(words.brief(network)))
+
+
+def unmarked(told: str) -> str:
+    """Return what is told outside the window so that no desktop finds markup in it, and pictures behind that."""
+    return told.translate(_ANGLES)
 
 
 def icon(sort: Sort) -> str:

@@ -57,7 +57,7 @@ class Tray(QObject):
             self._window.home.swap()
 
     def tell(self, title: str, words: str, opened: Callable[[], None]) -> None:
-        """Give a notice; it leads where the last one leads, as desktops do not say which one was pressed."""
+        """Give a notice; desktops do not say which one is pressed, so all lead where the last one leads."""
         self._opened = opened
         self.icon.showMessage(title, words, window_icon(), SHOWN_MS)
 

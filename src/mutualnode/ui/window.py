@@ -168,7 +168,7 @@ class Window(Ordered, QMainWindow):
 
     def _opened(self) -> None:
         if self._desk.gist is not None:
-            self.setWindowTitle(f"{words.shown(self._desk.gist.network_name)} – MutualNode")
+            self.setWindowTitle(f"{words.isolated(words.brief(self._desk.gist.network_name))} – MutualNode")
         self.stack.setCurrentWidget(self.home)
         self.home.today.asking.setFocus()
         self._is_turning = False

@@ -40,12 +40,24 @@ OTHER_CATEGORY_ICON = "ph.circles-three-plus"
 COUNTED_FROM = 5  # others who need the same: fewer are told without a number, for they could be recognised
 DIGITS = 6  # of an amount that is no whole number: finer than anybody measures flour
 
+BRIEF = 60  # characters: two thirds of a line, enough to know which is meant
+EMBEDDING = ("LRE", "RLE")  # marks after which a direction holds for what is behind them too, as Unicode names them
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
 def shown(written: str) -> str:
-    """Return anybody's words as one line that is safe to show."""
-    return text.shown(written)
+    """Return anybody's words as one line that is safe to show, and no longer than a title may be."""
+    return _cut(text.shown(written), text.TITLE_LIMIT)
+
+
+def brief(written: str) -> str:
+    """Return anybody's words as they are named in a sentence that is gone soon."""
+    return _cut(text.shown(written), BRIEF)
+
+
+def _cut(line: str, most: int) -> str:
+    """Return a line that is no longer than so much; one that was cut is made whole again, and says so."""
+    return line if len(line) <= most else f"{text.shown(line[: most - 1])}…"
 
 
 def named(author: str) -> str:
@@ -55,7 +67,7 @@ def named(author: str) -> str:
 
 def isolated(written: str) -> str:
     """Return words so that their direction stays their own within a sentence of ours."""
-    others = ("L",) if is_mirrored() else RIGHT_TO_LEFT
+    others = ("L", *EMBEDDING) if is_mirrored() else (*RIGHT_TO_LEFT, *EMBEDDING)
     if not any(unicodedata.bidirectional(each) in others for each in written):
         return written
     return f"{ISOLATE}{written}{END_ISOLATE}"

@@ -45,12 +45,12 @@ class Introducing(Asking):
 
     def __init__(self, entry: Shown, match: Match, parent: QWidget) -> None:
         self.sentence = words.match(match)
-        name = words.isolated(words.named(entry.author_name))
+        name = words.isolated(words.brief(words.named(entry.author_name)))
         where = self.tr("This will stand under “{title}”. Everybody in the network can read it.")
         super().__init__(
             self.tr("Tell {name} about it?").format(name=name),
             self.sentence,
-            where.format(title=words.isolated(words.shown(entry.title))),
+            where.format(title=words.isolated(words.brief(entry.title))),
             Button(self.tr("Introduce"), "ph.arrows-left-right-bold", Manner.MAIN),
             parent,
         )

@@ -160,7 +160,7 @@ class Finder(QDialog):
         title, kind = words.shown(entry.title), words.kind(entry.kind)
         facts = [words.named(entry.author_name), words.shown(str(entry.fields.get(AREA, "")))]
         facts += [words.state(entry.state)] if entry.state != OPEN else []
-        second = " · ".join(filter(None, facts))
+        second = " · ".join(words.isolated(each) for each in facts if each)
         hue, icon = (Hue.NEED, "ph.hand-palm") if entry.kind == Kind.NEED else (Hue.OFFER, "ph.gift")
         line = Line(title, second, hue=hue, icon_id=icon, end=kind)
         return Found(line, ". ".join((kind, title, *filter(None, facts))), lambda: self._open(bytes(entry.id)))

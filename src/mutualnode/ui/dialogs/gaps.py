@@ -2,13 +2,12 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mutualnode.app import gaps
 from mutualnode.app.gaps import Gap, Gaps
-from mutualnode.app.reading import Reading
 from mutualnode.ui import words
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.roll import Roll
 from mutualnode.ui.look.pieces.text import Text
 
 PADDING, BETWEEN = 24, 10  # pixels
@@ -19,13 +18,15 @@ SHOWN_MOST = 8  # of each: more is a table
 class GapsSheet(QDialog):
     """Tells of both views, in sentences."""
 
-    def __init__(self, reading: Reading, parent: QWidget) -> None:
+    def __init__(self, found: Gaps, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Needs without offers"))
         self.setMinimumWidth(WIDTH)
-        found = gaps.gaps(reading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        inner, around = QWidget(), QVBoxLayout(self)
+        around.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        around.setSpacing(BETWEEN)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(BETWEEN)
         column.addWidget(Text(self.tr("Needs without offers"), Size.H2))
         method = self.tr("What is open now, over the whole network. Told only where at least five people ask.")
@@ -38,7 +39,9 @@ class GapsSheet(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.leave)
-        column.addLayout(foot)
+        column.addStretch()
+        around.addWidget(Roll(inner), 1)
+        around.addLayout(foot)
         self.leave.setFocus()
 
     def _tell(self, column: QVBoxLayout, found: Gaps) -> None:

@@ -32,6 +32,7 @@ class Square(QLabel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("The invite as a square code"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._cells: tuple[tuple[bool, ...], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mutualnode.app.details import Detail, Line
+from mutualnode.domain import text
 from mutualnode.ui import times, words
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.margins import inside
@@ -69,7 +70,7 @@ class ProofSheet(QDialog):
         for each in line.altered:
             if each.before or each.after:
                 was = self.tr("{field}: “{before}” became “{after}”")
-                before, after = (words.isolated(words.shown(part)) for part in (each.before, each.after))
+                before, after = (words.isolated(text.shown(part)) for part in (each.before, each.after))
                 lines.addWidget(Text(was.format(field=words.unlike([each.name]), before=before, after=after)))
         if line.why:
             lines.addWidget(Seal(Check.SET_ASIDE, self.tr("Does not count")))

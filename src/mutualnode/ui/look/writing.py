@@ -1,5 +1,6 @@
 """Writes text into pictures: in one line or several, cut with a sign where there is no room. Chooses no words."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ from mutualnode.ui.look import icons
 LINE_BREAK = "\u2028"  # within a layout of text, which knows no other
 RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
 ALIGNMENT = Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVertical_Mask
+LONG_WORD = re.compile(r"\S{24}(?=\w)")  # letters: the longest words of living languages, and more after them
+MAY_BREAK = "\u200b"  # shows nothing, and a line may end there
 WITHOUT_END = 100_000  # pixels: higher than any text that is measured
 _DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 READING_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -112,6 +115,11 @@ def _broken(text: str, font: QFont, width: float, rows: int) -> list[str]:
     layout.endLayout()
     found = [text[start:end] for start, end in pairwise(starts)]
     return [*found, text[starts[-1] :]]
+
+
+def breakable(text: str) -> str:
+    """Return words so that those longer than any living one may go on in the next line: Qt breaks only at spaces."""
+    return LONG_WORD.sub(f"\\g<0>{MAY_BREAK}", text)
 
 
 def mirrored(box: QRectF, around: QRectF, direction: Qt.LayoutDirection) -> QRectF:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mutualnode.app import board
+from mutualnode.app import board, gaps
 from mutualnode.app.board import Card
 from mutualnode.app.matches import Match
 from mutualnode.app.questions import Order, Question
@@ -236,7 +236,7 @@ class BoardPage(QWidget):
     def show_gaps(self) -> None:
         """Show where needs stand without offers."""
         if self._desk.reading is not None:
-            GapsSheet(self._desk.reading, self).open()
+            GapsSheet(gaps.gaps(self._desk.reading), self).open()
 
     def doubt_matches(self) -> None:
         """Look up again what may fit: something was waved away."""

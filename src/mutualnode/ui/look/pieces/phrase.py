@@ -17,6 +17,7 @@ from mutualnode.ui.look.palette import Tone
 from mutualnode.ui.look.worn import current
 
 MARKED = re.compile(r"<(b|small)>(.*?)</\1>", re.DOTALL)
+LETTER, WORD_MOST = 8, 24  # pixels of a letter, about; letters of a word that is kept whole
 WITHOUT_END = 100_000.0  # pixels: wider than any sentence
 
 
@@ -116,10 +117,10 @@ class Phrase(QLabel):
         return QSize(int(wide) + 2, line(self._size))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its longest word."""
+        """As narrow as its longest word, unless that is longer than any living one: it is broken anywhere."""
         widest = max((run.text for run in self._runs), key=len, default="")
         word = max(widest.split(), key=len, default="")
-        return QSize(min(self.sizeHint().width(), current().px(8 * len(word))), line(self._size))
+        return QSize(min(self.sizeHint().width(), current().px(LETTER * min(len(word), WORD_MOST))), line(self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write it."""

@@ -21,9 +21,10 @@ class Text(QLabel):
         bold: bool | None = None,
         wrap: bool = True,
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setText(text)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft  # in whatever script it is
         self.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -32,6 +33,11 @@ class Text(QLabel):
         self.setProperty("tone", tone.value)
         if bold is not None:
             self.setProperty("weight", "bold" if bold else "plain")
+
+    def setText(self, text: str) -> None:
+        """Show another text; where it is wrapped, no word is wider than its line."""
+        plain = self.textFormat() is Qt.TextFormat.PlainText
+        super().setText(writing.breakable(text) if plain and self.wordWrap() else text)
 
     def say(self, text: str, tone: Tone | None = None) -> None:
         """Show another text, and in another tone if one is named."""
