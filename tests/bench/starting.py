@@ -1,5 +1,6 @@
 """How long the program takes from its start until Today is filled, in a large town; and the most memory by then."""
 
+import compileall
 import os
 import sys
 import time
@@ -30,6 +31,8 @@ def started(folder: Path, sizes: Sizes) -> list[Row]:
     os.environ.setdefault(STATE_VARIABLE, str(folder / "notes"))  # of the programs that are started here
     data = folder / "town"
     street.town(data, sizes.large)
+    for each in ("src", "tests/bench"):  # as they are once installed, even where Python is told to keep no bytecode
+        compileall.compile_dir(ROOT / each, quiet=1)
     program = [sys.executable, "-m", "tests.bench.opening", "--data", str(data)]
     qt = [sys.executable, "-c", QT_ALONE]
     _start(qt)  # whatever is read for the first time is read from the disk
