@@ -6,10 +6,12 @@
 import os
 import sys
 
-from mutualnode.cli import running
-from mutualnode.cli.commands import Context
-from mutualnode.cli.main import main
-from mutualnode.ui import display
+from mutualnode.ui import display, loading
+
+with loading.undisturbed():
+    from mutualnode.cli import running
+    from mutualnode.cli.commands import Context
+    from mutualnode.cli.main import main
 
 NO_WINDOW = (
     "{why}, so there is no window. To see MutualNode at work: make demo. "
@@ -22,7 +24,9 @@ def alone(context: Context) -> int:
     if not display.is_there(os.environ, sys.platform):
         return _without_window(context, "There is no display here")
     try:
-        from mutualnode.ui.main import show  # noqa: PLC0415 - a hub runs without Qt, and never loads it
+        with loading.undisturbed():
+            loading.qt()
+            from mutualnode.ui.main import show  # noqa: PLC0415 - a hub runs without Qt, and never loads it
     except ImportError:
         return _without_window(context, "What the window needs is not installed here")
     return show(context.data, getattr(context.typed, "network", None), context.passphrase.chosen(), context.world)

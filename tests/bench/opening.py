@@ -9,6 +9,7 @@ import time
 from mutualnode.__main__ import alone
 from mutualnode.cli.commands import Context
 from mutualnode.cli.main import main
+from mutualnode.ui import loading
 from tests.bench.children import peak_bytes, say
 
 LOOKED_MS = 5  # between two looks whether it is filled
@@ -16,10 +17,12 @@ LOOKED_MS = 5  # between two looks whether it is filled
 
 def watched(context: Context) -> int:
     """Show the window until the first page is filled."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - when the program loads it, and not before
+    with loading.undisturbed():
+        loading.qt()
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 - when the program loads it, and not before
 
-    from mutualnode.ui.main import application_here  # noqa: PLC0415
-    from mutualnode.ui.window import Window  # noqa: PLC0415
+        from mutualnode.ui.main import application_here  # noqa: PLC0415
+        from mutualnode.ui.window import Window  # noqa: PLC0415
 
     application, looking = application_here(), QTimer()
 

@@ -11,7 +11,7 @@ from mutualnode.app import errands, folder, log
 from mutualnode.app.engine import EVERYWHERE
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.errors import Code, Fault
-from mutualnode.ui import languages, pace, tray
+from mutualnode.ui import languages, loading, pace, tray
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.interrupt import Interrupt
@@ -29,11 +29,12 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
     wanted = wanted or remembered(data, settings)
     if has_come_forward(data, wanted):
         return DONE
-    application = application_here(settings.language)
-    bridge = Bridge(world, listen)
-    desk = Desk(data, bridge, world, passphrase)
-    window = Window(desk, settings, wanted)
-    interrupt = Interrupt(window.close)
+    with loading.undisturbed():
+        application = application_here(settings.language)
+        bridge = Bridge(world, listen)
+        desk = Desk(data, bridge, world, passphrase)
+        window = Window(desk, settings, wanted)
+        interrupt = Interrupt(window.close)
     kept, sys.excepthook = sys.excepthook, _telling(desk)
     try:
         window.show()
