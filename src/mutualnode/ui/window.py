@@ -1,7 +1,7 @@
 """The window: the first page until a network is open, then its inside; keys that work everywhere; its size and look."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -48,12 +48,14 @@ class Window(Ordered, QMainWindow):
         self._fault: Fault | None = None  # why the network is not open
         self._untold: Fault | None = None  # what went wrong while another network was being opened, or this one locked
         self._is_turning = False
+        self._room = Room.WIDE
         self._wear()
         self.setWindowTitle("MutualNode")
         self.setWindowIcon(window_icon())
         self.setProperty("ground", "paper")
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)  # before it is filled: what gets another parent is looked through as a whole
+        self.stack.addWidget(QWidget())  # bare paper, until it is known what the data folder holds
         self._build()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
@@ -69,9 +71,8 @@ class Window(Ordered, QMainWindow):
 
     def _build(self) -> None:
         """Make all that stands in the window, in the language that is spoken now."""
-        self.first_run, self.locked = FirstRun(self._desk), Locked()
-        for each in (self.first_run, self.locked):
-            self.stack.addWidget(each)
+        self.locked = Locked()
+        self.stack.addWidget(self.locked)
         self.locked.tried.connect(self._try_again)
         self._build_home()
 
@@ -79,12 +80,26 @@ class Window(Ordered, QMainWindow):
         self.home = Home(self._desk, self._settings, self._looked, self.stack)
         self.stack.addWidget(self.home)
         page = self.home.settings
-        self.first_run.looks.follow(page)
         page.passphrase.lock.connect(self._lock)
         page.look_changed.connect(self._wear)
         page.look_changed.connect(self._set_slash)
         page.networks.chosen.connect(self._turn_to)
         page.language.chosen.connect(self._turn_language)
+
+    @cached_property
+    def first_run(self) -> FirstRun:
+        """The three doors, made when they are first looked for: where a network is open, nobody sees them."""
+        page = FirstRun(self._desk)
+        page.looks.follow(self.home.settings)
+        page.resize(self.stack.size())
+        self.stack.addWidget(page)
+        page.fit(self._room)
+        return page
+
+    @property
+    def _doors(self) -> FirstRun | None:
+        """The three doors, if they were made."""
+        return vars(self).get("first_run")
 
     def start(self) -> None:
         """Open what the data folder holds."""
@@ -224,7 +239,9 @@ class Window(Ordered, QMainWindow):
             self.spoke.emit()
 
     def _put_down(self, *old: QWidget) -> None:
-        for each in old:
+        """Be rid of some of the pages, and of the three doors, which follow the settings that are put down as well."""
+        doors = vars(self).pop("first_run", None)
+        for each in (*old, doors) if doors is not None else old:
             self.stack.removeWidget(each)
             each.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -243,16 +260,24 @@ class Window(Ordered, QMainWindow):
         if not isinstance(application, QApplication):
             return
         was_active = self.isActiveWindow()
-        place, typed, told = self.stack.currentIndex(), self.first_run.typed, self.home.settings.recent.told
-        self._put_down(self.first_run, self.locked, self.home)
+        shown, locked, doors, told = (
+            self.stack.currentWidget(),
+            self.locked,
+            self._doors,
+            self.home.settings.recent.told,
+        )
+        typed = doors.typed if doors is not None else ()
+        self._put_down(self.locked, self.home)
         languages.speak(application, self._settings.language)
         self._build()
         self._set_slash()
         if self._desk.reading is not None:
             self._desk.opened.emit()
             self._desk.changed.emit()
-        self.stack.setCurrentIndex(place)
-        self.first_run.write(typed)
+        if doors is not None:
+            self.first_run.write(typed)
+        if shown in (locked, doors):
+            self.stack.setCurrentWidget(self.locked if shown is locked else self.first_run)
         self.home.settings.recent.take_up(told)
         self.home.go(Where.SETTINGS)
         if self._fault is not None:
@@ -280,7 +305,9 @@ class Window(Ordered, QMainWindow):
         across = self.width() / pixels(Size.BODY)
         room = Room.WIDE if across >= WIDE_FROM else Room.MIDDLE if across >= MIDDLE_FROM else Room.NARROW
         self.home.fit(room)
-        self.first_run.fit(room)
+        if self._doors is not None:
+            self._doors.fit(room)
+        self._room = room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for the room that there is."""
