@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-SWITCH_SECONDS = 0.0005  # for which a thread may keep Python while another waits: at the usual 5 ms, the window
+SWITCH_SECONDS = 0.0002  # for which a thread may keep Python while another waits: at the usual 5 ms, the window
 # stutters while the engine's threads take in many changes, and they are no quicker for it
 BUSY_MS, CALM_MS = 50, 1_000  # between two looks: while many objects are made, a look takes a few milliseconds
 WHOLE_MS = 30_000  # between two looks through all objects, which may take longer than a frame
