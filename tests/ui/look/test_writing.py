@@ -67,4 +67,4 @@ def test_as_many_lines_as_are_allowed_are_written_whole() -> None:
 def test_a_word_longer_than_any_living_one_may_go_on_in_the_next_line() -> None:
     for word in ("Donaudampfschifffahrt", "a" * 24, "https://example.org", "one two"):
         assert writing.breakable(word) == word
-    assert writing.breakable("W" * 60).split(writing.MAY_BREAK) == ["W" * 24, "W" * 24, "W" * 12]
+    assert writing.breakable("W" * 60).split(writing.MAY_BREAK) == ["W" * 8] * 7 + ["W" * 4]

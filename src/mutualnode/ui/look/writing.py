@@ -15,7 +15,8 @@ from mutualnode.ui.look import icons
 LINE_BREAK = "\u2028"  # within a layout of text, which knows no other
 RIGHT_TO_LEFT = ("R", "AL")  # directions of letters, as Unicode names them
 ALIGNMENT = Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVertical_Mask
-LONG_WORD = re.compile(r"\S{24}(?=\w)")  # letters: the longest words of living languages, and more after them
+LONG_WORD = re.compile(r"\S{25,}")  # letters: more than nearly all words of living languages have
+_PART = re.compile(r"\S{8}(?=\w)")  # letters of it that stay in one line
 MAY_BREAK = "\u200b"  # shows nothing, and a line may end there
 WITHOUT_END = 100_000  # pixels: higher than any text that is measured
 _DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
@@ -119,7 +120,7 @@ def _broken(text: str, font: QFont, width: float, rows: int) -> list[str]:
 
 def breakable(text: str) -> str:
     """Return words so that those longer than any living one may go on in the next line: Qt breaks only at spaces."""
-    return LONG_WORD.sub(f"\\g<0>{MAY_BREAK}", text)
+    return LONG_WORD.sub(lambda word: _PART.sub(f"\\g<0>{MAY_BREAK}", word[0]), text)
 
 
 def mirrored(box: QRectF, around: QRectF, direction: Qt.LayoutDirection) -> QRectF:

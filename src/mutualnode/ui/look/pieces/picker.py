@@ -12,6 +12,7 @@ from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
 
 PADDING = 16  # pixels
+WORDS_MOST = 240  # pixels: longer ones, such as names of areas, are cut
 GAP = 8  # pixels
 CARET = 14  # pixels
 OPENS = "ph.caret-down-bold"
@@ -35,9 +36,10 @@ class Picker(QComboBox):
         return Ink(font(bold=self._bold), current().palette.ink)
 
     def sizeHint(self) -> QSize:
-        """As wide as the widest of its words."""
+        """As wide as the widest of its words, within bounds."""
         ink = self._ink()
         wide = max((ink.width(self.itemText(i)) for i in range(self.count())), default=0)
+        wide = min(wide, current().px(WORDS_MOST))
         side = current().px(icons.BODY) + GAP if self.icon_id else 0
         high = current().px(tokens()["size"]["button"])
         return QSize(2 * PADDING + side + wide + GAP + current().px(CARET) + 2, high)
