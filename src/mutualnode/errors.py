@@ -59,6 +59,7 @@ class Code(StrEnum):
     NETWORK_AMBIGUOUS = "network.ambiguous"
     NETWORK_LEFT = "network.left"
     STORE_BUSY = "store.busy"
+    STORE_HELD = "store.held"
     STORE_NEWER = "store.newer"
     STORE_DAMAGED = "store.damaged"
     STORE_FULL = "store.full"

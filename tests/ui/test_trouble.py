@@ -7,6 +7,7 @@ network; in any language.
 import asyncio
 import base64
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,7 @@ from mutualnode.domain.exchange import TITLE
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
+from mutualnode.store.database import Database
 from mutualnode.ui import languages, sentences
 from tests.neighbours import Neighbour, Street, carry_all
 from tests.ui.pages.test_passphrase import WORDS, locks, sets, unlocks
@@ -32,6 +34,10 @@ SitDown = Callable[[Neighbour], Screen]
 FULL = "This computer is full, so nothing new can be kept. What you have is safe."
 ROOM_ENOUGH = 1_000_000  # pages
 LONG = "Soup and bread. " * 1_000  # more than the room that is left within the pages in use
+HELD = (
+    "Another program holds the data here, perhaps a backup. "
+    "Nothing is lost, but nothing new can be kept. Try again when it has finished."
+)
 SIZES = (1_900, 400, 60, 5, 1)  # characters of words that fill what room is left, down to the last
 MOST_WORDS = 200  # of one size, after which it is no full disk
 GONE = "This has been taken down meanwhile."
@@ -156,6 +162,45 @@ def test_on_a_full_disk_a_photo_stays_in_the_form(grace: Person) -> None:
     grace.screen.until(lambda: "A ladder" in grace.screen.sees(Kind.NEED))
 
 
+@contextmanager
+def another_program_holds(person: Person) -> Iterator[None]:
+    """Hold the store as another program would, with an engine that has no patience with it."""
+
+    async def lose_patience(engine: Engine) -> None:
+        node = engine._node
+        assert node is not None
+        database = node._commons.keeper.database
+        await asyncio.wrap_future(node._thread.submit(lambda: database.one("PRAGMA busy_timeout=0")))
+
+    answer(person.screen.qtbot, person.screen.bridge, lose_patience)
+    place = person.screen.desk.place
+    assert place is not None
+    other = Database(place.store, folder.read_key(place, None), writes=True)
+    other.run("BEGIN IMMEDIATE")
+    yield
+    other.run("ROLLBACK")
+    other.close()
+
+
+def test_while_another_program_holds_the_store_what_was_typed_stays_until_it_has_finished(grace: Person) -> None:
+    grace.opens("Hot meals")
+    page, form = grace.screen.home.detail, grace.screen.home.form
+    with another_program_holds(grace):
+        page.form.note.write("I bring soup")
+        grace.presses("Promise")
+        grace.hears(HELD)
+        assert page.form.note.text() == "I bring soup"
+        grace.presses("Close")
+        grace.goes_to("Board")
+        grace.presses("Ask")
+        form.fields[TITLE].write("A ladder")
+        grace.presses("Ask")
+        grace.hears(HELD)
+        assert form.fields[TITLE].text() == "A ladder"
+    grace.presses("Ask")
+    grace.screen.until(lambda: "A ladder" in grace.screen.sees(Kind.NEED))
+
+
 def _reaches(person: Neighbour, screen: Screen) -> None:
     """Bring what somebody wrote into a window, as a peer would."""
     raws = [each.raw for each in person.commons.keeper.changes.after(0, 1_000_000)]
@@ -249,7 +294,7 @@ def test_what_is_typed_when_the_network_is_locked_is_there_again_and_what_was_se
 
 
 @pytest.mark.parametrize("language", [each for each in languages.NAMES if each != languages.ENGLISH])
-@pytest.mark.parametrize("code", [Code.STORE_FULL, Code.ID_UNKNOWN, Code.NETWORK_LEFT])
+@pytest.mark.parametrize("code", [Code.STORE_FULL, Code.STORE_HELD, Code.ID_UNKNOWN, Code.NETWORK_LEFT])
 def test_what_was_not_kept_is_said_in_every_language(qapp: QApplication, language: str, code: Code) -> None:
     in_english = sentences.of_fault(Fault(code))
     languages.speak(qapp, language)

@@ -71,6 +71,7 @@ SENTENCES: dict[Code, str] = {
     Code.NETWORK_AMBIGUOUS: "There are {count} networks here. Say which one with --network ID.",
     Code.NETWORK_LEFT: "That network was closed meanwhile, so this was not kept. What you typed is there when you come back to it.",
     Code.STORE_BUSY: "MutualNode is already running with this data. Close it first, or wait a moment.",
+    Code.STORE_HELD: "Another program holds the data here, perhaps a backup. Nothing is lost, but nothing new can be kept. Try again when it has finished.",
     Code.STORE_NEWER: "This data was written by a newer version of MutualNode. Nothing is lost. Update, then open it again.",
     Code.STORE_DAMAGED: "The data here is damaged and was left as it is. Keep it, and take a fresh copy from another member's computer.",
     Code.STORE_FULL: "This computer is full, so nothing new can be kept. What you have is safe.",

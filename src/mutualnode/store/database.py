@@ -39,8 +39,8 @@ _ANY_TROUBLE = "SQLITE_IOERR"
 # SQLite's names for its results, by how they begin. What is not here is a mistake of ours.
 _MEANINGS = (
     ("SQLITE_FULL", Code.STORE_FULL),
-    ("SQLITE_BUSY", Code.STORE_BUSY),
-    ("SQLITE_LOCKED", Code.STORE_BUSY),
+    ("SQLITE_BUSY", Code.STORE_HELD),
+    ("SQLITE_LOCKED", Code.STORE_HELD),
     ("SQLITE_CORRUPT", Code.STORE_DAMAGED),
     ("SQLITE_NOTADB", Code.STORE_DAMAGED),
     (_ANY_TROUBLE, Code.STORE_UNREACHABLE),

@@ -3587,6 +3587,10 @@
         <translation>برنامج آخر يستمع هناك. اختاروا منفذًا آخر، أو المنفذ 0 لأي منفذ.</translation>
     </message>
     <message>
+        <source>Another program holds the data here, perhaps a backup. Nothing is lost, but nothing new can be kept. Try again when it has finished.</source>
+        <translation>برنامج آخر يشغل البيانات هنا، ربما نسخ احتياطي. لا يضيع شيء، لكن لا يمكن حفظ شيء جديد الآن. أعيدوا المحاولة حين ينتهي.</translation>
+    </message>
+    <message>
         <source>Could not reach that computer. Check that it is on, and that the address is right.</source>
         <translation>تعذّر الوصول إلى ذلك الحاسوب. تحققوا من أنه يعمل ومن صحة العنوان.</translation>
     </message>

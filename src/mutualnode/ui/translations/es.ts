@@ -3439,6 +3439,10 @@
         <translation>Otro programa ya escucha ahí. Elige otro puerto, o el puerto 0 para cualquiera.</translation>
     </message>
     <message>
+        <source>Another program holds the data here, perhaps a backup. Nothing is lost, but nothing new can be kept. Try again when it has finished.</source>
+        <translation>Otro programa tiene ocupados los datos de aquí, quizá una copia de seguridad. No se pierde nada, pero no se puede guardar nada nuevo. Inténtalo otra vez cuando haya terminado.</translation>
+    </message>
+    <message>
         <source>Could not reach that computer. Check that it is on, and that the address is right.</source>
         <translation>No se pudo llegar a ese ordenador. Comprueba que esté encendido y que la dirección sea correcta.</translation>
     </message>
