@@ -5,7 +5,6 @@ Every contestant runs in two processes with real stores, all of them in turn, ro
 """
 
 import shutil
-import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -18,10 +17,9 @@ from tests.bench.children import Answer, Child
 from tests.bench.measuring import median, rounds_of
 from tests.bench.others import Missing, Other, Others, Prototype
 from tests.bench.sizes import Sizes
-from tests.bench.stay import Contestant, Stay
+from tests.bench.stay import EDITS, LISTENS_SECONDS, Contestant, Stay, Trip, middle
 from tests.bench.table import Row, Unit
 
-EDITS = 10  # single changes of one round
 OURS = "ours"
 
 
@@ -74,7 +72,7 @@ class Ours:
             gave_peak=gave["peak"],
             wire=self.wire,
             disk=took["disk"],
-            live=statistics.median(live),
+            live=middle(live),
             in_step=in_step,
             back=back,
             scattered=tenths[0],
@@ -98,9 +96,14 @@ class Ours:
             self.rounds = took["rounds"]
             return float(relay.ask("counted")["bytes"])
 
-    def _edited(self, hub: Child, new: Child) -> float:
+    def _edited(self, hub: Child, new: Child) -> Trip:
+        new.tell("expect")
+        time.sleep(LISTENS_SECONDS)
         made = hub.ask("edit")
-        return float(new.ask("expect", made["id"])["at"] - made["wished"])
+        came = new.heard()
+        if came["id"] != made["id"]:
+            raise AssertionError("another change arrived than was sent")
+        return Trip(came["at"] - made["wished"], came["at"] - made["committed"])
 
     def _missed(self, hub: Child) -> float:
         made = hub.ask("edit")
@@ -218,6 +221,7 @@ def _tried(contestant: Contestant) -> Stay | None:
 
 def _rows(changes: int, ours: Sequence[Stay | None], theirs: Sequence[Stay | None], against: str) -> list[Row]:
     copy = f"fresh copy of {changes:,} changes"
+    one = f"one change among {changes:,}"
     stations: list[tuple[str, Callable[[Stay], float], Unit]] = [
         (copy, lambda stay: stay.clock, Unit.SECONDS),
         (f"{copy}: processor, both ends", lambda stay: stay.processor, Unit.SECONDS),
@@ -225,7 +229,8 @@ def _rows(changes: int, ours: Sequence[Stay | None], theirs: Sequence[Stay | Non
         (f"{copy}: most memory, who gives", lambda stay: stay.gave_peak, Unit.BYTES),
         (f"{copy}: on the wire", lambda stay: stay.wire, Unit.BYTES),
         (f"{copy}: on disk", lambda stay: stay.disk, Unit.BYTES),
-        (f"one change among {changes:,}, from wish to the other's store", lambda stay: stay.live, Unit.SECONDS),
+        (f"{one}, from wish to the other's store", lambda stay: stay.live.whole, Unit.SECONDS),
+        (f"{one}, from commit to the other's store", lambda stay: stay.live.travel, Unit.SECONDS),
         (f"back among {changes:,} with nothing missed: on the wire", lambda stay: stay.in_step, Unit.BYTES),
         (f"program started, one change of {changes:,} missed", lambda stay: stay.back, Unit.SECONDS),
         (f"a tenth of {changes:,} missed, scattered", lambda stay: stay.scattered[0], Unit.SECONDS),

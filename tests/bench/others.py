@@ -6,7 +6,6 @@ Where these are not, or Node, or the packages cannot be fetched, a sentence says
 
 import json
 import shutil
-import statistics
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.children import ROOT, Answer, Child
-from tests.bench.stay import NOTHING, TENTH, Stay
+from tests.bench.stay import EDITS, LISTENS_SECONDS, NOTHING, TENTH, Stay, Trip, middle
 
 BESIDE = ROOT.parent / "shared" / "peers"
 FETCH_SECONDS = 300.0
@@ -24,7 +23,6 @@ SETTLE_MS = 700  # until a connection of theirs has said all that it has to say
 POKED = 0  # the document or core that is edited, the first one
 MIB = 1024 * 1024
 HYPERCORE = "hypercore"
-EDITS = 10  # single changes of one round
 GRAINS = {"one": "for all", "member": "a member"}
 
 NAMED = {1_000: "S", 10_000: "M", 100_000: "L"}
@@ -129,7 +127,7 @@ class Other:
             gave_peak=gave["peak_MiB"] * MIB,
             wire=took["wire_in"] + took["wire_out"],
             disk=took["disk"]["bytes"],
-            live=statistics.median(live),
+            live=middle(live),
             in_step=in_step,
             back=back,
             scattered=scattered,
@@ -141,12 +139,14 @@ class Other:
     def _fresh(self, folder: Path) -> Child:
         return Child(["node", self._module, "client", str(folder)], self._node)
 
-    def _edited(self, full: Child, fresh: Child) -> float:
+    def _edited(self, full: Child, fresh: Child) -> Trip:
         self._poke += 1
         fresh.tell("expect", POKED, self._poke)
-        time.sleep(0.1)  # until it listens
-        at = full.ask("edit", POKED, self._poke)["at"]
-        return float(fresh.heard()["at"] - at) / 1_000
+        time.sleep(LISTENS_SECONDS)
+        made = full.ask("edit", POKED, self._poke)
+        at = fresh.heard()["at"]
+        # automerge-repo writes to its store later, by itself, and tells no moment of that
+        return Trip((at - made["at"]) / 1_000, (at - made["done"]) / 1_000 if "done" in made else 0.0)
 
     def _returned(self, lacking: Path, full: Child, listed: str) -> float:
         """Return the bytes, both ways, of coming back without anything missed."""

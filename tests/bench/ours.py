@@ -104,7 +104,7 @@ class Newcomer:
         self._world = _world(folder)
         self._node: Node | None = None
         self._watch: Watch | None = None
-        self._arrived: dict[str, asyncio.Future[float]] = {}
+        self._arrived: asyncio.Queue[Arrival] = asyncio.Queue()
         self._came = asyncio.Event()
 
     async def prepare(self, code: str, address: str) -> Answer:
@@ -162,21 +162,16 @@ class Newcomer:
         """Stay in touch with a computer, and note when each change of theirs is to be seen here."""
         place = choose(self._folder, None)
         commons = await asyncio.to_thread(opening.open_, place, self._world)
-        self._watch = await asyncio.to_thread(Watch, place, self._noted, asyncio.get_running_loop())
+        self._watch = await asyncio.to_thread(Watch, place, self._arrived.put_nowait, asyncio.get_running_loop())
         self._node = Node(commons, self._world, self._watch.heard)
         await self._node.start(None, [address])
         await self._watch.begin()
         return {}
 
-    def _noted(self, arrival: Arrival) -> None:
-        self._awaited(arrival.name).set_result(arrival.at)
-
-    def _awaited(self, name: str) -> asyncio.Future[float]:
-        return self._arrived.setdefault(name, asyncio.get_running_loop().create_future())
-
-    async def expect(self, name: str) -> Answer:
-        """Return when a change was to be seen here."""
-        return {"at": await self._awaited(name)}
+    async def expect(self) -> Answer:
+        """Wait for the next change to be seen here; returns its id, and when that was."""
+        arrival = await self._arrived.get()
+        return {"id": arrival.name, "at": arrival.at}
 
     async def part(self) -> Answer:
         """Say goodbye."""

@@ -6,7 +6,6 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from mutualnode.app import inviting
@@ -17,20 +16,13 @@ from tests.bench import far, making
 from tests.bench.arriving import HEAR, HOST, KEEP, LISTEN, WAIT_SECONDS, Arrival, arrive, framed
 from tests.bench.measuring import both
 from tests.bench.sizes import Sizes
+from tests.bench.stay import Trip
 from tests.bench.table import Row
 
 PAUSE_SECONDS = 0.005  # between two: what the one before still causes, an acknowledgement or two, is over by then
 
 Arrivals = asyncio.Queue[Arrival]
 FarEnd = AbstractAsyncContextManager[tuple[int, Arrivals]]  # the bare port, and what arrives
-
-
-@dataclass(frozen=True, slots=True)
-class Trip:
-    """What one change took, in seconds: from the author's wish, and from the author's disk, to the far row."""
-
-    whole: float
-    travel: float
 
 
 class _Near:
