@@ -25,6 +25,7 @@ def test_what_is_new_follows_in_the_order_of_its_arrival_and_once(neighbours: Ma
     assert box.batch() == []
     ladder, soup = alice.needs("a ladder"), alice.offers("soup")
     assert box.batch() == raw(alice, ladder, soup)
+    assert box.is_spent
     assert box.batch() == []
     assert box.place == alice.commons.keeper.changes.last()
 

@@ -31,7 +31,8 @@ class End:
 
     def __init__(self, person: Neighbour, peer: Peer) -> None:
         self.person = person
-        self.talk = Conversation(person.commons, peer, 0)
+        self.came: list[int] = []  # what the conversation says has come, each time
+        self.talk = Conversation(person.commons, peer, 0, self.came.append)
         self.inbox: deque[Matter | Bye] = deque()
         self.heard: list[Matter] = []
         self.refused: list[Code] = []
@@ -70,8 +71,8 @@ class Cable:
 
     def _hearing(self, end: End) -> Callable[[], None]:
         def hear() -> None:
-            if end.is_open:
-                self._say(end, end.talk.news())
+            for each in end.talk.news() if end.is_open else ():
+                self._say(end, each)
 
         return hear
 

@@ -151,7 +151,8 @@ class Computer:
             self._set_keys()
         for end in self.ends if self._fresh else ():
             if end is not source and end.talk is not None and not end.is_over:
-                self._say(end, end.talk.news())
+                for reply in end.talk.news():
+                    self._say(end, reply)
 
     def _promise(self) -> None:
         self.promised.update(self._fresh)

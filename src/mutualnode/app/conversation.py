@@ -11,7 +11,7 @@ The network's key only filters: we speak to a device that is on our roll, and sh
 how much we hold until its credentials put it there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -64,14 +64,17 @@ class Peer:
 class Conversation:
     """One end of a conversation. Belongs to the thread of its commons."""
 
-    def __init__(self, commons: Commons, peer: Peer, port: int) -> None:
-        """Begin a conversation with a peer; `port` is where this computer listens, 0 for nowhere."""
+    def __init__(self, commons: Commons, peer: Peer, port: int, came: Callable[[int], None] = lambda _: None) -> None:
+        """Begin a conversation with a peer; `port` is where this computer listens, 0 for nowhere.
+
+        `came` is told how many changes came to be held by what they sent, as soon as whoever looks finds them.
+        """
         self.peer = peer
         self.member: bytes = commons.keeper.entries.devices([peer.device]).get(DeviceKey(peer.device), b"")
         self.member_name = commons.keeper.entries.name_of(self.member)
         self._commons = commons
         self._room = commons.keeper.room()
-        self._meeting = Meeting(commons, peer.device, self._room, port, leads=peer.dialled)
+        self._meeting = Meeting(commons, peer.device, self._room, port, came, leads=peer.dialled)
         self.album = Album(commons.pictures, peer.device)
         self._stage = _first_stage(peer)
         self._asked = False  # who they are, and they have not answered yet
@@ -149,11 +152,10 @@ class Conversation:
         self.album.closed()
         self._commons.keeper.leave(self._room)
 
-    def news(self) -> Reply:
-        """Pass on what came to be held here by another road."""
-        reply = self._meeting.go_on(Reply())
-        reply.messages += self.album.news()
-        return self._with_pictures(reply)
+    def news(self) -> Iterator[Reply]:
+        """Pass on what came to be held here by another road: changes, ready to go before photos are looked for."""
+        yield self._meeting.go_on(Reply())
+        yield self._with_pictures(Reply(self.album.news()))
 
     def greet_again(self) -> Reply:
         """Compare what both hold once more, if that is not being done already."""

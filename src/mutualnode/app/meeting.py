@@ -16,7 +16,7 @@ A batch is acknowledged when it is on disk, and with it what that says of how fa
 that is cut costs no more than the batches in flight.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -86,8 +86,13 @@ class Reply:
 class Meeting:
     """One end of it. Belongs to the thread of its commons."""
 
-    def __init__(self, commons: Commons, device: bytes, room: WaitingRoom, port: int, *, leads: bool) -> None:
-        """Meet a device; `port` is where this computer listens, 0 for nowhere; one of the two `leads`."""
+    def __init__(
+        self, commons: Commons, device: bytes, room: WaitingRoom, port: int, came: Callable[[int], None], *, leads: bool
+    ) -> None:
+        """Meet a device; `port` is where this computer listens, 0 for nowhere; one of the two `leads`.
+
+        `came` is told how many changes of theirs came to be held, as soon as whoever looks finds them.
+        """
         self.sent = self.received = self.rounds = 0
         self.theirs: Greeting | None = None
         self.progress = Progress()
@@ -98,6 +103,7 @@ class Meeting:
         self._device = device
         self._room = room
         self._port = port
+        self._came = came
         self._leads = leads
         self._trusted = False
         self._rung = Rung.GREETING
@@ -267,7 +273,7 @@ class Meeting:
             live = not self._finale_due
             items = self._outbox.batch()
             is_finale = not live and self._mine is not None and self._outbox.is_through(self._mine.place)
-            left = bool(items)
+            left = bool(items) and not self._outbox.is_spent
             if not items and not is_finale:
                 break
             self._number += 1
@@ -293,10 +299,12 @@ class Meeting:
         changes = [each for _, (came, _) in batches for each in came]
         also = cursors.noted(self._device, self._known) if self._trusted and self._known != self._kept else {}
         taken = self._commons.keeper.take(changes, self._room, also)
+        self._count(received=len(taken.new))
+        if taken.new:
+            self._came(len(taken.new))
         self._kept = self._known if also else self._kept
         self._outbox.came({each.id for each in changes}, before, [each.id for each in taken.new])
         inviting.settle(self._commons)
-        self._count(received=len(taken.new))
         for message, _ in batches:
             if not message.live:
                 self.rounds += 1

@@ -6,7 +6,7 @@ road, is noted by the keeper and passed on to every conversation from the common
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
@@ -249,10 +249,13 @@ class Node:
         """A link is up: begin the conversation."""
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
+        def came(count: int) -> None:
+            self._loop.call_soon_threadsafe(self._heard, Received(link.device, count))
+
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
             if peer.device == commons.device.key:
                 commons.doubles.met()
-            conversation = Conversation(commons, peer, self.address.port)
+            conversation = Conversation(commons, peer, self.address.port, came)
             return conversation, conversation.opened()
 
         conversation, reply = await self._within(begin, None)
@@ -284,10 +287,7 @@ class Node:
         conversation = self._talks[link]
 
         def answer(commons: Commons) -> Reply:
-            before = conversation.received
             reply = heard(conversation)
-            if came := conversation.received - before:  # whoever looks finds it from now on
-                self._loop.call_soon_threadsafe(self._heard, Received(link.device, came))
             commons.keeper.flush()
             self._post([(link, reply)])
             return reply
@@ -366,13 +366,13 @@ class Node:
                 if standing is not None:
                     self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
+                    self._post((link, reply) for link, talk in others for reply in talk.news())
                     self._loop.call_soon_threadsafe(self._kept)
-                    self._post([(link, talk.news()) for link, talk in others])
 
         return await self._loop.run_in_executor(self._thread, inside)
 
-    def _post(self, replies: list[tuple[Link, Reply]]) -> None:
-        """From the commons' thread: have this said, in the order in which it was thought of."""
+    def _post(self, replies: Iterable[tuple[Link, Reply]]) -> None:
+        """From the commons' thread: have this said, in the order in which it was thought of, each as soon as it is."""
         for link, reply in replies:
             if reply.messages:
                 self._loop.call_soon_threadsafe(link.say, *reply.messages)

@@ -25,6 +25,7 @@ class Outbox:
         self._theirs: set[bytes] = set()  # ids behind the place that came from them
         self._place = 0
         self.is_sure = False  # whether they hold all up to the place
+        self.is_spent = False  # whether the last batch took all that there was
 
     @property
     def place(self) -> int:
@@ -60,6 +61,7 @@ class Outbox:
         """Take out what is next, as it travels: at most so many changes, and so many bytes."""
         items: list[bytes] = []
         size = 0
+        self.is_spent = False
         for held, asked in self._next():
             if not asked and held.id in self._theirs:
                 self._theirs.discard(held.id)
@@ -74,8 +76,9 @@ class Outbox:
             else:
                 self._place = held.n
         else:
-            if not self._asked:
-                self._theirs.clear()  # nothing of them is ahead any more
+            self.is_spent = not self._asked
+        if self.is_spent:
+            self._theirs.clear()  # nothing of them is ahead any more
         return items
 
     def _next(self) -> Iterator[tuple[Held, bool]]:
