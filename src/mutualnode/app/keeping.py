@@ -28,10 +28,9 @@ REBUILT_AT_ONCE = 1_000  # changes or entries in memory while the index is made 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a batch: changes now held, in their order; how many wait; the ids of those held before."""
+    """What became of a batch: changes now held, in their order; the ids of those held before."""
 
     new: list[Change] = field(default_factory=list)
-    waiting: int = 0
     known: AbstractSet[bytes] = frozenset()
 
 
@@ -86,7 +85,7 @@ class Keeper:
         if freed:
             new = new + self._take(list(freed.values()), room, None, ours=False).new
         waiting.bound(self._rooms)  # only now: what waited for a word of the same batch never needed the room
-        return Taken(new, sum(each in room for each in {each.id for each in batch}), taken.known)
+        return Taken(new, taken.known)
 
     def _take(
         self, batch: Sequence[Change], room: WaitingRoom, also: Mapping[str, bytes] | None, *, ours: bool
@@ -122,7 +121,7 @@ class Keeper:
             self._fresh += new
             self._turned = self._turned or any(each.header.kind in ROLL for each in new.values())
             self.tidy()
-        return Taken(list(new.values()), sum(each in room for each in fresh), known)
+        return Taken(list(new.values()), known)
 
     def hold(self, blobs: Mapping[bytes, bytes], *, ours: bool) -> None:
         """Hold photos under their hashes; on disk on return where they are ours, others are asked for again."""

@@ -11,23 +11,40 @@ from mutualnode.ui.look.worn import current
 STORY_HEIGHT = 104  # pixels: four lines
 
 
-class LineField(Field):
-    """One line to be typed."""
+class _Typed(Field):
+    """Something to be typed into; what is said to be wrong is so until one types on."""
 
     changed = Signal()
+
+    def __init__(self, label: str, edit: QLineEdit | QPlainTextEdit, example: str, hint: str) -> None:
+        super().__init__(label, edit, hint)
+        edit.setPlaceholderText(example)
+        edit.textChanged.connect(self._alter)
+        self.setFocusProxy(edit)
+
+    def _alter(self) -> None:
+        self.right()
+        self.changed.emit()
+
+    def wrong(self, fault: Fault) -> None:
+        """Say what is not right, and put the cursor there."""
+        self.set_wrong(sentences.of_fault(fault))
+        self.setFocus()
+
+    def right(self) -> None:
+        """Say nothing any more."""
+        self.set_wrong("")
+
+
+class LineField(_Typed):
+    """One line to be typed."""
+
     entered = Signal()
 
     def __init__(self, label: str, example: str = "", hint: str = "") -> None:
         self.edit = QLineEdit()
-        super().__init__(label, self.edit, hint)
-        self.edit.setPlaceholderText(example)
+        super().__init__(label, self.edit, example, hint)
         self.edit.returnPressed.connect(self.entered)
-        self.edit.textChanged.connect(self._typed)
-        self.setFocusProxy(self.edit)
-
-    def _typed(self) -> None:
-        self.right()
-        self.changed.emit()
 
     def text(self) -> str:
         """Return what was typed."""
@@ -41,33 +58,15 @@ class LineField(Field):
         """Empty it."""
         self.edit.clear()
 
-    def wrong(self, fault: Fault) -> None:
-        """Say what is not right, and put the cursor there."""
-        self.set_wrong(sentences.of_fault(fault))
-        self.edit.setFocus()
 
-    def right(self) -> None:
-        """Say nothing any more."""
-        self.set_wrong("")
-
-
-class StoryField(Field):
+class StoryField(_Typed):
     """Some lines to be typed; Tab leads on to the next field."""
-
-    changed = Signal()
 
     def __init__(self, label: str, example: str = "", hint: str = "") -> None:
         self.edit = QPlainTextEdit()
-        super().__init__(label, self.edit, hint)
-        self.edit.setPlaceholderText(example)
+        super().__init__(label, self.edit, example, hint)
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(current().px(STORY_HEIGHT))
-        self.edit.textChanged.connect(self._typed)
-        self.setFocusProxy(self.edit)
-
-    def _typed(self) -> None:
-        self.right()
-        self.changed.emit()
 
     def text(self) -> str:
         """Return what was typed."""
@@ -76,12 +75,3 @@ class StoryField(Field):
     def write(self, text: str) -> None:
         """Put a text in."""
         self.edit.setPlainText(text)
-
-    def wrong(self, fault: Fault) -> None:
-        """Say what is not right, and put the cursor there."""
-        self.set_wrong(sentences.of_fault(fault))
-        self.edit.setFocus()
-
-    def right(self) -> None:
-        """Say nothing any more."""
-        self.set_wrong("")

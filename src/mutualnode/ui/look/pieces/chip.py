@@ -1,12 +1,13 @@
 """A chip: a choice among a few that is on or off, with an icon and perhaps a count."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.fonts import Size, font
 from mutualnode.ui.look.palette import tokens
+from mutualnode.ui.look.pieces.pressable import Pressable
 from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
@@ -18,7 +19,7 @@ TICK = 16  # pixels: the tick is bold, so it may be smaller
 TICKED = "ph.check-bold"
 
 
-class Chip(QAbstractButton):
+class Chip(Pressable):
     """Off: an outline. On: filled, with a tick where its icon was, so that colour is not alone in saying so."""
 
     def __init__(
@@ -67,13 +68,6 @@ class Chip(QAbstractButton):
         """Turn on or off, and make room for the tick."""
         super().nextCheckState()
         self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw outline or ground, then icon or tick, text and count, in the order of reading."""

@@ -1,12 +1,13 @@
 """A photo as a tile that can be opened; stitched, with words in it, while it is on its way or cannot be shown."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons
 from mutualnode.ui.look.fonts import Size, font
 from mutualnode.ui.look.palette import tokens
+from mutualnode.ui.look.pieces.pressable import Pressable
 from mutualnode.ui.look.stitches import panel, rounded, stitch
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
@@ -17,7 +18,7 @@ GAP = 6  # pixels between icon and words
 ABSENT = "ph.image"
 
 
-class Picture(QAbstractButton):
+class Picture(Pressable):
     """Shows the middle of a photo; its name is what can be seen on it."""
 
     def __init__(self, side: int = SIDE, parent: QWidget | None = None) -> None:
@@ -51,13 +52,6 @@ class Picture(QAbstractButton):
         """A square."""
         side = current().px(self._side)
         return QSize(side, side)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the middle of the photo, or stitches around an icon and the words."""

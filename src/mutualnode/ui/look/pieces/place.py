@@ -1,12 +1,13 @@
 """A place in the sidebar: an icon, a word, and perhaps how many things wait there. Chosen, it lies on a card."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.fonts import Size, font
 from mutualnode.ui.look.palette import Hue, tokens
+from mutualnode.ui.look.pieces.pressable import Pressable
 from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
@@ -17,7 +18,7 @@ ICON = 22  # pixels
 BADGE = 24  # pixels
 
 
-class Place(QAbstractButton):
+class Place(Pressable):
     """Goes to a part of the window when pressed; several form a group of which one is chosen."""
 
     def __init__(self, text: str, icon_id: str, parent: QWidget | None = None) -> None:
@@ -47,13 +48,6 @@ class Place(QAbstractButton):
         """As wide as its word in bold, so that choosing it moves nothing."""
         wide = Ink(font(bold=True), "").width(self.text()) + current().px(ICON + BADGE) + 2 * PADDING + 2 * GAP
         return QSize(wide, current().px(tokens()["size"]["navItem"]))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon, word and badge, on a card if it is chosen."""

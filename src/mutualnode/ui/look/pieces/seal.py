@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.fonts import Size, font
 from mutualnode.ui.look.palette import Tone, tokens
+from mutualnode.ui.look.pieces.pressable import Pressable
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink
 
@@ -35,7 +36,7 @@ TONES: Mapping[Check, Tone] = {
 }
 
 
-class Seal(QAbstractButton):
+class Seal(Pressable):
     """Emits `clicked` when the proof is asked for."""
 
     def __init__(self, check: Check, sentence: str, parent: QWidget | None = None) -> None:
@@ -64,13 +65,6 @@ class Seal(QAbstractButton):
         """Icon and sentence in one line, as high as a finger needs."""
         side = current().px(icons.BODY)
         return QSize(side + GAP + self._ink().width(self.text()) + 2, current().px(tokens()["size"]["buttonToolbar"]))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon, then write the sentence."""

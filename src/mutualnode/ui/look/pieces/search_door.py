@@ -1,13 +1,14 @@
 """What looks like a search field and opens the search for anything: a button, since nothing is typed in its place."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mutualnode.ui.look import icons, writing
 from mutualnode.ui.look.fonts import Size, font, line
 from mutualnode.ui.look.palette import tokens
 from mutualnode.ui.look.pieces.keycap import paint_cap
+from mutualnode.ui.look.pieces.pressable import Pressable
 from mutualnode.ui.look.stitches import panel
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.look.writing import Ink, mirrored
@@ -19,7 +20,7 @@ IN_CAP = 7  # pixels beside a key's name
 GLASS = "ph.magnifying-glass"
 
 
-class SearchDoor(QAbstractButton):
+class SearchDoor(Pressable):
     """A looking glass, a word, and the key that leads there too."""
 
     def __init__(self, text: str, key: str = "", parent: QWidget | None = None) -> None:
@@ -47,13 +48,6 @@ class SearchDoor(QAbstractButton):
         """As wide as a field."""
         least = self.minimumSizeHint()
         return QSize(max(least.width(), current().px(WIDE)), least.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what a field looks like."""
