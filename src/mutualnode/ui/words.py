@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from functools import reduce
+from html import escape
 
 from PySide6.QtCore import QLocale
 
@@ -48,6 +49,11 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 def shown(written: str) -> str:
     """Return anybody's words as one line that is safe to show, and no longer than a title may be."""
     return _cut(text.shown(written), text.TITLE_LIMIT)
+
+
+def tip(written: str) -> str:
+    """Return anybody's words for where Qt guesses whether they are markup: they are, and say what was written."""
+    return f"<p>{escape(shown(written))}</p>"
 
 
 def brief(written: str) -> str:

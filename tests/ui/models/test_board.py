@@ -1,20 +1,25 @@
 """The rows of a board, over real stores: pages as one scrolls, and changes while one looks."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from mutualnode.app import board, reading
+from mutualnode.app.board import Card, Cover
 from mutualnode.app.folder import choose
 from mutualnode.app.questions import Order, Question
-from mutualnode.app.reading import Reading
+from mutualnode.app.reading import Reading, Shown
 from mutualnode.domain.exchange import OPEN
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui.models.board import BoardModel, Role
+from mutualnode.ui.models.board import BoardModel, Role, in_order
 from tests.neighbours import Neighbour
 
 Make = Callable[..., list[Neighbour]]
@@ -180,3 +185,45 @@ def test_what_changes_in_sight_is_seen_and_what_changed_above_when_one_comes_bac
     _back(model)
     assert _titles(model)[0] == "Need 1"
     assert "Need 199" not in _to_the_end(model)
+
+
+@given(st.permutations(range(8)), st.permutations(range(10)))
+def test_whatever_order_cards_come_to_stand_in_each_is_there_once(before: list[int], after: list[int]) -> None:
+    model = BoardModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model).setUseFetchMore(False)
+    cards = [
+        Card(Shown(EntryId(bytes([n])), Kind.NEED, b"", "", OPEN, str(n), 0, 0, b"", {}), Cover()) for n in range(10)
+    ]
+    for order in (before, after, before):
+        model._put([cards[n] for n in order])
+        assert _titles(model) == [str(n) for n in order]
+
+
+@given(st.permutations(range(9)))
+def test_as_many_as_can_stay_where_they_are(places: list[int]) -> None:
+    stays = in_order(places)
+    assert [each for each in places if each in stays] == sorted(stays)
+    longest = max(
+        (length for length in range(10) for row in combinations(places, length) if list(row) == sorted(row)), default=0
+    )
+    assert len(stays) == longest
+
+
+def test_what_moves_down_while_one_scrolls_is_there_once(qtbot: QtBot, neighbours: Make, look: Look) -> None:
+    (alice,) = neighbours("alice")
+    first = alice.needs("Bread", urgency="now")
+    alice.commons.write_all([(Kind.NEED, {"title": f"Need {n}"}) for n in range(board.PAGE + 5)])
+    model = _model(look(alice), Question(Kind.NEED, OPEN, order=Order.SOONEST))
+    alice.edits(first, urgency="any", due="2027-03-01")
+    assert len(_to_the_end(model)) == board.PAGE + 6
+    assert sorted(_titles(model)) == sorted(set(_titles(model)))
+
+
+def test_a_title_of_others_is_shown_as_it_was_written_where_the_pointer_rests(
+    qtbot: QtBot, neighbours: Make, look: Look
+) -> None:
+    (alice,) = neighbours("alice")
+    alice.needs("<img src=x> & <b>Bread</b>")
+    model, shown = _model(look(alice)), QTextDocument()
+    shown.setHtml(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert shown.toPlainText() == "<img src=x> & <b>Bread</b>"

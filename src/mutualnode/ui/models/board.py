@@ -3,6 +3,7 @@
 Of a long board a stretch is here. What one has scrolled past leaves its name, and is read again when one comes back.
 """
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -39,12 +40,27 @@ class Role(IntEnum):
 _SAID: dict[int, Callable[[Card], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: words.shown(card.entry.title),
     Qt.ItemDataRole.AccessibleTextRole: words.spoken,
-    Qt.ItemDataRole.ToolTipRole: lambda card: words.shown(card.entry.title),
+    Qt.ItemDataRole.ToolTipRole: lambda card: words.tip(card.entry.title),
     Role.CARD: lambda card: card,
     Role.ID: lambda card: ids.text(card.entry.id),
     Role.AUTHOR: lambda card: words.shown(card.entry.author_name),
     Role.STATE: lambda card: card.entry.state,
 }
+
+
+def in_order(places: Sequence[int]) -> set[int]:
+    """Return the most of these places that stand in their order among each other."""
+    ends, lengths = list[int](), list[int]()  # the lowest end of an ordered row of each length; its length up to here
+    for place in places:
+        length = bisect_left(ends, place)
+        ends[length : length + 1] = [place]
+        lengths.append(length)
+    found, behind = set[int](), max(places, default=0) + 1
+    for place, length in zip(reversed(places), reversed(lengths), strict=True):
+        if length == len(ends) - 1 - len(found) and place < behind:
+            found.add(place)
+            behind = place
+    return found
 
 
 class BoardModel(QAbstractListModel):
@@ -110,7 +126,9 @@ class BoardModel(QAbstractListModel):
             self._alter(fresh)
 
     def _alter(self, fresh: Sequence[Card]) -> None:
-        self._drop({each.entry.id for each in fresh})
+        places = {each.entry.id: place for place, each in enumerate(fresh)}
+        here = [places[each.entry.id] for each in self._cards if each.entry.id in places]
+        self._drop({fresh[place].entry.id for place in in_order(here)})
         row = 0
         while row < len(fresh):
             if row < len(self._cards) and self._cards[row].entry.id == fresh[row].entry.id:
@@ -204,7 +222,9 @@ class BoardModel(QAbstractListModel):
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page; rows at the beginning go when there are too many."""
-        page = self._following() if self.canFetchMore(parent) else []
+        page, here = list[Card](), {each.entry.id for each in self._cards}
+        while not page and self.canFetchMore(parent):  # what has moved down since it was read is here already
+            page = [each for each in self._following() if each.entry.id not in here]
         if not page:
             return
         with self._alteration():
