@@ -111,6 +111,27 @@ def test_a_need_that_is_altered_or_taken_down_under_ones_eyes_is_said_to_be(neig
     assert grace.home.toast.accessibleName() == "That was taken down."
 
 
+def test_where_only_ones_own_words_are_left_nothing_is_offered_to_do_with_the_entry(
+    neighbours: Make, at_home: SitDown
+) -> None:
+    rosa_, grace_ = neighbours("rosa", "grace")
+    need = rosa_.needs("Meals")
+    carry_all(rosa_, grace_)
+    grace = at_home(grace_)
+    _opens(grace)
+    page = grace.home.detail
+    tools = (page.print_button, page.follow, page.more)
+    assert all(each.isVisible() for each in tools)
+    page.talk.field.write("Which day?")
+    exchanging.take_down(rosa_.commons, need)
+    _hand_over(rosa_, grace)
+    grace.until(lambda: page.name is None)
+    assert not any(each.isVisible() for each in tools)
+    grace.window.resize(900, 640)
+    grace.looks_up()
+    assert not any(each.isVisible() for each in tools)
+
+
 def _hand_over(person: Neighbour, screen: Screen) -> None:
     """Bring what somebody wrote into a window, as a peer would."""
     raws = [each.raw for each in person.commons.keeper.changes.after(0, 1_000_000)]

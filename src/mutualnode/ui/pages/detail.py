@@ -56,6 +56,7 @@ class DetailPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         self._tucked: list[tuple[Button, QAction]] = []  # what goes into the menu where there is little room
+        self._is_narrow = False
         super().__init__("")
         self._desk, self._once = desk, Once(self)
         self.name: EntryId | None = None
@@ -143,16 +144,22 @@ class DetailPage(Page):
         around = self._outer.contentsMargins()
         around.setTop(ABOVE)
         self._outer.setContentsMargins(around)
-        narrow = room is Room.NARROW
+        self._is_narrow = room is Room.NARROW
         if self._tucked:  # not while the page itself is being made
             self.helps.fits(below=room is not Room.WIDE)
+            self._offer_tools()
+
+    def _offer_tools(self) -> None:
+        """Offer what can be done with an entry that is there, in the header or, where that is narrow, in the menu."""
         for button, again in self._tucked:
-            button.setVisible(not narrow)
-            again.setVisible(narrow)
+            button.setVisible(self.name is not None and not self._is_narrow)
+            again.setVisible(self._is_narrow)
+        self.more.setVisible(self.name is not None)
 
     def open(self, name: EntryId) -> None:
         """Show an entry."""
         self.name, self.detail = name, None
+        self._offer_tools()
         self._read()
 
     def refresh(self) -> None:
@@ -178,6 +185,7 @@ class DetailPage(Page):
     def _lose(self, fault: Fault) -> None:
         """Leave what cannot be read any more; where something is typed, nothing but that stays, until one goes."""
         self.name = self.detail = None
+        self._offer_tools()
         self.gallery.viewer.reject()
         if fault.code is Code.ID_UNKNOWN:
             self.done.emit(self.tr("That was taken down."), None)
