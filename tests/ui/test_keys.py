@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTex
 from pytestqt.qtbot import QtBot
 
 from mutualnode.ui import order
+from mutualnode.ui.look.application import application
 from mutualnode.ui.look.pieces.rows import Act
 from mutualnode.ui.look.worn import current
 from mutualnode.ui.pages.cards import CardList
@@ -69,7 +70,7 @@ def window(qapp: QApplication) -> Iterator[Window]:
 
 def _press(window: Window, key: Key, modifier: Qt.KeyboardModifier = NONE) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
-    settle(QApplication.instance())  # type: ignore[arg-type]
+    settle(application())
 
 
 def _go(window: Window, place: str) -> None:
@@ -89,7 +90,7 @@ def _go(window: Window, place: str) -> None:
         window.home.show_news()
     else:
         window.home.go(Where[place.upper()])
-    settle(QApplication.instance())  # type: ignore[arg-type]
+    settle(application())
     window.home.sidebar.places[Where.TODAY].setFocus(Qt.FocusReason.TabFocusReason)
 
 
@@ -185,7 +186,7 @@ def _menu(view: CardList) -> QMenu:
 
 def test_the_menu_key_opens_all_that_can_be_done_with_a_row_and_each_is_done_from_there(window: Window) -> None:
     view = _list(window)
-    settle(QApplication.instance())  # type: ignore[arg-type]
+    settle(application())
     model, done, opened = view.model(), list[Act](), list[int]()
     view.acted.disconnect()
     view.acted.connect(lambda act, _: done.append(act))
@@ -201,7 +202,7 @@ def test_the_menu_key_opens_all_that_can_be_done_with_a_row_and_each_is_done_fro
         for _ in range(step + 1):
             QTest.keyClick(menu, Key.Key_Down)
         QTest.keyClick(menu, Key.Key_Return)
-        settle(QApplication.instance())  # type: ignore[arg-type]
+        settle(application())
     assert opened == [rows[0]]
     assert done == [Act.INTRODUCE, Act.DISMISS]
 
@@ -228,7 +229,7 @@ def test_a_dialog_holds_the_focus_and_gives_it_back(window: Window, name: str) -
     before = window.home.settings.scale.parts[0]
     order.reach(before)
     dialog = _dialogs()[name](window)
-    settle(QApplication.instance())  # type: ignore[arg-type]
+    settle(application())
     within = dialog.focusWidget()
     assert within is not None
     assert dialog.isAncestorOf(within)

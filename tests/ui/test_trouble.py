@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +24,7 @@ from mutualnode.errors import Code, Fault
 from mutualnode.store.database import Database
 from mutualnode.ui import languages, sentences
 from tests.neighbours import Neighbour, Street, carry_all
-from tests.ui.pages.test_passphrase import WORDS, locks, sets, unlocks
+from tests.ui.pages.test_passphrase import CONTROL, WORDS, locks, sets, unlocks
 from tests.ui.scene import Screen, answer
 from tests.ui.test_darkroom import picture
 from tests.ui.ways import ByMouse, Person
@@ -291,6 +292,26 @@ def test_what_is_typed_when_the_network_is_locked_is_there_again_and_what_was_se
     grace.hears("Grace is there for this", "I bring soup")
     page = grace.screen.home.detail
     assert (page.talk.field.text(), page.form.note.text()) == ("Are there children?", "")
+
+
+def test_it_locks_from_within_a_form_and_what_is_typed_there_is_a_draft(grace: Person) -> None:
+    sets(grace.screen, WORDS)
+    form = grace.screen.home.form
+    for title in ("A ladder", "A long ladder"):
+        grace.screen.turns_here()
+        grace.screen.home.write(Kind.NEED)
+        grace.screen.until(form.isActiveWindow)
+        form.fields[TITLE].write(title)
+        if title == "A ladder":
+            form.reject()
+    grace.screen.presses(Qt.Key.Key_L, CONTROL)
+    assert grace.screen.window.stack.currentWidget() is grace.screen.window.locked
+    assert not form.isVisible()
+    grace.screen.until(lambda: grace.screen.window.home.form is not form)
+    grace.screen.home = grace.screen.window.home
+    unlocks(grace.screen, WORDS)
+    grace.screen.is_open()
+    assert grace.screen.home.form.fields[TITLE].text() == "A long ladder"
 
 
 @pytest.mark.parametrize("language", [each for each in languages.NAMES if each != languages.ENGLISH])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from mutualnode.app import exchanging
 from mutualnode.app.errands import come_forward
+from mutualnode.app.questions import Order
 from mutualnode.domain.kinds import Kind
 from mutualnode.ui import languages
 from mutualnode.ui.pages.language import CHOICES
@@ -226,6 +227,24 @@ def test_a_language_chosen_in_settings_shows_at_once_and_one_stays_there(
     assert alice.home.sidebar.places[Where.BOARD].text() == "Board"
     alice.looks_up()
     assert alice.home.sidebar.x() == 0
+
+
+def test_what_one_looked_for_on_the_board_is_looked_for_in_the_other_language(
+    neighbours: Make, at_home: SitDown, english_again: None
+) -> None:
+    (person,) = neighbours("alice")
+    for title, category, area in (("A lift", "lifts", "Hillfoot"), ("Two lifts", "lifts", ""), ("Bread", "food", "")):
+        person.needs(title, category=category, area=area)
+    alice = at_home(person)
+    alice.home.board.choose("lifts")
+    alice.home.board.stay_in("Hillfoot")
+    alice.home.board.sort(Order.NEWEST)
+    alice.home.board.search.field.setText("lift")
+    turns_to(alice, "es")
+    alice.waits_for("A lift")
+    board = alice.home.board
+    assert (board.chips["lifts"].isChecked(), board.area.currentText()) == (True, "Hillfoot")
+    assert (board.search.text(), board.asked.order) == ("lift", Order.NEWEST)
 
 
 def test_what_was_typed_is_there_in_the_other_language(neighbours: Make, at_home: SitDown, english_again: None) -> None:

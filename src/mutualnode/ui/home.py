@@ -70,7 +70,7 @@ class Home(QWidget):
         self.menu = Button(self.tr("Menu"), "ph.list-bold")
         self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
         self._lay_out()
-        self.toast = Toast(self)
+        self.toast = Toast(self, self._bar_at_foot)
         self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
         self.finder = Finder(desk, self._choices, self.open, self)
         self.announcer = Announcer(self, desk.world.monotonic)
@@ -166,6 +166,12 @@ class Home(QWidget):
         self._lend_tools()
         self.today.ribbon.setVisible(self.is_at(self.today))
         self.fitting.setVisible(bool(self.fitting.found) and self.pages.currentWidget() is self._fitting_on)
+
+    def _bar_at_foot(self) -> int:
+        """Return how high the bar is that the page in sight has at its foot, if it has one."""
+        page = self.pages.currentWidget()
+        foot = page.foot if isinstance(page, Page | BoardPage) else None
+        return foot.sizeHint().height() if foot is not None and not foot.isHidden() else 0
 
     def _into_page(self) -> None:
         first = next((each for each in order.stops(self.pages) if each.isVisible()), None)

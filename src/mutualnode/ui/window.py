@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mutualnode.app import folder
 from mutualnode.domain.kinds import Kind
@@ -14,6 +14,7 @@ from mutualnode.ui import languages, order, sentences, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.home import Home
 from mutualnode.ui.look import dress
+from mutualnode.ui.look.application import application
 from mutualnode.ui.look.fonts import Size, pixels
 from mutualnode.ui.look.logo import window_icon
 from mutualnode.ui.look.palette import Theme
@@ -64,9 +65,10 @@ class Window(Ordered, QMainWindow):
         desk.closed.connect(self._closed)
         desk.trouble.connect(self._trouble)
         desk.bridge.called_forward.connect(self.come_forward)
-        for dresser in QCoreApplication.instance().findChildren(dress.Dresser):  # type: ignore[union-attr]
+        for dresser in application().findChildren(dress.Dresser):
             dresser.changed.connect(self._fit)
         self._bind_keys()
+        application().focusWindowChanged.connect(self._bind_in_dialog)
         self.start()
 
     def _build(self) -> None:
@@ -137,6 +139,13 @@ class Window(Ordered, QMainWindow):
             bind(self, keys, act)
         for number, where in enumerate(Where, 1):
             bind_place(self, number, self._if_open(partial(Home.go, where=where)))
+
+    def _bind_in_dialog(self) -> None:
+        """Let one lock from a dialog as well, which keeps all other keys of the window from being heard."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and not dialog.findChildren(QShortcut, Keys.LOCK.name):
+            for each in bind(dialog, Keys.LOCK, self._lock):
+                each.setObjectName(Keys.LOCK.name)
 
     # What the keys do.
 
@@ -216,6 +225,9 @@ class Window(Ordered, QMainWindow):
         place = self._desk.place
         if not self.is_open or place is None:
             return
+        for dialog in self.findChildren(QDialog):  # each keeps what is typed in it as it goes
+            if dialog.isVisible():
+                dialog.reject()
         if self._desk.is_sample:
             self.home.say(self.tr("A made-up network has nothing to lock."), None)
         elif not folder.is_locked(place):
@@ -256,9 +268,6 @@ class Window(Ordered, QMainWindow):
 
     def _speak(self) -> None:
         """Build all that stands in the window anew; one is where one was, and what was typed is still there."""
-        application = QApplication.instance()
-        if not isinstance(application, QApplication):
-            return
         was_active = self.isActiveWindow()
         shown, locked, doors, told = (
             self.stack.currentWidget(),
@@ -266,9 +275,9 @@ class Window(Ordered, QMainWindow):
             self._doors,
             self.home.settings.recent.told,
         )
-        typed = doors.typed if doors is not None else ()
+        asked, typed = self.home.board.asked, doors.typed if doors is not None else ()
         self._put_down(self.locked, self.home)
-        languages.speak(application, self._settings.language)
+        languages.speak(application(), self._settings.language)
         self._build()
         self._set_slash()
         if self._desk.reading is not None:
@@ -279,6 +288,7 @@ class Window(Ordered, QMainWindow):
         if shown in (locked, doors):
             self.stack.setCurrentWidget(self.locked if shown is locked else self.first_run)
         self.home.settings.recent.take_up(told)
+        self.home.board.ask_again(asked)
         self.home.go(Where.SETTINGS)
         if self._fault is not None:
             self.locked.tell(self._fault)
@@ -291,11 +301,9 @@ class Window(Ordered, QMainWindow):
     # How it looks.
 
     def _wear(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            quiet, still = self._settings.is_on("quiet"), self._settings.is_on("still")
-            scale = self._settings.scale / 100
-            dress.apply(application, Theme(self._settings.theme), scale, quiet_patterns=quiet, less_motion=still)
+        quiet, still = self._settings.is_on("quiet"), self._settings.is_on("still")
+        scale = self._settings.scale / 100
+        dress.apply(application(), Theme(self._settings.theme), scale, quiet_patterns=quiet, less_motion=still)
 
     def _set_slash(self) -> None:
         """Let the one key without Ctrl do something, or not."""

@@ -198,6 +198,22 @@ class BoardPage(QWidget):
         self.stand(OPEN)
         self.choose(None)
 
+    @property
+    def asked(self) -> Question:
+        """What is asked for now, of the kind that is shown where there is room for one."""
+        return self._question(tuple(self.columns)[self.tabs.at])
+
+    def ask_again(self, asked: Question) -> None:
+        """Ask for what was asked for before, in a window that was made anew."""
+        self.search.field.setText(asked.words or "")
+        self._category, self._area = None, asked.area
+        self.sort(asked.order)
+        self.stand(asked.state)
+        self.choose(asked.category)
+        self._list_areas()
+        self.tabs.choose(tuple(self.columns).index(Kind(asked.kind or Kind.NEED)))
+        self.fit(self._room)
+
     def _question(self, kind: Kind) -> Question:
         sought = self.search.text().strip() or None
         return Question(kind, self._state, sought, category=self._category, area=self._area, order=self._order)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mutualnode.ui.look.pieces.toast import FROM_FOOT, Toast
@@ -98,6 +98,20 @@ def test_a_toast_waits_while_the_keyboard_is_in_it(qtbot: QtBot, room: QWidget, 
     assert not toast._waiting.isActive()
     room.findChild(QLineEdit).setFocus()  # type: ignore[union-attr]
     assert toast._waiting.isActive()
+
+
+def test_a_toast_stands_above_the_bar_at_the_foot(room: QWidget) -> None:
+    bar = QLabel("Ask or offer")
+    layout = room.layout()
+    assert layout is not None
+    layout.addWidget(bar)
+    bar.show()
+    toast = Toast(room, lambda: 60 if bar.isVisible() else 0)
+    toast.say("Promise sent.")
+    assert toast.geometry().bottom() + 1 == 400 - 60 - FROM_FOOT
+    bar.hide()
+    QApplication.processEvents()
+    assert toast.geometry().bottom() + 1 == 400 - FROM_FOOT
 
 
 def test_a_toast_stays_at_the_foot_when_the_window_changes_its_size(room: QWidget, toast: Toast) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from mutualnode.ui.look.application import application
 from mutualnode.ui.look.margins import inside
 from mutualnode.ui.look.palette import Tone, tokens
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -22,6 +23,7 @@ MARGINS = (18, 4, 10, 4)  # pixels: start, top, end, bottom
 BETWEEN = 12  # pixels between sign, sentence and buttons
 WIDEST = 640  # pixels
 FROM_FOOT = 20  # pixels between the toast and the window's lower edge
+MOVES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)  # of what it lies on
 DONE, NEWS = "ph.check-circle-fill", "ph.plus-circle"
 
 
@@ -30,9 +32,10 @@ class Toast(QWidget):
 
     gone = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bar: Callable[[], int] = lambda: 0) -> None:
+        """Lie on a parent, above a bar at its foot that is so many pixels high for now."""
         super().__init__(parent)
-        self._around = parent
+        self._around, self._bar = parent, bar
         self._back: Callable[[], None] | None = None
         self._ahead: Callable[[], None] | None = None
         self._sentence = Text(tone=Tone.PAPER)
@@ -56,7 +59,7 @@ class Toast(QWidget):
         row.addWidget(self._look)
         row.addWidget(self._close)
         parent.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        application().focusChanged.connect(self._focus_moved)
         self.hide()
 
     def say(self, sentence: str, back: Callable[[], None] | None = None) -> None:
@@ -118,7 +121,8 @@ class Toast(QWidget):
         around = self._around
         wide = min(current().px(WIDEST), around.width() - 2 * FROM_FOOT)
         high = max(self.heightForWidth(wide), self.sizeHint().height())
-        self.setGeometry((around.width() - wide) // 2, around.height() - high - FROM_FOOT, wide, high)
+        top = around.height() - self._bar() - high - FROM_FOOT
+        self.setGeometry((around.width() - wide) // 2, max(0, top), wide, high)
 
     def event(self, event: QEvent) -> bool:
         """Make room when the text has become larger or longer meanwhile."""
@@ -127,8 +131,8 @@ class Toast(QWidget):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep its place when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Keep its place when the window changes its size, or the bar at its foot comes or goes."""
+        if event.type() in MOVES and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
