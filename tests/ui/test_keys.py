@@ -39,7 +39,7 @@ def _form(window: Window) -> bool:
 def _at(where: Where) -> Seen:
     return lambda window: (
         window.home.sidebar.places[where].isChecked()
-        and window.home.pages.currentWidget() is (window.home._places[where])
+        and window.home.pages.currentWidget() is (window.home.place(where))
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mutualnode.app.company import Company, Stand
 from mutualnode.app.details import Detail
@@ -26,7 +26,6 @@ from mutualnode.ui.looked import Looked
 from mutualnode.ui.pages.board import BoardPage
 from mutualnode.ui.pages.detail import DetailPage
 from mutualnode.ui.pages.fitting import FittingPanel
-from mutualnode.ui.pages.help import HelpPage
 from mutualnode.ui.pages.here import HerePage
 from mutualnode.ui.pages.news import NewsPage
 from mutualnode.ui.pages.page import Page, Room
@@ -34,6 +33,7 @@ from mutualnode.ui.pages.settings import SettingsPage
 from mutualnode.ui.pages.sync import SyncPage
 from mutualnode.ui.pages.today import TodayPage
 from mutualnode.ui.pages.told import ToldPage
+from mutualnode.ui.rooms import Rooms
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Sidebar, Where, Whose
 
@@ -43,40 +43,26 @@ BAR_BETWEEN = 24  # pixels
 Undo = tuple[str, dict[str, str]]
 
 
-class Home(QWidget):
+class Home(Rooms):
     """Everything that one sees of a network."""
 
+    notices_changed = Signal()  # what one wants to be told of
+
     def __init__(self, desk: Desk, settings: Settings, looked: Looked, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.pages = QStackedWidget(self)
-        self._desk = desk
+        super().__init__(desk, settings, looked, parent)
+        self.made.connect(self._attend)
         self.sidebar, self.banner = Sidebar(), Banner()
-        self.board, self.detail = BoardPage(desk, looked), DetailPage(desk)
-        self.here, self.news, self.settings = HerePage(desk), NewsPage(desk), SettingsPage(desk, settings)
-        self.today = TodayPage(desk, looked)
-        self.sync, self.help, self.told = SyncPage(desk), HelpPage(), ToldPage(desk)
         self.fitting = FittingPanel(desk)
         self._fitting_on: QWidget | None = None  # the page on which what fits was looked for
-        self._places: dict[Where, Page | BoardPage] = {
-            Where.TODAY: self.today,
-            Where.BOARD: self.board,
-            Where.PEOPLE: self.here,
-            Where.SYNC: self.sync,
-            Where.SETTINGS: self.settings,
-            Where.HELP: self.help,
-        }
-        for page in (*self._places.values(), self.detail, self.news, self.told):
-            self.pages.addWidget(page)
         self.menu = Button(self.tr("Menu"), "ph.list-bold")
         self.menu.clicked.connect(lambda: self.sidebar.menu(self.menu))
         self._lay_out()
         self.toast = Toast(self, self._bar_at_foot)
-        self.form, self.sheet = PostForm(desk, self), InviteSheet(desk, self)
+        self.sheet = InviteSheet(desk, self)
         self.finder = Finder(desk, self._choices, self.open, self)
         self.announcer = Announcer(self, desk.world.monotonic)
         self.causes = Causes(desk, self.banner)
         self._there = frozenset[bytes]()
-        self._is_narrow = False
         self._from = Where.TODAY  # the place that an entry, or the news, was opened from
         self._connect()
 
@@ -109,39 +95,58 @@ class Home(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.went.connect(self.go)
-        self.board.post.connect(self.write)
-        self.board.opened.connect(self.open)
-        self.news.opened.connect(self.open)
-        self.told.opened.connect(self.open)
-        self.told.back.connect(self.back)
-        self.today.opened.connect(self.open)
-        self.today.write.connect(self.write)
-        self.today.searched.connect(self.find_anything)
-        self.today.invite.connect(self.invite)
-        self.today.board.connect(lambda: self.go(Where.BOARD))
-        self.today.new.all.connect(self.show_news)
-        self.news.back.connect(self.back)
-        self.detail.back.connect(self._leave_entry)
         self.pages.currentChanged.connect(self._turned)
         self.fitting.opened.connect(self._see_fitting)
-        self.fitting.dismissed.connect(self.board.doubt_matches)
+        self.fitting.dismissed.connect(self._doubt_matches)
         self.fitting.left.connect(self._into_page)
-        self.detail.edit.connect(self.edit)
-        self.here.invite.connect(self.invite)
-        self.here.sync.connect(lambda: self.go(Where.SYNC))
-        self.sync.reach.reached.connect(lambda: self.say(self.tr("Up to date with that computer."), None))
-        self.sync.swap.connect(self.swap)
-        for card in (self.sync.sticks.out, self.sync.sticks.into):
-            card.said.connect(lambda sentence: self.say(sentence, None))
-        for page in (self.today, self.board, self.detail, self.settings):
-            page.done.connect(self.say)
-        self.form.posted.connect(self._posted)
-        self.form.failed.connect(self._desk.trouble)
         self.causes.stick.connect(lambda: self.go(Where.SYNC))
         self.causes.said.connect(lambda sentence: self.say(sentence, None))
         self._desk.opened.connect(self._opened)
         self._desk.changed.connect(self.tell_whose)
         self._desk.here_changed.connect(self.tell_whose)
+
+    def _attend(self, page: QWidget) -> None:
+        """Let what is made lead where it leads."""
+        match page:
+            case TodayPage():
+                self._attend_today(page)
+            case BoardPage():
+                page.post.connect(self.write)
+                page.opened.connect(self.open)
+            case DetailPage():
+                page.back.connect(self._leave_entry)
+                page.edit.connect(self.edit)
+            case HerePage():
+                page.invite.connect(self.invite)
+                page.sync.connect(lambda: self.go(Where.SYNC))
+            case SyncPage():
+                self._attend_sync(page)
+            case SettingsPage():
+                page.notices.changed.connect(self.notices_changed)
+            case NewsPage() | ToldPage():
+                page.opened.connect(self.open)
+                page.back.connect(self.back)
+            case PostForm():
+                page.posted.connect(self._posted)
+                page.failed.connect(self._desk.trouble)
+            case _:
+                pass
+        if isinstance(page, TodayPage | BoardPage | DetailPage | SettingsPage):
+            page.done.connect(self.say)
+
+    def _attend_today(self, page: TodayPage) -> None:
+        page.opened.connect(self.open)
+        page.write.connect(self.write)
+        page.searched.connect(self.find_anything)
+        page.invite.connect(self.invite)
+        page.board.connect(lambda: self.go(Where.BOARD))
+        page.new.all.connect(self.show_news)
+
+    def _attend_sync(self, page: SyncPage) -> None:
+        page.reach.reached.connect(lambda: self.say(self.tr("Up to date with that computer."), None))
+        page.swap.connect(self.swap)
+        for card in (page.sticks.out, page.sticks.into):
+            card.said.connect(lambda sentence: self.say(sentence, None))
 
     # Where one is.
 
@@ -153,7 +158,7 @@ class Home(QWidget):
         """Go to a place."""
         self._from = where
         self.sidebar.stand_at(where)
-        self.pages.setCurrentWidget(self._places[where])
+        self.pages.setCurrentWidget(self.place(where))
 
     def open(self, name: bytes) -> None:
         """Show an entry in full; what it was opened from is where one comes back to."""
@@ -197,8 +202,9 @@ class Home(QWidget):
 
     def back(self) -> None:
         """Leave an entry for the place that it was opened from, or a place for the first one."""
-        if self.pages.currentWidget() in (self.detail, self.news, self.told):
-            name = self.detail.name if self.is_at(self.detail) else None
+        page = self.pages.currentWidget()
+        if isinstance(page, DetailPage | NewsPage | ToldPage):
+            name = page.name if isinstance(page, DetailPage) else None
             self.go(self._from)
             if name is not None and self._from is Where.BOARD:
                 self.board.show_entry(name)
@@ -207,13 +213,14 @@ class Home(QWidget):
 
     def _leave_entry(self) -> None:
         """Go back from an entry, unless one has gone elsewhere while it was taken down."""
-        if self.is_at(self.detail):
+        if isinstance(self.pages.currentWidget(), DetailPage):
             self.back()
 
     def leave(self) -> None:
         """Go back; on the board, show everything again."""
-        if self.is_at(self.board):
-            self.board.everything()
+        page = self.pages.currentWidget()
+        if isinstance(page, BoardPage):
+            page.everything()
         else:
             self.back()
 
@@ -233,13 +240,19 @@ class Home(QWidget):
             Choice(self.tr("Offer something"), "ph.gift", lambda: self.write(Kind.OFFER)),
             Choice(self.tr("Invite somebody"), "ph.user-plus-bold", self.invite),
             Choice(self.tr("Swap changes now"), "ph.arrows-clockwise", self.swap),
-            Choice(self.tr("Needs without offers"), "ph.table", self.board.show_gaps),
+            Choice(self.tr("Needs without offers"), "ph.table", self._show_gaps),
         ]
         places = [
             Choice(place.text(), where.value, partial(self.go, where)) for where, place in self.sidebar.places.items()
         ]
         told = [Choice(self.told.accessibleName(), "ph.plus-circle", self.show_told)] if self.told.has_any else []
         return [*places, *told, *acts]
+
+    def _show_gaps(self) -> None:
+        self.board.show_gaps()
+
+    def _doubt_matches(self) -> None:
+        self.board.doubt_matches()
 
     def search(self) -> None:
         """Go to the board, and type what to look for."""
@@ -249,17 +262,15 @@ class Home(QWidget):
     def fit(self, room: Room) -> None:
         """Lay everything out for the room that there is."""
         self.sidebar.setVisible(room is not Room.NARROW)
-        self._is_narrow = room is Room.NARROW
-        self._bar.setVisible(self._is_narrow)
+        self._bar.setVisible(room is Room.NARROW)
         self.sidebar.fit()
-        for page in (*self._places.values(), self.detail, self.news, self.told):
-            page.fit(room)
+        self.lay_out(room)
         self._lend_tools()
 
     def _lend_tools(self) -> None:
         """Have the window's bar, where there is one, hold what the page that is shown has for it."""
-        for page in (*self._places.values(), self.detail, self.news):
-            page.lend_tools(self._lent if self._is_narrow and self.is_at(page) else None)
+        for page in self.all_made:
+            page.lend_tools(self._lent if self.room is Room.NARROW and self.is_at(page) else None)
 
     # What one does.
 
@@ -272,7 +283,7 @@ class Home(QWidget):
 
     def keep_now(self) -> None:
         """Keep all that is typed and not sent, and return once that is done."""
-        drafting.keep_now((self.form.pad, self.detail.form.pad, self.detail.talk.pad))
+        drafting.keep_now(self.pads)
 
     def edit(self, detail: Detail, field: str = "") -> None:
         """Edit an entry of one's own, beginning with a field if one is named."""
@@ -293,10 +304,9 @@ class Home(QWidget):
 
     def print(self) -> None:
         """Print what is shown, if it is for paper."""
-        if self.is_at(self.detail):
-            self.detail.print()
-        elif self.is_at(self.board):
-            self.board.print()
+        page = self.pages.currentWidget()
+        if isinstance(page, DetailPage | BoardPage):
+            page.print()
         else:
             self.say(self.tr("The board can be printed, and every need and offer: open it first."), None)
 
@@ -310,7 +320,8 @@ class Home(QWidget):
             self.say(self.tr("Up to date with %n computer(s).", "", len(here)), None)
 
     def _posted(self, kind: Kind, name: str) -> None:
-        if self.is_at(self.detail) and self.detail.name == EntryId(bytes.fromhex(name)):
+        page = self.pages.currentWidget()
+        if isinstance(page, DetailPage) and page.name == EntryId(bytes.fromhex(name)):
             self.say(self.tr("Changed. Others see it once your computers have met."), None)
             return
         said = self.tr("Your need is on the board.") if kind == Kind.NEED else self.tr("Your offer is on the board.")
@@ -321,9 +332,9 @@ class Home(QWidget):
             said = self.tr("{posted} Something there may fit.").format(posted=said)
         self._turned()
         self.say(said, None)
-        if self.pages.currentWidget() is self.board:
-            self.board.refresh()
-            self.board.show_entry(EntryId(bytes.fromhex(name)))
+        if isinstance(page, BoardPage):
+            page.refresh()
+            page.show_entry(EntryId(bytes.fromhex(name)))
 
     def say(self, sentence: str, undo: Undo | None) -> None:
         """Tell what was done, and offer to undo it if that can be."""

@@ -54,7 +54,7 @@ class Notices(QObject):
 
     def _attend(self) -> None:
         """Attend to what stands in the window, which is made anew with every language."""
-        self._window.home.settings.notices.changed.connect(self.ask_soon)
+        self._window.home.notices_changed.connect(self.ask_soon)
         self._window.home.toast.gone.connect(self._tell)
 
     def _begin(self) -> None:

@@ -67,7 +67,7 @@ class Tray(QObject):
 
     def _silence(self, on: bool) -> None:
         self._settings.silent_day = times.ordinal(self._desk.now()) if on else 0
-        self._window.home.settings.notices.changed.emit()
+        self._window.home.notices_changed.emit()
 
     def _show_silence(self) -> None:
         self.silent.setChecked(self._settings.silent_day == times.ordinal(self._desk.now()))

@@ -23,6 +23,7 @@ from mutualnode.ui.order import Ordered
 from mutualnode.ui.pages.first_run import FirstRun
 from mutualnode.ui.pages.locked import Locked
 from mutualnode.ui.pages.page import Room
+from mutualnode.ui.pages.settings import SettingsPage
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.shortcuts import Keys, bind, bind_place
 from mutualnode.ui.sidebar import Where
@@ -81,12 +82,16 @@ class Window(Ordered, QMainWindow):
     def _build_home(self) -> None:
         self.home = Home(self._desk, self._settings, self._looked, self.stack)
         self.stack.addWidget(self.home)
-        page = self.home.settings
-        page.passphrase.lock.connect(self._lock)
-        page.look_changed.connect(self._wear)
-        page.look_changed.connect(self._set_slash)
-        page.networks.chosen.connect(self._turn_to)
-        page.language.chosen.connect(self._turn_language)
+        self.home.made.connect(self._attend)
+
+    def _attend(self, page: QWidget) -> None:
+        """Have what is chosen in the settings done."""
+        if isinstance(page, SettingsPage):
+            page.passphrase.lock.connect(self._lock)
+            page.look_changed.connect(self._wear)
+            page.look_changed.connect(self._set_slash)
+            page.networks.chosen.connect(self._turn_to)
+            page.language.chosen.connect(self._turn_language)
 
     @cached_property
     def first_run(self) -> FirstRun:

@@ -12,6 +12,7 @@ def test_the_side_goes_below_where_room_is_short(qtbot: QtBot) -> None:
     for layout, piece in ((page.main, main), (page.side, side)):
         piece.setFixedHeight(50)
         layout.addWidget(piece)
+    page.fit(Room.WIDE)
     page.resize(1000, 600)
     page.show()
     qtbot.waitExposed(page)

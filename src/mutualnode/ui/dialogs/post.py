@@ -84,6 +84,7 @@ class PostForm(Ordered, QDialog):
         self.sheet.changed.connect(self.pad.touched)
         desk.opened.connect(self._opened)
         self.fill(Draft())
+        self._opened()
 
     def _kinds(self) -> list[Segment]:
         return [

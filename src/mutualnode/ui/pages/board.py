@@ -92,6 +92,7 @@ class BoardPage(QWidget):
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
         desk.changed.connect(self.fall_due)
+        self.fall_due()  # what there is already, too
 
     def _lay_out(self) -> None:
         title = Text(self.tr("Board"), Size.H1, wrap=False)

@@ -60,8 +60,6 @@ class Column(Card):
         self._lines = QVBoxLayout(self._nothing)
         self._empty: EmptyState | None = None
         self._body = QStackedLayout()
-        self._body.addWidget(self.list)
-        self._body.addWidget(self._nothing)
         self.head = QWidget()
         head = QHBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +72,9 @@ class Column(Card):
         head.addSpacing(BESIDE_BAR)
         inside(self.column, 14, 12, 14 - BESIDE_BAR, 0)
         self.column.addWidget(self.head)
-        self.column.addLayout(self._body, 1)
+        self.column.addLayout(self._body, 1)  # before it is filled: it shows the first it gets, in a window of its own
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._nothing)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, without an outline but where lines are to be strong."""

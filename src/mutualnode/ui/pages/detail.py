@@ -16,6 +16,7 @@ from mutualnode.errors import Code, Fault
 from mutualnode.ui import order, paper, sentences, times, words
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.proof import ProofSheet
+from mutualnode.ui.drafting import Pad
 from mutualnode.ui.look.fonts import Size
 from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.button import Button, Manner
@@ -124,6 +125,11 @@ class DetailPage(Page):
         self.mine.gone.connect(self.back)
         self.helps.asked.connect(self._go_to_form)
         self._desk.changed.connect(self.refresh)
+
+    @property
+    def pads(self) -> tuple[Pad, ...]:
+        """Where words are typed that are kept as drafts."""
+        return self.form.pad, self.talk.pad
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

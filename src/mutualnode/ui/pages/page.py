@@ -86,7 +86,6 @@ class Page(QWidget):
         self._whole.setSpacing(0)
         self._whole.addLayout(self._outer, 1)
         self._whole.addWidget(self.foot)
-        self.fit(Room.WIDE)
 
     def _scroll(self) -> QScrollArea:
         inner = Sheet()

@@ -56,8 +56,8 @@ class TodayPage(Page):
     done = Signal(str, object)
 
     def __init__(self, desk: Desk, looked: Looked) -> None:
-        self.search = SearchDoor(QCoreApplication.translate("TodayPage", "Search"), written(Keys.FIND.value[0]))
         super().__init__(QCoreApplication.translate("TodayPage", "Today"))
+        self.search = SearchDoor(self.tr("Search"), written(Keys.FIND.value[0]))
         self._desk, self._looked = desk, looked
         self._shown: Today | None = None
         self.ribbon = Ribbon()
