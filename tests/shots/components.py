@@ -179,6 +179,8 @@ def _banners() -> QVBoxLayout:
         banner = Banner()
         banner.tell("shown", notice)
         banners.append(banner)
+    states.hovered(banners[0].findChildren(Button)[0])
+    states.focused(banners[1].findChildren(Button)[0])
     return _column(*banners)
 
 
@@ -209,8 +211,11 @@ def _switches() -> QVBoxLayout:
         Segment("Offers", "17 open", "ph.gift", hue=Hue.OFFER),
     ]
     named = zip(pickers, ("at rest", "hover", "focus"), strict=True)
-    segments = Segments("Size of text", sizes)
-    flow = _flow(*states.marks(), (stepper, "stepper"), (least, "at its least"), *named, (segments, "sizes"))
+    segments = [Segments("Size of text", sizes) for _ in range(3)]
+    states.hovered(segments[1].parts[1])
+    states.focused(segments[2].parts[0])
+    shown = zip(segments, ("sizes", "other one, hover", "focus"), strict=True)
+    flow = _flow(*states.marks(), (stepper, "stepper"), (least, "at its least"), *named, *shown)
     column = QVBoxLayout()
     column.addLayout(flow)
     column.addWidget(Segments("Which", tabs))
@@ -352,7 +357,7 @@ def page() -> QWidget:
         ("List rows", _lines(), 9, 1, 1),
         ("Empty state", _empty(), 10, 0, 1),
         ("Toast, stays until closed or 10 seconds", _toast(), 10, 1, 1),
-        ("Hero card, at most one", larger.column(larger.hero()), 11, 0, wide),
+        ("Hero card, at most one", larger.heroes(), 11, 0, wide),
         ("Rows with an act", larger.column(larger.listing()), 12, 0, wide),
         ("Match strip, tinted with the other kind", larger.strips(), 13, 0, wide),
         ("Sealed block", larger.sealed(), 14, 0, 1),

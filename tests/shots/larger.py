@@ -23,6 +23,7 @@ from mutualnode.ui.look.pieces.search_door import SearchDoor
 from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.steps import Step, Steps
 from mutualnode.ui.look.pieces.strip import MatchStrip
+from tests.shots import states
 
 SATURDAY = date(2027, 5, 15)
 
@@ -61,6 +62,14 @@ def hero() -> HeroCard:
     )
 
 
+def heroes() -> QVBoxLayout:
+    """At rest, under the pointer, with the keyboard in it."""
+    rest, under, keyed = (hero() for _ in range(3))
+    states.hovered(under)
+    states.focused(keyed.act)
+    return column(rest, under, keyed)
+
+
 def listing() -> Listing:
     """Rows with an act each."""
     rows = (
@@ -87,11 +96,18 @@ def listing() -> Listing:
 
 
 def strips() -> QVBoxLayout:
-    """A match, from either side."""
-    return column(
+    """A match, from either side: at rest, under the pointer, with the keyboard."""
+    made = [
         MatchStrip(Hue.NEED, "May fit: Dev drives that way on Mondays."),
         MatchStrip(Hue.OFFER, "May fit: Len needs a lift on Monday."),
-    )
+        MatchStrip(Hue.NEED, "May fit: Dev drives that way on Mondays."),
+        MatchStrip(Hue.OFFER, "May fit: Len needs a lift on Monday."),
+    ]
+    states.hovered(made[2].introduce)
+    states.hovered(made[3].dismiss)
+    states.focused(made[2].dismiss)
+    states.focused(made[3].introduce)
+    return column(*made)
 
 
 def sealed() -> QVBoxLayout:

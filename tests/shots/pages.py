@@ -198,9 +198,15 @@ def people() -> Stage:
     return Stage(lambda window, *_: window.home.go(Where.PEOPLE))
 
 
+def _news(window: Window, *_: EntryId) -> QWidget | None:
+    _until(lambda: bool(window.home.today.new.news.entries))
+    window.home.show_news()
+    return None
+
+
 def news() -> Stage:
     """What came in."""
-    return Stage(lambda window, *_: window.home.show_news())
+    return Stage(_news)
 
 
 def _along(window: Window, *_: EntryId) -> QWidget | None:

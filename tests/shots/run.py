@@ -21,6 +21,7 @@ from mutualnode.ui import languages
 from mutualnode.ui.look import fonts
 from mutualnode.ui.look.dress import apply
 from mutualnode.ui.look.palette import Theme
+from mutualnode.ui.look.pieces.roll import Roll
 from tests.shots.screens import FULL, SMALL, Screen, screens
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "shots"
@@ -99,6 +100,8 @@ def performance(application: QApplication, screen: Screen, dresses: list[Dress])
 def _resize(widget: QWidget, screen: Screen, size: Size | None) -> None:
     if size is None:
         widget.adjustSize()
+        for each in widget.findChildren(Roll):
+            each.give_room()
         return
     wide, high = size
     widget.resize(wide, max(high, widget.heightForWidth(wide)) if screen.tall else high)

@@ -1,6 +1,7 @@
 """The ring follows the keyboard, keeps its distance, and leaves fields and pointers alone."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from mutualnode.ui.look.dress import apply
 from mutualnode.ui.look.focus import FocusRing, Ring, reach
 from mutualnode.ui.look.palette import Theme
 from mutualnode.ui.look.pieces.button import Button
+from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.worn import current
 from tests.ui.look.seeing import has, settle
 
@@ -78,3 +80,23 @@ def test_a_window_that_is_gone_takes_no_other_ring_with_it(qtbot: QtBot) -> None
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert _ring().around is second
+
+
+def test_the_ring_is_whole_where_a_piece_lies_tight_in_another(qtbot: QtBot) -> None:
+    room, first, _, _ = _room(qtbot)
+    column = room.layout()
+    assert column is not None
+    segments = Segments("Size of text", [Segment("A"), Segment("B")])
+    column.addWidget(segments)
+    first.setFocus()
+    settle()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    segments.parts[0].setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    ring = room.findChild(Ring)
+    assert ring is not None
+    around = segments.parts[0].rect().translated(segments.parts[0].mapTo(room, QPoint(0, 0)))
+    assert ring.mapTo(room, QPoint(0, 0)) == around.topLeft() - QPoint(reach(), reach())
+    assert room.grab().toImage().pixelColor(around.center().x(), around.top() - reach() + 1) == QColor(
+        current().palette.focus
+    )

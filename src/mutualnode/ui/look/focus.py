@@ -53,6 +53,8 @@ class _Margins(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:  # a mask would cut round corners off
             return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:  # within what lies tight around a piece, it is cut off
+            return 1
         return super().styleHint(hint, option, widget, returned)
 
 

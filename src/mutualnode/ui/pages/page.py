@@ -113,15 +113,19 @@ class Page(QWidget):
     def set_tools(self, tools: QWidget) -> None:
         """Begin the header with these; where room is short they stand in the bar of the window instead."""
         self._tools = tools
-        self.header.insertWidget(0, tools, 1)
+        self._begin_with(tools)
 
     def lend_tools(self, bar: QHBoxLayout | None) -> None:
         """Put the tools into the window's bar, or back where they belong."""
         if self._tools is not None and bar is not None:
             bar.addWidget(self._tools, 1)
         elif self._tools is not None and self.header.indexOf(self._tools) < 0:
-            self.header.insertWidget(0, self._tools, 1)
+            self._begin_with(self._tools)
         self.head.setVisible(bar is None or self.header.indexOf(self.title) >= 0)
+
+    def _begin_with(self, tools: QWidget) -> None:
+        """Begin the header with tools, which have all of it where no title follows."""
+        self.header.insertWidget(0, tools, 0 if self.header.indexOf(self.title) >= 0 else 1)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:

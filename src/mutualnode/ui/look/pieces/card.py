@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -43,7 +43,8 @@ class Card(QFrame):
             case Ground.CARD:
                 panel(painter, box, self.radius, palette.card, palette.line_soft, look.outline)
             case Ground.TINT:
-                edge = palette.line_strong if palette.strong else tones.mid
+                is_under = self.testAttribute(Qt.WidgetAttribute.WA_Hover) and self.underMouse()  # to be pressed
+                edge = tones.solid if is_under else palette.line_strong if palette.strong else tones.mid
                 panel(painter, box, self.radius, tones.tint, edge, look.outline)
             case Ground.SUNKEN:
                 panel(painter, box, self.radius, palette.sunken)

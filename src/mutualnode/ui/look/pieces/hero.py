@@ -72,6 +72,7 @@ class HeroCard(Card):
         row.addLayout(words, 1)
         self.column.addLayout(row)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -37,6 +37,7 @@ class _Part(QRadioButton):
         super().__init__(around)
         self._around = around
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setProperty("ring_radius", float(tokens()["radius"]["control"]))
         self.show_segment(segment)
@@ -152,7 +153,7 @@ class Segments(QWidget):
         return QSize(wide, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the frame, the chosen ground, and the lines between."""
+        """Draw the frame, the ground under the pointer and the chosen one, and the lines between."""
         painter, palette, box = QPainter(self), current().palette, QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius, width = float(tokens()["radius"]["control"]), float(tokens()["border"]["control"])
@@ -160,6 +161,9 @@ class Segments(QWidget):
         painter.save()
         painter.setClipPath(rounded(inset(box, width), radius - width / 2))
         boxes = [QRectF(part.geometry()) for part in self.parts]
+        for part, each in zip(self.parts, boxes, strict=True):
+            if part.underMouse():
+                painter.fillRect(each, QColor(palette.sunken))
         painter.fillRect(boxes[self._at], QColor(self._ground()))
         for each in sorted(boxes, key=QRectF.left)[1:]:
             painter.fillRect(QRectF(each.left() - width / 2, 0, width, box.height()), QColor(palette.line_strong))
