@@ -183,8 +183,8 @@ def test_no_words_of_others_break_a_page(before: Before, text: str) -> None:
 
 @each_text
 def test_no_words_of_others_break_a_dialog(before: Before, text: str) -> None:
-    window, reading = before.hands.window, before.desk.reading
-    assert reading is not None
+    window = before.hands.window
+    window.resize(*LEAST)
     card, now = before.card(text), before.desk.now()
     for common in (Common(word=text), Common(weekday=1, area=text)):
         _fits(before, Introducing(card.entry, Match(card.entry, common), window))
@@ -198,7 +198,6 @@ def test_no_words_of_others_break_a_dialog(before: Before, text: str) -> None:
     line = Line("", text, "", now, "", False, altered)
     _fits(before, ProofSheet(replace(page.detail, history=(*page.detail.history, line)), now, window))
     _fits(before, GapsSheet(Gaps((Gap(text, 7, 0),) * 8, (Gap(text, 7, 1),) * 8), window))
-    window.resize(*LEAST)
     page.gallery.viewer.show_photos((Photo(b"s" * 32, b"l" * 32, words.shown(text)),) * 2, 0)
     _fits(before, page.gallery.viewer)
 
