@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPdfWriter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mutualnode.app import board, details
 from mutualnode.app.questions import Question
 from mutualnode.domain.kinds import Kind
-from mutualnode.ui import paper
+from mutualnode.ui import languages, paper
 from mutualnode.ui.sidebar import Where
 from tests.neighbours import Neighbour
 from tests.ui.scene import Screen
@@ -119,3 +120,13 @@ def test_ctrl_p_prints_what_is_shown_after_a_look_at_it(neighbours: Make, at_hom
     screen.turns_here()
     screen.presses(Qt.Key.Key_P, CONTROL)
     screen.until(screen.home.toast.isVisible)
+
+
+def test_all_of_a_list_for_the_wall_is_in_the_language_that_is_spoken(neighbours: Make, qapp: QApplication) -> None:
+    languages.speak(qapp, "es")
+    try:
+        written = on_the_wall(neighbours("rosa")[0]).toPlainText()
+    finally:
+        languages.speak(qapp, languages.ENGLISH)
+    assert "En el tablón" in written
+    assert "Ahora mismo no hay nada." in written

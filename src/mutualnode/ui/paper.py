@@ -31,10 +31,13 @@ def sheet(detail: Detail, now: int) -> QTextDocument:
     need = card.entry.kind == Kind.NEED
     by = _by(card)
     asked = tr("{name} asks:") if need else tr("{name} offers:")
-    parts = [f"<p>{escape(asked.format(name=by))}</p>", f"<h1>{escape(words.shown(card.entry.title))}</h1>"]
+    parts = [
+        f"<p>{escape(asked.format(name=by))}</p>",
+        f"<h1>{escape(words.isolated(words.shown(card.entry.title)))}</h1>",
+    ]
     if card.entry.state != OPEN:
         parts.append(f"<p><b>{escape(words.state(card.entry.state))}</b></p>")
-    parts += [f"<p><b>{escape(fact)}</b></p>" for fact in _facts(card, now)]
+    parts += [f"<p><b>{escape(words.isolated(fact))}</b></p>" for fact in _facts(card, now)]
     story = "<br>".join(map(escape, text.shown_story(card.text(NOTE)).split("\n")))
     parts.append(f'<p style="line-height:150%">{story}</p>' if story else "")
     call = tr("Can you help? Speak to {name}, or to anybody who has MutualNode.")
@@ -47,14 +50,16 @@ def sheet(detail: Detail, now: int) -> QTextDocument:
 def wall(network: str, needs: Sequence[Card], offers: Sequence[Card], now: int) -> QTextDocument:
     """Return what is open on the board as a list for the wall, needs first."""
     day = times.written_day(now)
-    parts = [f"<h1>{escape(words.shown(network))}</h1>", f"<p>{escape(tr('On the board, {day}').format(day=day))}</p>"]
+    above, none = tr("On the board, {day}").format(day=day), tr("None just now.")  # gathered from outside of f-strings
+    more = tr("There is more on the board.")
+    parts = [f"<h1>{escape(words.shown(network))}</h1>", f"<p>{escape(above)}</p>"]
     for title, cards in ((tr("Needs"), needs), (tr("Offers"), offers)):
         parts.append(f"<h2>{escape(title)}</h2>")
         parts += [_listed(card, now) for card in cards[:LISTED_MOST]]
         if not cards:
-            parts.append(f"<p>{escape(tr('None just now.'))}</p>")
+            parts.append(f"<p>{escape(none)}</p>")
         if len(cards) > LISTED_MOST:
-            parts.append(f"<p>{escape(tr('There is more on the board.'))}</p>")
+            parts.append(f"<p>{escape(more)}</p>")
     parts.append(_small(tr("Speak to anybody named here, or to anybody who has MutualNode.")))
     return _paper(parts, ON_LIST)
 
@@ -64,7 +69,7 @@ def _listed(card: Card, now: int) -> str:
     story = text.shown(card.text(NOTE))
     if len(story) > STORY_LISTED:
         story = f"{story[:STORY_LISTED].rsplit(' ', 1)[0]} …"
-    lines = [f"<b>{escape(words.shown(card.entry.title))}</b>", facts, escape(story)]
+    lines = [f"<b>{escape(words.isolated(words.shown(card.entry.title)))}</b>", facts, escape(story)]
     return f"<p>{'<br>'.join(filter(None, lines))}</p>"
 
 

@@ -96,7 +96,8 @@ class PhotosField(Field):
         """Ask for files."""
         dialog = QFileDialog(self, self.tr("Add a photo"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(f"{self.tr('Pictures')} ({SORTS})")
+        named = self.tr("Pictures")  # gathered from outside of f-strings
+        dialog.setNameFilter(f"{named} ({SORTS})")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.take(map(Path, names)))
         dialog.open()

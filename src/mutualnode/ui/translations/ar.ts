@@ -277,6 +277,10 @@
         <translation>لا أحد بعد.</translation>
     </message>
     <message>
+        <source>None just now.</source>
+        <translation>لا شيء الآن.</translation>
+    </message>
+    <message>
         <source>Not met</source>
         <translation>لم يتحقق</translation>
     </message>
@@ -299,6 +303,10 @@
     <message>
         <source>Offers</source>
         <translation>العروض</translation>
+    </message>
+    <message>
+        <source>On the board, {day}</source>
+        <translation>في اللوحة، {day}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -433,6 +441,10 @@
     <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
         <translation>انقطع التبادل. لم يضِع شيء، وستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>There is more on the board.</source>
+        <translation>في اللوحة المزيد.</translation>
     </message>
     <message numerus="yes">
         <source>There was no room for %n photo(s).</source>
@@ -2201,6 +2213,10 @@
     <message>
         <source>Photos</source>
         <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,10 @@
         <translation>Nadie todavía.</translation>
     </message>
     <message>
+        <source>None just now.</source>
+        <translation>Ahora mismo no hay nada.</translation>
+    </message>
+    <message>
         <source>Not met</source>
         <translation>Sin cubrir</translation>
     </message>
@@ -271,6 +275,10 @@
     <message>
         <source>Offers</source>
         <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>On the board, {day}</source>
+        <translation>En el tablón, {day}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -397,6 +405,10 @@
     <message>
         <source>The exchange was broken off. Nothing is lost; it is tried again by itself.</source>
         <translation>El intercambio se interrumpió. No se pierde nada; se vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>There is more on the board.</source>
+        <translation>Hay más en el tablón.</translation>
     </message>
     <message numerus="yes">
         <source>There was no room for %n photo(s).</source>
@@ -2133,6 +2145,10 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
 </context>
 <context>
