@@ -37,9 +37,9 @@ def show(data: Path, wanted: str | None, passphrase: str | None, world: Surround
         interrupt = Interrupt(window.close)
     kept, sys.excepthook = sys.excepthook, _telling(desk)
     try:
-        window.show()
-        Notices(desk, window, settings, tray.put_up(desk, window, settings))
         with pace.settled():
+            window.show()
+            Notices(desk, window, settings, tray.put_up(desk, window, settings))
             return application.exec()
     finally:
         sys.excepthook = kept

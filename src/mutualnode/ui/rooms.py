@@ -116,8 +116,11 @@ class Rooms(QWidget):
     @property
     def pads(self) -> list[Pad]:
         """Where anything can have been typed that is kept as a draft."""
-        forms = [made.pad for name in ("form",) if (made := vars(self).get(name)) is not None]
-        return [*forms, *(pad for page in self.all_made if isinstance(page, DetailPage) for pad in page.pads)]
+        form: PostForm | None = vars(self).get("form")  # if it was made
+        return [
+            *([form.pad] if form is not None else []),
+            *(pad for page in self.all_made if isinstance(page, DetailPage) for pad in page.pads),
+        ]
 
     def lay_out(self, room: Room) -> None:
         """Lay all pages out for the room that there is, those too that are made later."""
