@@ -348,7 +348,7 @@ def page() -> QWidget:
         ("Peer dot, always with its word", _dots(), 4, 0, 1),
         ("Verification seal", _seals(), 4, 1, 1),
         ("Coverage bar", _coverage(), 5, 0, 1),
-        ("Places", _places(), 5, 1, 1),
+        ("Tally bar", larger.tallies(), 5, 1, 1),
         ("Stitched progress", _progress(), 6, 0, wide),
         ("Banners", _banners(), 7, 0, wide),
         ("Fields", _fields(), 8, 0, 1),
@@ -366,6 +366,7 @@ def page() -> QWidget:
         ("Date tile, search, keycap, legend, facts", larger.small_ones(), 16, 0, wide),
         ("Photos", _flow(*states.pictures()), 18, 0, wide),
         ("Roll", states.roll(), 19, 0, wide),
+        ("Places", _places(), 20, 0, wide),
         ("Quilt ribbon", larger.column(larger.ribbon(), larger.ribbon(4)), 17, 0, wide),
     ]
     for title, inside, row, column, span in placed:

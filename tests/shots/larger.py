@@ -6,7 +6,8 @@ from hashlib import sha256
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mutualnode.ui.look.palette import Hue
+from mutualnode.ui.look.fonts import Size
+from mutualnode.ui.look.palette import Hue, Tone
 from mutualnode.ui.look.pieces.comment import Comment
 from mutualnode.ui.look.pieces.coverage import Coverage, Legend
 from mutualnode.ui.look.pieces.date_tile import DateTile
@@ -23,6 +24,8 @@ from mutualnode.ui.look.pieces.search_door import SearchDoor
 from mutualnode.ui.look.pieces.sign import Tile
 from mutualnode.ui.look.pieces.steps import Step, Steps
 from mutualnode.ui.look.pieces.strip import MatchStrip
+from mutualnode.ui.look.pieces.tally import Tally, TallyBar
+from mutualnode.ui.look.pieces.text import Text
 from tests.shots import states
 
 SATURDAY = date(2027, 5, 15)
@@ -143,6 +146,15 @@ def history() -> Steps:
             Step("Nell promised 1 meal", "Today, 8:05 am"),
         ]
     )
+
+
+def tallies() -> QVBoxLayout:
+    """What was said to a proposal, with many answers and with none yet."""
+    most = TallyBar(Tally(14, 2, 2, 2, 9), "14 agree, 2 abstain, 2 stand aside, 2 block, 9 not heard")
+    few = TallyBar(Tally(400, 8, 3, 0, 30), "400 agree, 8 abstain, 3 stand aside, nobody blocks, 30 not heard")
+    nobody = TallyBar(Tally(not_heard=12), "12 not heard")
+    words = [Text(each.text(), Size.MINI, Tone.SOFT) for each in (most, few, nobody)]
+    return column(most, words[0], few, words[1], nobody, words[2])
 
 
 def small_ones() -> QHBoxLayout:
