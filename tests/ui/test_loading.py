@@ -22,6 +22,7 @@ assert QPoint(3, 4).manhattanLength() == 7
 
 def test_rings_are_looked_for_again_once_all_is_loaded_but_not_in_what_was() -> None:
     before = gc.get_freeze_count()
+    gc.enable()
     with loading.undisturbed():
         assert not gc.isenabled()
     try:
@@ -29,6 +30,14 @@ def test_rings_are_looked_for_again_once_all_is_loaded_but_not_in_what_was() -> 
         assert gc.get_freeze_count() > before
     finally:
         gc.unfreeze()
+        gc.disable()
+
+
+def test_where_rings_were_not_looked_for_they_are_not_afterwards_either() -> None:
+    with loading.undisturbed():
+        pass
+    gc.unfreeze()
+    assert not gc.isenabled()  # no test of the window has it on
 
 
 def test_modules_are_imported_as_python_does_it_though_qt_is_loaded() -> None:

@@ -3,7 +3,9 @@
 import gc
 import sys
 import threading
+from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from mutualnode.ui import pace
@@ -22,12 +24,17 @@ class Ringed:
         self.ends.append(threading.get_ident())
 
 
-def test_what_is_there_is_left_alone_and_turns_are_short_for_as_long_as_the_window_is_open(qapp: object) -> None:
+@pytest.mark.parametrize("change", [gc.enable, gc.disable])
+def test_what_is_there_is_left_alone_and_turns_are_short_for_as_long_as_the_window_is_open(
+    qapp: object, change: Callable[[], None]
+) -> None:
+    change()
     before = sys.getswitchinterval(), gc.get_freeze_count(), gc.isenabled()
     with pace.settled():
         assert gc.get_freeze_count() > before[1]
         assert sys.getswitchinterval() < before[0]
     assert (sys.getswitchinterval(), gc.get_freeze_count(), gc.isenabled()) == before
+    gc.disable()  # as all tests of the window have it
 
 
 def test_rings_that_another_thread_makes_end_in_the_windows_thread(qtbot: QtBot) -> None:

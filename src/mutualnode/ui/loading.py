@@ -15,12 +15,14 @@ def undisturbed() -> Iterator[None]:
     Python would look a hundred times while a window is made, and find nothing; what there is by the end is never
     looked through again.
     """
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()  # before looking begins again: all of it would be looked through at once
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def qt() -> None:

@@ -22,11 +22,12 @@ WHOLE_MS = 30_000  # between two looks through all objects, which may take longe
 class Sweeper(QObject):
     """Looks for rings of objects that nobody uses any more, as often as Python would, in the thread that it lives in.
 
-    Python's own looking is called off from its beginning to its `end`.
+    Python's own looking is called off from its beginning to its `end`, if it was on.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self._was_on = gc.isenabled()
         gc.disable()
         self._whole = QElapsedTimer()
         self._whole.start()
@@ -48,7 +49,8 @@ class Sweeper(QObject):
     def end(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
 
 
 @contextmanager
