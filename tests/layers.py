@@ -43,7 +43,7 @@ HOMES = {
     "filelock": "mutualnode.store",
     "zeroconf": "mutualnode.network.discovery",
     "ifaddr": "mutualnode.network.interfaces",
-    "msgspec": "mutualnode.domain.encoding",
+    "msgspec": "mutualnode.domain",  # its codec in `encoding`, its records for what comes by the thousand
     "rapidfuzz": "mutualnode.domain.search",
     "snowballstemmer": "mutualnode.domain.search",
     "platformdirs": "mutualnode.app",

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from mutualnode.domain.change import Chunk
 from mutualnode.domain.counting import MEMBER_OPERATIONS_LIMIT, Link, Why, judge
@@ -52,7 +53,7 @@ def grown(choices: Sequence[Choice], kind: int) -> list[Link]:
     """Follow the choices: honest ones obey every rule, the others break the one that they name."""
     founding = link("founding", ANNE, kind=kind)
     told = [Told(founding, {b"00": 1})]
-    told[0] = Told(replace(founding, chunk=replace(founding.chunk, actor=b"00")), {b"00": 1})
+    told[0] = Told(replace(founding, chunk=structs.replace(founding.chunk, actor=b"00")), {b"00": 1})
     for step, choice in enumerate(choices):
         told.append(_next(told, choice, f"change {step}", kind))
     return [each.link for each in told]
@@ -66,20 +67,20 @@ def _next(told: Sequence[Told], choice: Choice, label: str, kind: int) -> Told:
         seen = {name: max(seen.get(name, 0), each.seen.get(name, 0)) for name in seen.keys() | each.seen.keys()}
     seen[actor] = 1 + seen.get(actor, 0)
     made = link(label, MEMBERS[choice.member], [each.link for each in past], seen[actor], kind)
-    made = replace(made, chunk=replace(made.chunk, actor=actor))
+    made = replace(made, chunk=structs.replace(made.chunk, actor=actor))
     return Told(_harmed(made, choice.harm), seen)
 
 
 def _harmed(made: Link, harm: str) -> Link:
     chunk = made.chunk
     harmed = {
-        "skips": replace(made, chunk=replace(chunk, seq=chunk.seq + 1)),
-        "repeats": replace(made, chunk=replace(chunk, seq=chunk.seq - 1)),
-        "jumps": replace(made, chunk=replace(chunk, start=2**53)),
-        "falls": replace(made, chunk=replace(chunk, start=chunk.start - 1)),
+        "skips": replace(made, chunk=structs.replace(chunk, seq=chunk.seq + 1)),
+        "repeats": replace(made, chunk=structs.replace(chunk, seq=chunk.seq - 1)),
+        "jumps": replace(made, chunk=structs.replace(chunk, start=2**53)),
+        "falls": replace(made, chunk=structs.replace(chunk, start=chunk.start - 1)),
         "strays": replace(made, kind=Kind.MINUTES if made.kind == Kind.PAGE else Kind.OFFER),
         "stranger": replace(made, member=None),
-        "orphan": replace(made, chunk=replace(chunk, deps=(*chunk.deps, named("nowhere")))),
+        "orphan": replace(made, chunk=structs.replace(chunk, deps=(*chunk.deps, named("nowhere")))),
     }
     return harmed.get(harm, made)
 
@@ -162,7 +163,7 @@ def test_a_harmful_change_alters_nothing_for_the_others(links: list[Link], choic
     # It stands well on what it builds on, and breaks one rule.
     seq = 1 + max((each.chunk.seq for each in on), default=0)
     honest = link("new", MEMBERS[choice.member], on, seq, links[0].kind)
-    fresh = _harmed(replace(honest, chunk=replace(honest.chunk, actor=b"new", seq=1)), harm)
+    fresh = _harmed(replace(honest, chunk=structs.replace(honest.chunk, actor=b"new", seq=1)), harm)
     before, after = judge(links[0].id, links), judge(links[0].id, [*links, fresh])
     assert after.pop(fresh.id) is not None
     assert after == before
@@ -241,7 +242,7 @@ def test_a_number_out_of_sequence_does_not_count(seq: int) -> None:
 def test_operations_that_begin_elsewhere_do_not_count(start: int) -> None:
     page = link("page", ANNE)
     after = link("after", ANNE, [page], 2)
-    assert whys(page, replace(after, chunk=replace(after.chunk, start=start))) == [None, Why.BAD_START]
+    assert whys(page, replace(after, chunk=structs.replace(after.chunk, start=start))) == [None, Why.BAD_START]
 
 
 def test_what_hangs_on_a_change_that_does_not_count_does_not_count() -> None:
@@ -288,7 +289,7 @@ def test_members_are_weighed_and_not_their_changes() -> None:
     first = link("first", CLEO, [high])
     second = link("second", CLEO, [first], 2)
     answer = link("answer", ANNE, [low])
-    answer = replace(answer, chunk=replace(answer.chunk, actor=b"other device"))
+    answer = replace(answer, chunk=structs.replace(answer.chunk, actor=b"other device"))
     assert whys(page, high, low, first, second, answer) == [None, Why.TWIN, None, Why.DEPENDS, Why.DEPENDS, None]
 
 
@@ -330,7 +331,7 @@ MUCH = MEMBER_OPERATIONS_LIMIT // 4
 def swollen(links: Sequence[Link]) -> list[Link]:
     """The same history, in which every change holds a quarter of what one member may write in one entry."""
     return [
-        replace(each, operations=MUCH, chunk=replace(each.chunk, start=1 + (each.chunk.start - 1) * MUCH // 2))
+        replace(each, operations=MUCH, chunk=structs.replace(each.chunk, start=1 + (each.chunk.start - 1) * MUCH // 2))
         for each in links
     ]
 
@@ -351,13 +352,15 @@ def test_however_much_is_written_the_order_does_not_matter_and_nobody_goes_beyon
 def flood(founding: Link, member: MemberId, number: int, label: str = "flood") -> list[Link]:
     """Changes side by side, each by an actor of its own: much to read, and no chain that grows."""
     made = [link(f"{label} {each}", member, [founding]) for each in range(number)]
-    return [replace(each, operations=MUCH, chunk=replace(each.chunk, actor=each.id), id=each.id) for each in made]
+    return [
+        replace(each, operations=MUCH, chunk=structs.replace(each.chunk, actor=each.id), id=each.id) for each in made
+    ]
 
 
 def test_whoever_floods_a_page_drowns_nobodys_words_but_their_own() -> None:
     founding = link("founding", ANNE)
     words = link("words", CLEO, [founding])
-    late = replace(link("late", CLEO, [words]), chunk=replace(link("late", CLEO, [words]).chunk, seq=2))
+    late = replace(link("late", CLEO, [words]), chunk=structs.replace(link("late", CLEO, [words]).chunk, seq=2))
     whole = [founding, words, late, *flood(founding, BEN, 9)]
     verdicts = judge(founding.id, whole)
     assert [verdicts[each.id] for each in (founding, words, late)] == [None, None, None]

@@ -5,12 +5,12 @@ import json
 import random
 import zlib
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mutualnode.domain.change import CHANGE_LIMIT, HEADER_BYTES, SEALED_BYTES, SIGNATURE_BYTES, Header
 from mutualnode.domain.ids import ZERO

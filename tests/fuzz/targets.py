@@ -8,11 +8,12 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from tempfile import TemporaryFile
 
 from automerge.core import ROOT, Document, ObjType, ScalarType
+from msgspec.structs import replace
 from zeroconf.asyncio import AsyncServiceInfo
 
 from mutualnode.app import judging
@@ -140,8 +141,7 @@ def _signed(raw: bytes) -> None:
 
 def _of_the_need(change: Change) -> Change:
     """The change as one of Anne's need, whichever entry it names."""
-    header = replace(change.header, entry=NEED.id)
-    return Change(change.id, header, change.sealed, change.payload, change.chunk, change.operations, change.fields)
+    return replace(change, entry=NEED.id, header=replace(change.header, entry=NEED.id))
 
 
 def _judge(changes: list[Change]) -> None:

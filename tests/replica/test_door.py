@@ -1,12 +1,12 @@
 """The door: what is not exactly one true change of this network is turned away, each for its reason."""
 
 import hashlib
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mutualnode.domain.change import CHANGE_LIMIT, HEADER_BYTES, LAST_MOMENT, SALT_BYTES, SEALED_BYTES, Change
 from mutualnode.domain.ids import ZERO, NetworkId
@@ -44,7 +44,7 @@ def resigned(
         "device": by.device,
         **fields,
     }
-    header = bytearray(replace(change.header, **told).encode())  # type: ignore[arg-type]  # a table of fields
+    header = bytearray(replace(change.header, **told).encode())
     header[141] = zero
     return bytes(header) + by.key.sign(Context.CHANGE, bytes(header)) + carried
 

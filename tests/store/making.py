@@ -44,7 +44,8 @@ def change(id_: bytes, entry: bytes | None = None, device: DeviceKey = DEVICE, p
     """Return a change as the door lets it in, with an id of the test's choosing."""
     header = Header(NETWORK, entry or ZERO, device, ZERO, NOW, Kind.NEED, bytes(32), len(payload))
     sealed = header.encode().ljust(SEALED_BYTES, b"\x09")
-    return Change(ChangeId(id_), header, sealed, payload, Chunk(bytes(32), (), bytes(24), 1, 1, 0), 1, None)
+    chunk = Chunk(bytes(32), (), bytes(24), 1, 1, 0)
+    return Change(ChangeId(id_), EntryId(entry or id_), header, sealed, payload, chunk, 1, None)
 
 
 def entry(id_: bytes, title: str, kind: int = Kind.NEED, **fields: Value) -> Entry:

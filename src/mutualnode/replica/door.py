@@ -66,7 +66,7 @@ def examine(raw: bytes, network: NetworkId) -> Change:
     fields = said(header, crdt, operations)
     if header.kind in PROVED:
         _check_proof(fields or {}, header, network)
-    return Change(name, header, raw[:SEALED_BYTES], payload, told, operations, fields)
+    return Change(name, header.entry_of(name), header, raw[:SEALED_BYTES], payload, told, operations, fields)
 
 
 def said(header: Header, crdt: bytes, operations: int) -> Fields | None:
@@ -123,7 +123,7 @@ def _bare(name: ChangeId, header: Header, raw: bytes) -> Change:
     """Return a change without its payload, of a kind that can be forgotten; whether it was, the table knows."""
     if not kinds.is_forgettable(header.kind):
         raise Refusal(Code.CHANGE_BAD_PAYLOAD)
-    return Change(name, header, raw, b"", NO_CHUNK, 0, None)
+    return Change(name, header.entry_of(name), header, raw, b"", NO_CHUNK, 0, None)
 
 
 def digest(raw: bytes) -> bytes:
@@ -175,11 +175,11 @@ def reopened(sealed: bytes, payload: bytes) -> Change:
     if len(sealed) != SEALED_BYTES:
         raise Refusal(Code.CHANGE_TOO_SHORT)
     header, _ = decode_header(sealed)
+    name = change_id(sealed[:HEADER_BYTES])
+    entry = header.entry_of(name)
     if not payload:
-        return Change(change_id(sealed[:HEADER_BYTES]), header, sealed, b"", NO_CHUNK, 0, None)
+        return Change(name, entry, header, sealed, b"", NO_CHUNK, 0, None)
     crdt = payload[SALT_BYTES:]
     told = chunk.parse(crdt)
     fields = document.read([crdt]) if kinds.is_single(header.kind) else None
-    return Change(
-        change_id(sealed[:HEADER_BYTES]), header, sealed, payload, told, chunk.operations(crdt, told.body), fields
-    )
+    return Change(name, entry, header, sealed, payload, told, chunk.operations(crdt, told.body), fields)

@@ -71,6 +71,6 @@ def signed(pen: Pen, place: Place, crdt: bytes, salt: bytes) -> Change:
     told = chunk.parse(crdt)
     operations = chunk.operations(crdt, told.body)
     fields = document.read([crdt]) if is_single(place.kind) else None
-    return Change(
-        change_id(encoded), header, encoded + pen.key.sign(Context.CHANGE, encoded), payload, told, operations, fields
-    )
+    name = change_id(encoded)
+    sealed = encoded + pen.key.sign(Context.CHANGE, encoded)
+    return Change(name, header.entry_of(name), header, sealed, payload, told, operations, fields)
