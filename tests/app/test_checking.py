@@ -1,15 +1,16 @@
 """Checking: few or many, what comes of a batch is the same, in its order."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 
 import pytest
 
 from mutualnode.app import checking
 from mutualnode.app.checking import AT_ONCE_BYTES, CHECKED_AT_ONCE, Checking
-from mutualnode.app.meeting import Batch
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, PeerFault
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Changes, Credentials
 from tests.neighbours import Neighbour
 from tests.scene.cable import batch
@@ -64,6 +65,45 @@ def test_what_was_carried_here_is_examined_in_its_order(neighbours: Make, number
     (alice,) = neighbours("alice")
     made = alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(number)])
     raws = [*(each.raw for each in made), b"nothing"]
-    changes, codes = checking.examine_all(raws, alice.commons.network)
+    changes, codes = alice.commons.checking.examine_all(raws)
     assert [each.id for each in changes] == [each.id for each in made]
     assert codes == [Code.CHANGE_TOO_SHORT]
+
+
+def test_where_much_is_to_come_a_process_is_begun_and_examines_the_rest(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    made = alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}", "note": "x" * 300}) for each in range(60)])
+    first, last = ([each.raw for each in part] for part in (made[:40], made[40:]))
+    more = Changes(1, batch(1, *first).packed, more=True, live=False, place=0)
+
+    async def scene() -> None:
+        door = alice.commons.checking
+        before = await door.examined(more)  # by the threads, mostly
+        door._beside.wake().join()
+        assert door._beside.is_ready
+        again, rest = await door.examined(more), await door.examined(batch(2, *last))
+        assert [each.id for each in before[0]] == [each.id for each in again[0]] == [each.id for each in made[:40]]
+        assert [each.id for each in rest[0]] == [each.id for each in made[40:]]
+
+    asyncio.run(scene())
+
+
+def test_where_no_process_can_be_threads_examine_all(neighbours: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "")
+    monkeypatch.setattr(checking, "MANY", 30)
+    (alice,) = neighbours("alice")
+    made = alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(60)])
+    for _ in range(2):
+        changes, codes = alice.commons.checking.examine_all([each.raw for each in made])
+        assert ([each.id for each in changes], codes) == ([each.id for each in made], [])
+    assert not alice.commons.checking._beside.is_ready
+
+
+def test_when_the_commons_are_closed_nothing_of_it_runs_on(neighbours: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "MANY", 30)
+    (alice,) = neighbours("alice")
+    made = alice.commons.write_all([(Kind.NEED, {"title": f"chair {each}"}) for each in range(60)])
+    beside = alice.commons.checking._beside
+    alice.commons.checking.examine_all([each.raw for each in made])
+    alice.commons.close()
+    assert not beside.is_ready

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 
 from mutualnode.app.intake import TOGETHER, Checked, Intake
-from mutualnode.app.meeting import Batch
 from mutualnode.errors import Code, PeerFault
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Changes
 
 
@@ -73,17 +73,17 @@ def test_batches_checked_while_another_is_kept_are_kept_together() -> None:
     asyncio.run(scene())
 
 
-def test_a_batch_waits_for_the_checks_of_those_that_are_there_behind_it() -> None:
+def test_a_batch_waits_for_no_check_of_those_behind_it() -> None:
     async def scene() -> None:
         peer = Peer()
         peer.may_keep.set()
         peer.passes(1)
         await peer.sends(1, 2)
         await settled()
-        assert peer.kept == []
+        assert peer.kept == [[1]]
         peer.passes(2)
         await peer.intake.idle()
-        assert peer.kept == [[1, 2]]
+        assert peer.kept == [[1], [2]]
 
     asyncio.run(scene())
 

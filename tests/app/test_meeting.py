@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from mutualnode.app import cursors
 from mutualnode.app.cursors import Cursor
-from mutualnode.app.meeting import FRESH_SHARE, ROUNDS_LIMIT, Batch
+from mutualnode.app.meeting import FRESH_SHARE, ROUNDS_LIMIT
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code
 from mutualnode.replica import waiting
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Ack, Changes, Greeting, Matter, Reconcile, Want
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of
 from tests.scene.cable import Cable, End, Wire, batch, gossip

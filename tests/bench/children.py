@@ -5,6 +5,7 @@ The bench's own ends are such, and those that drive the programs of others.
 
 import asyncio
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -98,14 +99,29 @@ async def obey(acts: Mapping[str, Act]) -> None:
 
 
 def peak_bytes() -> int:
-    """Return the most memory that this process has held."""
+    """Return the most memory that this process has held, and those which it has started and which still run."""
     try:
-        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-            if line.startswith("VmHWM:"):  # what `getrusage` tells begins with the parent's peak
-                return int(line.split()[1]) * 1024
+        return sum(_facts(each)["VmHWM"] * 1024 for each in _family(os.getpid()))
     except OSError:
-        pass
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _family(process: int) -> list[int]:
+    children = Path(f"/proc/{process}/task").glob("*/children")
+    return [process, *(int(each) for found in children for each in found.read_text(encoding="ascii").split())]
+
+
+def _facts(process: int) -> dict[str, int]:
+    """Return what is held of memory: what `getrusage` tells begins with the parent's peak."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    parts = (line.split() for line in lines if line.startswith("Vm"))
+    return {name.rstrip(":"): int(size) for name, size, *_ in parts}
+
+
+def helped_seconds() -> float:
+    """Return the processor's time of the processes that this one has started and that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return ended.ru_utime + ended.ru_stime
 
 
 def size_of(folder: Path) -> int:

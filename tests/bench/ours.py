@@ -22,7 +22,7 @@ from mutualnode.network import address as addresses
 from mutualnode.store.changes import CHANGES_SPACE
 from tests.bench import loading, making
 from tests.bench.arriving import HOST, LISTEN, Arrival, Watch, port_of
-from tests.bench.children import Answer, obey, peak_bytes, say, size_of
+from tests.bench.children import Answer, helped_seconds, obey, peak_bytes, say, size_of
 
 READ_BYTES = 64 * 1024
 INVITED = 1_000  # newcomers of one bench at most
@@ -147,13 +147,13 @@ class Newcomer:
         node = Node(commons, self._world)
         await node.start()
         swap = await node.sync(address)
-        took, processor = time.perf_counter() - began, time.process_time() - worked
+        took, processor, peak = time.perf_counter() - began, time.process_time() - worked, peak_bytes()
         held = await node.do(lambda commons: commons.keeper.changes.count(CHANGES_SPACE))
         await node.stop()
         return swap.plain() | {
             "clock": took,
-            "processor": processor,
-            "peak": peak_bytes(),
+            "processor": processor + helped_seconds(),
+            "peak": peak,
             "held": held,
             "disk": size_of(self._folder),
         }

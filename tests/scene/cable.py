@@ -11,11 +11,12 @@ from typing import TypeVar
 from mutualnode.app import inviting
 from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import INVITED
-from mutualnode.app.meeting import Batch, Reply
+from mutualnode.app.meeting import Reply
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
 from mutualnode.replica import door
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Bye, Changes, Credentials, Matter, decode, encode
 from mutualnode.wire.session import PLACE_BYTES, Closed, Gate, Identity, Opened, Received, Session
 from tests.neighbours import Neighbour

@@ -13,7 +13,7 @@ from mutualnode.app import commons, folder, inviting
 from mutualnode.app.commons import GATE, JOIN, Commons
 from mutualnode.app.conversation import Conversation, Peer
 from mutualnode.app.entrance import INVITED
-from mutualnode.app.meeting import Batch, Reply
+from mutualnode.app.meeting import Reply
 from mutualnode.app.node import RUN_BYTES
 from mutualnode.domain.ids import ChangeId
 from mutualnode.domain.members import KEY
@@ -21,6 +21,7 @@ from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
 from mutualnode.network.links import Links
 from mutualnode.replica import door
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Ack, Changes, Credentials, Matter
 from mutualnode.wire.replays import RING_BYTES, Replays
 from mutualnode.wire.session import PLACE_BYTES, Closed, Event, Gate, Identity, Opened, Received, Session

@@ -4,10 +4,11 @@ import base64
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mutualnode.app import answering, checking, drafts, exchanging, following, inviting, matches, promising
+from mutualnode.app import answering, drafts, exchanging, following, inviting, matches, promising
+from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.domain import encoding, ids, kinds, moments
-from mutualnode.domain.ids import EntryId, NetworkId
+from mutualnode.domain.ids import EntryId
 from mutualnode.errors import Code, Fault, PeerFault
 
 Plain = Mapping[str, Any]
@@ -185,15 +186,15 @@ ACTS: dict[str, Act] = {
 
 def do(commons: Commons, name: str, given: Plain) -> dict[str, Any]:
     """Do one act; raises what stands in its way. Threads may do several: each has its turn at the commons."""
-    return done(commons, name, prepared(name, given, commons.network))
+    return done(commons, name, prepared(name, given, commons.checking))
 
 
-def prepared(name: str, given: Plain, network: NetworkId) -> Plain:
+def prepared(name: str, given: Plain, checking: Checking) -> Plain:
     """Return what is given for an act, with all done beforehand that needs no commons: what comes is examined."""
     if name != TAKE:
         return given
     try:
-        return {_EXAMINED: checking.examine_all(_strings(given["changes"]), network)}
+        return {_EXAMINED: checking.examine_all(_strings(given["changes"]))}
     except (AttributeError, KeyError, TypeError):
         raise _unclear() from None
 

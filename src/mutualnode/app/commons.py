@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from mutualnode.app import folder, forgetting
+from mutualnode.app.checking import Checking
 from mutualnode.app.doubles import LAST, Doubles
 from mutualnode.app.folder import Place
 from mutualnode.app.keeping import Keeper, reopened
@@ -69,6 +70,7 @@ class Commons:
         self.room = self.keeper.room()
         self.turn = Lock()  # for whoever lets several threads at it, one after the other
         self.pictures = Pictures(self.keeper, surroundings.monotonic)
+        self.checking = Checking(self.network)
         self.doubles = Doubles(place, database, surroundings)
         self.keeper.signs = lambda arrived: self.doubles.signs(arrived, self.device.key)
         self.keeper.kept = self.doubles.kept
@@ -203,6 +205,7 @@ class Commons:
 
     def close(self) -> None:
         """Close the store and let others have it."""
+        self.checking.shutdown()
         try:
             self.keeper.tidy()
             with suppress(Fault):  # on a full disk: they are computed when they are asked for

@@ -17,11 +17,12 @@ from enum import Enum, auto
 
 from mutualnode.app import inviting
 from mutualnode.app.commons import ARCHIVE, GATE, JOIN, Commons
-from mutualnode.app.meeting import BATCHES_EARLY, Batch, Meeting, Progress, Reply
+from mutualnode.app.meeting import BATCHES_EARLY, Meeting, Progress, Reply
 from mutualnode.app.pictures import Album
 from mutualnode.domain.ids import DeviceKey
 from mutualnode.errors import Code, Fault, PeerFault, Refusal
 from mutualnode.replica import door
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import (
     Ack,
     BlobHere,

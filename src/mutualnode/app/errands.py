@@ -12,13 +12,13 @@ from typing import Any, Protocol
 
 from mutualnode.app import acts, commons, log
 from mutualnode.app.acts import Plain
+from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.doubles import Standing
 from mutualnode.app.folder import Place, write_owner_only
 from mutualnode.app.node import Node
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.domain import encoding
-from mutualnode.domain.ids import NetworkId
 from mutualnode.errors import Code, Fault
 
 LOCAL = "127.0.0.1"
@@ -131,7 +131,7 @@ class Counter:
         self._come_forward = come_forward
         self._token = token.hex()
         self._server: asyncio.Server | None = None
-        self._known: NetworkId | None = None
+        self._checking: Checking | None = None
         self._examining = asyncio.Lock()  # in turn, so that what is taken comes in its order
 
     async def open(self) -> None:
@@ -171,13 +171,13 @@ class Counter:
             return dict((await self._node.sync(str(given.get("peer")), photos=True)).plain())
         if name == acts.TAKE:  # so that nobody who writes waits for it, and while what came before is kept
             async with self._examining:
-                given = await asyncio.to_thread(acts.prepared, name, given, await self._network())
+                given = await asyncio.to_thread(acts.prepared, name, given, await self._workers())
         return await self._node.do(lambda commons: acts.done(commons, name, given))
 
-    async def _network(self) -> NetworkId:
-        if self._known is None:
-            self._known = await self._node.do(lambda commons: commons.network)
-        return self._known
+    async def _workers(self) -> Checking:
+        if self._checking is None:
+            self._checking = await self._node.do(lambda commons: commons.checking)
+        return self._checking
 
     async def _answer(self, name: str, given: Plain) -> dict[str, Any]:
         if name == "here":

@@ -1,15 +1,16 @@
 """The batches that one peer has sent and that are not kept yet: checked while those before them are kept.
 
-What is there when the store is free is kept together, even if the last of it has yet to be checked: the larger a
-transaction, the fewer pages it writes for each change, and a store that waits does not hold up those who check. Knows
-neither what a batch is for nor where it is kept.
+What is checked when the store is free is kept together: the larger a transaction, the fewer pages it writes for each
+change. The store waits for nothing that has yet to be checked, for then the two would take turns: where it is the
+slower of both, much is there each time that it is free. Knows neither what a batch is for nor where it is kept.
 """
 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 
-from mutualnode.app.meeting import BATCHES_AHEAD, Batch
+from mutualnode.app.meeting import BATCHES_AHEAD
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Changes
 
 Checked = tuple[Changes, Batch]
@@ -65,14 +66,12 @@ class Intake:
             self._moved.set()
 
     async def _next(self) -> list[Checked]:
-        """Return what is there, once it is checked, up to the first that is not whole."""
+        """Return what is checked, and at least the first, up to one that is not whole."""
         batches: list[Checked] = []
         while self._coming and len(batches) < TOGETHER:
             message, check = self._coming[0]
-            if batches:
-                await asyncio.wait((check,))
-                if check.exception() is not None:
-                    break
+            if batches and (not check.done() or check.exception() is not None):
+                break
             batches.append((message, await check))
             self._coming.popleft()
             _, refused = batches[-1][1]

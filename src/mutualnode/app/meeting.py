@@ -25,10 +25,10 @@ from mutualnode.app import cursors, inviting
 from mutualnode.app.commons import Commons
 from mutualnode.app.cursors import Cursor
 from mutualnode.app.outbox import Outbox
-from mutualnode.domain.change import Change
 from mutualnode.domain.ids import ID_BYTES
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, Fault, PeerFault
+from mutualnode.replica.door import Batch
 from mutualnode.replica.waiting import WaitingRoom
 from mutualnode.store.changes import CHANGES_SPACE
 from mutualnode.wire.messages import (
@@ -48,10 +48,6 @@ BATCHES_AHEAD = 6  # sent before the first is acknowledged: the receiver keeps h
 BATCHES_EARLY = 2  # before any is: they may first have to ask who we are, and hold what comes until they know
 ROUNDS_LIMIT = 4  # that may end unequal before the rest is left for later: one by order, and three comparisons
 FRESH_SHARE = 10  # who holds less than one in so many of our changes is sent all of them, known ones included
-
-
-Batch = tuple[Sequence[Change], Sequence[Code]]
-"""What the door made of a batch: the changes that it let in, and why it refused the others."""
 
 
 class Rung(Enum):

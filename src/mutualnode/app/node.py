@@ -12,7 +12,6 @@ from functools import partial
 from typing import TypeVar
 
 from mutualnode.app import answered, checking, company, encounters, log, nearby, remembering, settling
-from mutualnode.app.checking import Checking
 from mutualnode.app.commons import Commons
 from mutualnode.app.company import Company
 from mutualnode.app.conversation import Conversation, Peer
@@ -69,7 +68,7 @@ class Node:
         self._heard = self._watch.hear
         self._kept = kept
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
-        self._checking = Checking(commons.network)
+        self._checking = commons.checking
         self._talks: dict[Link, Conversation] = {}
         self._intakes: dict[Link, Intake] = {}
         self._settled, self._shown = Outcomes[Link, Conversation | Fault](), Outcomes[Link, bool]()
@@ -158,7 +157,6 @@ class Node:
         await self._network.stop()
         await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
         self._thread.shutdown()
-        self._checking.shutdown()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""

@@ -25,7 +25,7 @@ import hashlib
 import struct
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
@@ -49,11 +49,6 @@ LAYOUT = struct.Struct(">4s32s32s32s32sQBB32sI")
 _ID_PERSON = b"MN1 change id"
 _ACTOR_PERSON = b"MN1 actor"
 
-
-if TYPE_CHECKING:
-    Value = str | int | bool | bytes
-else:
-    Value = Any  # msgspec reads text and bytes alike by their marks, but has no name for a choice between them
 
 # Structs of msgspec, not dataclasses: made several times for each change that comes, in a tenth of the time, and handed
 # from process to process as they are. `gc=False`: what holds only bytes and numbers can be part of no ring.
@@ -143,7 +138,8 @@ class Change(Struct, frozen=True, array_like=True, eq=False, gc=False):
     chunk: Chunk
     operations: int
     # What one says that founds an entry; None where it has not been read, but for a kind that holds exactly one change.
-    fields: Mapping[str, Value] | None
+    # Each is a text, a whole number, a truth or bytes; msgspec has no name for a choice between the first and the last.
+    fields: Mapping[str, Any] | None
 
     def __eq__(self, other: object) -> bool:
         """Tell whether it is the same change, whatever has been read of it."""

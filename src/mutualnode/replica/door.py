@@ -5,7 +5,7 @@ place (actor, sequence, start), and for a statement that feeds the roll its fiel
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mutualnode.domain import kinds
 from mutualnode.domain.change import (
@@ -34,6 +34,9 @@ from mutualnode.replica import chunk, document
 
 READ_OPERATIONS_LIMIT = 512  # of a change that is read at the door: ours set a dozen fields. 0.7 ms at worst
 REFUSED_KEPT = 10_000  # hashes of refused bytes, 32 bytes each: enough that a repeated flood costs no signature check
+
+Batch = tuple[Sequence[Change], Sequence[Code]]
+"""What came of many: the changes that were let in, and why each of the others was refused."""
 
 
 # What a device's own first statement must bring along: that somebody let it hope to be on the roll.

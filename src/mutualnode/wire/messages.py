@@ -133,10 +133,15 @@ class Changes:
 
     def items(self) -> list[bytes]:
         """Return the changes as they were signed; takes a while, and raises PeerFault for anything else."""
-        items = unpack(self.packed, UNPACKED_LIMIT)
-        if len(items) > BATCH_LIMIT or any(not 0 < len(item) <= CHANGE_LIMIT for item in items):
-            raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="batch")
-        return items
+        return unpacked(self.packed)
+
+
+def unpacked(packed: bytes) -> list[bytes]:
+    """Return the changes in a batch as they were signed; raises PeerFault for anything else."""
+    items = unpack(packed, UNPACKED_LIMIT)
+    if len(items) > BATCH_LIMIT or any(not 0 < len(item) <= CHANGE_LIMIT for item in items):
+        raise PeerFault(Code.PEER_BROKE_PROTOCOL, at="batch")
+    return items
 
 
 @dataclass(frozen=True, slots=True)
