@@ -15,9 +15,13 @@ from mutualnode.domain.members import ABOUT
 from mutualnode.errors import Code, Fault
 from mutualnode.replica import document, door, writing
 from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE
+from mutualnode.store.database import LOG_SUFFIX
 from tests.neighbours import Neighbour, Street, a_street, carry_all, id_of, let_in
 from tests.scene.days import DAYS, Act, live
 from tests.scene.dump import finds, index_of
+
+LOG_HEAD_BYTES, FRAME_BYTES = 32, 24 + 4_096  # of SQLite's write-ahead log, which holds a frame for each page
+PAGES_OF_A_NEED = 10  # the change, its entry, each index in which one of them stands, what is counted
 
 Make = Callable[..., list[Neighbour]]
 
@@ -252,6 +256,16 @@ def test_digests_that_are_brought_up_to_date_are_the_same_as_those_computed_on_t
     on_the_way = alice.digests()
     alice.commons.keeper.freshen(CHANGES_SPACE, ENTRIES_SPACE)
     assert alice.digests() == on_the_way
+
+
+def test_a_single_need_alters_few_pages_each_of_which_is_encrypted(neighbours: Make) -> None:
+    (alice,) = neighbours("alice")
+    database = alice.commons.keeper.database
+    for words in ("a ladder", "a long ladder", "a very long ladder"):
+        database.sweep()
+        alice.needs(words)
+        log = database.path.with_name(database.path.name + LOG_SUFFIX).stat().st_size
+        assert (log - LOG_HEAD_BYTES) / FRAME_BYTES <= PAGES_OF_A_NEED
 
 
 def test_what_came_to_be_held_is_told_once_and_in_order(neighbours: Make) -> None:

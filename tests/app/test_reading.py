@@ -112,7 +112,8 @@ def test_an_id_whose_beginning_is_shared_is_ambiguous(neighbours: Make) -> None:
     need, offer = alice.needs("a ladder"), alice.offers("soup")
     database = alice.commons.keeper.database
     with database.transaction():
-        database.run("UPDATE entry SET id = ? WHERE id = ?", (need[:8] + bytes(24), offer))
+        for table in ("change", "entry"):
+            database.run(f"UPDATE {table} SET id = ? WHERE id = ?", (need[:8] + bytes(24), offer))
     with alice.looking() as look:
         with pytest.raises(Fault) as refused:
             look.find(ids.text(need)[:16])

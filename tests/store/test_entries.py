@@ -16,7 +16,7 @@ from mutualnode.store.changes import ASKED_AT_ONCE, ENTRIES_SPACE, Changes
 from mutualnode.store.database import Database
 from mutualnode.store.entries import COLUMNS, Entries, Placed
 from mutualnode.store.schema import DAY
-from tests.store.making import AUTHOR, DEVICE, IDS, NOW, entry, identity, placed, undone
+from tests.store.making import AUTHOR, DEVICE, IDS, NOW, change, entry, identity, placed, undone
 
 WORDS = ("soup", "bread", "xylophone", "ladder")
 MANY = ASKED_AT_ONCE + 1
@@ -115,8 +115,9 @@ def test_after_any_adding_replacing_and_removing_all_is_as_if_laid_down_at_once(
         n: dict[bytes, int] = {}
         for batch, freshen in laying:
             made = {each: None if word is None else entry(each, word) for each, word in batch.items()}
-            places = {each: n.setdefault(each, len(n) + 1) for each in made}
-            entries.put([Placed(places[each], NOW, EntryId(each), made[each]) for each in made], fresh=False)
+            came = [change(each) for each in made if each not in n]
+            n |= dict(zip((each.id for each in came), changes.add(came, NOW), strict=True))
+            entries.put([Placed(n[each], NOW, EntryId(each), made[each]) for each in made], fresh=False)
             shown |= {each: standing for each, standing in made.items() if standing is not None}
             for each in (each for each, standing in made.items() if standing is None):
                 shown.pop(each, None)
@@ -132,6 +133,7 @@ def test_after_any_adding_replacing_and_removing_all_is_as_if_laid_down_at_once(
 def test_more_entries_are_laid_down_again_than_fit_one_query(
     database: Database, changes: Changes, entries: Entries
 ) -> None:
+    changes.add([change(identity(n)) for n in range(1, MANY + 1)], NOW)
     first = [placed(n, entry(identity(n), "Soup")) for n in range(1, MANY + 1)]
     again = [placed(n, entry(identity(n), "Stew")) for n in range(1, MANY + 1)]
     entries.put(first, fresh=True)

@@ -6,10 +6,11 @@ import pytest
 
 from mutualnode.errors import Code, Damage, Fault
 from mutualnode.store import schema
-from mutualnode.store.changes import Changes
+from mutualnode.store.changes import ENTRIES_SPACE, Changes
 from mutualnode.store.database import Database
+from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
-from tests.store.making import NOW, OTHER_KEY, change, files_no_larger_than, identity, opened
+from tests.store.making import NOW, OTHER_KEY, change, entry, files_no_larger_than, identity, opened, placed
 
 NEXT = schema.VERSION + 1
 COUNTED = {
@@ -70,6 +71,27 @@ def test_an_older_store_is_brought_up_to_date_with_all_that_it_holds(older: Path
     assert database.is_sound()
     database.close()
     opened(older, steps=COUNTED, writes=False).close()
+
+
+def test_the_index_of_an_older_store_is_as_if_this_version_had_made_it(tmp_path: Path) -> None:
+    older = opened(tmp_path, steps={n: schema.STEPS[n] for n in range(1, 6)})
+    changes = Changes(older)
+    with older.transaction():
+        places = changes.add([change(identity(number)) for number in range(3)], NOW)
+        laid = [placed(n, entry(identity(number), f"soup{number}")) for number, n in enumerate(places)]
+        Entries(older, changes).put(laid, fresh=True)
+    changes.freshen(ENTRIES_SPACE)
+    digest = changes.digest(ENTRIES_SPACE)
+    older.close()
+    database = opened(tmp_path)
+    changes = Changes(database)
+    assert (changes.count(ENTRIES_SPACE), changes.digest(ENTRIES_SPACE)) == (3, digest)
+    assert changes.are_counted_rightly()
+    assert database.rows("SELECT rowid FROM search WHERE search MATCH 'soup1'") == [(places[1],)]
+    assert database.one("SELECT count(*) FROM word") == (3,)
+    Entries(database, changes).put([placed(places[1], entry(identity(1), "stew"))], fresh=False)
+    assert database.rows("SELECT rowid FROM search WHERE search MATCH 'soup1'") == []
+    database.close()
 
 
 def test_before_anything_is_altered_a_copy_is_made_that_opens_with_the_same_key(older: Path) -> None:

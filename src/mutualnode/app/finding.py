@@ -26,8 +26,8 @@ Select = Callable[[str, Row], list[Row]]
 _TERMS = "SELECT term FROM word WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? LIMIT ?"
 _FIRST = "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1"
 _HITS = "SELECT rowid FROM search WHERE search MATCH ?"
-_COMMENTED = f"""SELECT asked.n FROM (SELECT about FROM entry WHERE kind = {int(Kind.COMMENT)} AND n IN ({_HITS})
-    ORDER BY stands DESC, n DESC LIMIT {COMMENTS_MOST}) AS answer JOIN entry AS asked ON asked.id = answer.about"""
+_COMMENTED = f"""SELECT change.n FROM (SELECT about FROM entry WHERE kind = {int(Kind.COMMENT)} AND n IN ({_HITS})
+    ORDER BY stands DESC, n DESC LIMIT {COMMENTS_MOST}) AS answer JOIN change ON change.id = answer.about"""
 _PEOPLE = f"""SELECT author FROM entry WHERE kind = {int(Kind.PROFILE)} AND n IN ({_HITS})
     ORDER BY stands, n LIMIT {PEOPLE_MOST}"""
 _WRITTEN = f"SELECT n FROM entry WHERE {LISTED} AND author IN "

@@ -22,6 +22,7 @@ from mutualnode.domain.promises import Promise
 from mutualnode.domain.reminding import Choice, Due, Memory, Notice, Sort, Topic
 from mutualnode.errors import Fault, PeerFault
 from mutualnode.store.changes import in_parts, marks
+from mutualnode.store.schema import PLACE, PLACES
 
 T = TypeVar("T")
 
@@ -34,13 +35,14 @@ _LAST = "SELECT max(n) FROM change"
 _TOUCHED = "(SELECT DISTINCT entry AS name FROM change WHERE n > ? AND n <= ?)"
 # The answers of others to what is mine, or to my promises, among what came. Joined crosswise: so SQLite begins with
 # what came, and does not walk through all answers there are.
-_ANSWERED = f"""SELECT answer.id, answer.n FROM {_TOUCHED} CROSS JOIN entry AS answer ON answer.id = name
-    CROSS JOIN entry AS asked ON asked.id = answer.about
+_ANSWERED = f"""SELECT answer.id, answer.n FROM {_TOUCHED}
+    CROSS JOIN entry AS answer ON answer.n = {PLACE.format("name")}
+    CROSS JOIN entry AS asked ON asked.n = {PLACE.format("answer.about")}
     WHERE answer.updated >= ? AND answer.kind IN ({", ".join(str(int(kind)) for kind in _ANSWERS)})
     AND answer.author <> ? AND (asked.author = ? OR json_extract(asked.fields, '$.asker') = ?)
     ORDER BY answer.n DESC LIMIT ?"""
 # My promises to what others closed.
-_CLOSED = f"""SELECT mine.id FROM {_TOUCHED} CROSS JOIN entry AS asked ON asked.id = name
+_CLOSED = f"""SELECT mine.id FROM {_TOUCHED} CROSS JOIN entry AS asked ON asked.n = {PLACE.format("name")}
     CROSS JOIN entry AS mine ON mine.about = asked.id AND mine.about <> x'' AND +mine.kind = {int(Kind.PLEDGE)}
     WHERE asked.updated >= ? AND asked.kind = {int(Kind.NEED)} AND asked.state <> '{OPEN}' AND asked.author <> ?
     AND mine.author = ? LIMIT ?"""
@@ -136,7 +138,7 @@ def _gone(reading: Reading, memory: Memory) -> set[bytes]:
     names = {key[reminding.SOURCE] for key in memory.told}
     here: set[object] = set()
     for group in in_parts(sorted(names)):
-        rows = reading.select(f"SELECT id FROM entry WHERE id IN ({marks(group)})", tuple(group))
+        rows = reading.select(f"SELECT id FROM entry WHERE n IN {PLACES.format(marks(group))}", tuple(group))
         here |= {row[0] for row in rows}
     return {name for name in names if name not in here}
 

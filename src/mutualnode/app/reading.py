@@ -21,19 +21,22 @@ from mutualnode.store.changes import CHANGES_SPACE, ENTRIES_SPACE, Changes, Held
 from mutualnode.store.database import Database, Row
 from mutualnode.store.entries import Entries
 from mutualnode.store.meta import Meta
+from mutualnode.store.schema import PLACE, PLACES
 
 PAGE = 200  # rows at once: more than a screen, little enough to be instant
 
-_COLUMNS = """entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields,
+_COLUMNS = f"""entry.id, entry.kind, entry.author, entry.state, entry.title, entry.at, entry.updated, entry.fields,
     entry.about,
     coalesce((SELECT named.title FROM entry AS named WHERE named.kind = 48 AND named.author = entry.author
               ORDER BY named.at, named.id LIMIT 1), ''),
     CASE entry.kind WHEN 51 THEN
-        (SELECT answer.state FROM entry AS answer JOIN entry AS asked ON asked.id = entry.about
+        (SELECT answer.state FROM entry AS answer JOIN entry AS asked ON asked.n = {PLACE.format("entry.about")}
          WHERE answer.about = entry.id AND answer.about <> x'' AND answer.kind = 52
          AND (answer.author = asked.author OR lower(hex(answer.author)) = json_extract(asked.fields, '$.asker'))
          ORDER BY answer.state = 'done' DESC, answer.at, answer.id LIMIT 1) END,
     entry.n"""
+_NAMED = f"entry.n = {PLACE.format('?')}"
+_BETWEEN = "SELECT change.id FROM change CROSS JOIN entry ON entry.n = change.n WHERE change.id BETWEEN ? AND ? LIMIT 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Reading:
     @property
     def network_name(self) -> str:
         """The network's name as it was founded."""
-        row = self._database.one("SELECT title FROM entry WHERE id = ?", (self.network,))
+        row = self._database.one(f"SELECT title FROM entry WHERE {_NAMED}", (self.network,))
         return str(row[0]) if row else ""
 
     def ask(self, question: Question) -> Iterator[Shown]:
@@ -149,9 +152,11 @@ class Reading:
 
     def several(self, names: Sequence[EntryId]) -> list[Shown]:
         """Return the entries of these names, in any order, without those that are not there."""
-        groups = in_parts(names)
-        told = [(f"SELECT {_COLUMNS} FROM entry WHERE id IN ({marks(group)})", tuple(group)) for group in groups]
-        return [_shown(row) for statement, values in told for row in self._database.rows(statement, values)]
+        found: list[Shown] = []
+        for group in in_parts(names):
+            where = f"entry.n IN {PLACES.format(marks(group))}"
+            found += map(_shown, self._database.rows(f"SELECT {_COLUMNS} FROM entry WHERE {where}", tuple(group)))
+        return found
 
     def pledges(self, needs: Sequence[EntryId]) -> list[Shown]:
         """Return the pledges to any of these needs, oldest first."""
@@ -205,7 +210,7 @@ class Reading:
 
     def get(self, name: EntryId) -> Shown:
         """Return one entry; raises `ID_UNKNOWN`."""
-        row = self._database.one(f"SELECT {_COLUMNS} FROM entry WHERE entry.id = ?", (name,))
+        row = self._database.one(f"SELECT {_COLUMNS} FROM entry WHERE {_NAMED}", (name,))
         if not row:
             raise Fault(Code.ID_UNKNOWN)
         return _shown(row)
@@ -213,7 +218,7 @@ class Reading:
     def find(self, prefix: str) -> EntryId:
         """Return the id of the one entry whose id begins as written; raises `ID_UNKNOWN` or `ID_AMBIGUOUS`."""
         low, high = ids.bounds(prefix)
-        rows = self._database.rows("SELECT id FROM entry WHERE id BETWEEN ? AND ? LIMIT 2", (low, high))
+        rows = self._database.rows(_BETWEEN, (low, high))
         if not rows:
             raise Fault(Code.ID_UNKNOWN)
         if len(rows) > 1:
@@ -255,12 +260,12 @@ class Reading:
 
     def digest_of(self, name: EntryId) -> bytes | None:
         """Return the digest in an entry's row, None where it has no row."""
-        row = self._database.one("SELECT digest FROM entry WHERE id = ?", (name,))
+        row = self._database.one(f"SELECT digest FROM entry WHERE {_NAMED}", (name,))
         return _blob(row[0]) if row else None
 
     def state_of(self, name: EntryId) -> str:
         """Return the state that an entry's own row says, whatever others have answered."""
-        row = self._database.one("SELECT state FROM entry WHERE id = ?", (name,))
+        row = self._database.one(f"SELECT state FROM entry WHERE {_NAMED}", (name,))
         return str(row[0]) if row else ""
 
     def moment(self) -> AbstractContextManager[None]:

@@ -58,7 +58,7 @@ class Entries:
 
         Words that an entry no longer holds are not found by them; they leave the index's bytes with `scour`.
         """
-        before = {} if fresh else self._laid([each.id for each in placed])
+        before = {} if fresh else self._laid([each.n for each in placed])
         rows: dict[bytes, Row] = {each.id: _row(each, each.entry) for each in placed if each.entry is not None}
         stays = {name for name, row in before.items() if name in rows and _indexed_by(row) == _indexed_by(rows[name])}
         found_as = {name for name in before.keys() & rows.keys() if before[name][-2:] == rows[name][-2:]}
@@ -95,11 +95,11 @@ class Entries:
         """
         self._database.run("INSERT INTO search (search) VALUES ('optimize')")
 
-    def _laid(self, ids: Sequence[bytes]) -> dict[bytes, Row]:
-        """Return the rows of those of these entries that stand."""
+    def _laid(self, places: Sequence[int]) -> dict[bytes, Row]:
+        """Return the rows of those entries at these places that stand."""
         found: dict[bytes, Row] = {}
-        for group in in_parts(ids):
-            statement = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE id IN ({marks(group)})"
+        for group in in_parts(places):
+            statement = f"SELECT {', '.join(COLUMNS)} FROM entry WHERE n IN ({marks(group)})"
             found.update((_bytes(row[1]), row) for row in self._database.rows(statement, tuple(group)))
         return found
 

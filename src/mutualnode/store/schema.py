@@ -1,12 +1,15 @@
 """The tables of a store, version by version. `change`, `blob` and `meta` are the truth; all others can be made again.
 
-`n` of an entry is the `n` of the change that founds it, so that making the index again gives the same bytes.
+`n` of an entry is the `n` of the change that founds it, so that making the index again gives the same bytes, and an
+entry is found by the id of that change: ids are in the order of their bytes in one place only.
 Partial indexes keep the price of an ordinary change low: most changes found an entry, and most entries answer none.
 """
 
-VERSION = 5
+VERSION = 6
 
 DAY = 24 * 60 * 60 * 1000  # ms: clocks of neighbours in any time zone, set wrongly, differ by less
+PLACE = "(SELECT change.n FROM change WHERE change.id = {})"  # `n` of the entry with an id
+PLACES = "(SELECT change.n FROM change WHERE change.id IN ({}))"
 STANDS = f"CASE WHEN {{at}} > arrived + {DAY} THEN arrived ELSE {{at}} END"
 LISTED = "kind IN (49, 50)"
 URGENT = "json_extract(fields, '$.urgency') = 'now'"
@@ -96,6 +99,43 @@ STEPS: dict[int, tuple[str, ...]] = {
         """CREATE INDEX entry_sealed ON entry (author, n) WHERE instr(fields, '"sealed":')""",
         # What was looked after together since a day.
         "CREATE INDEX entry_met ON entry (updated) WHERE kind = 49 AND state = 'met'",
+    ),
+    6: (
+        # Whatever is encrypted for each commit makes up half of what a single change costs. So the two digests to which
+        # a new entry belongs stand side by side;
+        "ALTER TABLE part RENAME TO part_before",
+        """CREATE TABLE part (
+            space INTEGER NOT NULL, first INTEGER NOT NULL, size INTEGER NOT NULL, digest BLOB,
+            PRIMARY KEY (first, space)) WITHOUT ROWID""",
+        "INSERT INTO part SELECT * FROM part_before",
+        "DROP TABLE part_before",
+        # an entry has no index of ids of its own beside that of the changes;
+        """CREATE TABLE entry_after (
+            n INTEGER PRIMARY KEY, id BLOB NOT NULL, kind INTEGER NOT NULL, author BLOB NOT NULL,
+            state TEXT NOT NULL, title TEXT NOT NULL, about BLOB NOT NULL, area TEXT NOT NULL,
+            category TEXT NOT NULL, due TEXT NOT NULL,
+            at INTEGER NOT NULL, updated INTEGER NOT NULL, fields TEXT NOT NULL, digest BLOB NOT NULL,
+            title_folded TEXT NOT NULL, text_folded TEXT NOT NULL, stands INTEGER NOT NULL)""",
+        "INSERT INTO entry_after SELECT * FROM entry",
+        "DROP TABLE entry",
+        "ALTER TABLE entry_after RENAME TO entry",
+        "CREATE INDEX entry_about ON entry (about) WHERE about <> x''",
+        "CREATE INDEX entry_profile ON entry (author, at, id) WHERE kind = 48",
+        "CREATE INDEX entry_kind ON entry (kind, stands, n, category, area)",
+        f"CREATE INDEX entry_listed ON entry (kind, state, stands, n, category, area) WHERE {LISTED}",
+        f"CREATE INDEX entry_due ON entry (kind, state, due, stands, n, category, area) WHERE {LISTED} AND due <> ''",
+        f"CREATE INDEX entry_urgent ON entry (kind, state, stands, n, category, area) WHERE {LISTED} AND {URGENT}",
+        f"CREATE INDEX entry_author ON entry (author) WHERE {LISTED}",
+        "CREATE INDEX entry_promised ON entry (substr(author, 1, 4), stands) WHERE kind = 51 AND state = 'offered'",
+        """CREATE INDEX entry_sealed ON entry (author, n) WHERE instr(fields, '"sealed":')""",
+        "CREATE INDEX entry_met ON entry (updated) WHERE kind = 49 AND state = 'met'",
+        # and the index of words does not note how many each entry has, which nobody asks for.
+        "DROP TABLE word",
+        "DROP TABLE search",
+        """CREATE VIRTUAL TABLE search USING fts5(title, text, content='', columnsize=0, detail=column,
+            tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mc'")""",
+        "INSERT INTO search (rowid, title, text) SELECT n, title_folded, text_folded FROM entry",
+        "CREATE VIRTUAL TABLE word USING fts5vocab(search, 'row')",
     ),
 }
 
