@@ -1,13 +1,15 @@
 """Dressing an application changes what is on the screen at once, and follows the system only where it was asked to."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mutualnode.ui.look.dress import apply
 from mutualnode.ui.look.palette import Theme, palette
 from mutualnode.ui.look.worn import SCALES, current
+from tests.shots.run import settle
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.STRONG])
@@ -34,6 +36,40 @@ def test_dressing_again_changes_the_same_dresser(qapp: QApplication, qtbot: QtBo
     assert current().palette.dark
     assert current().quiet_patterns
     assert current().less_motion
+
+
+class Piece(QLabel):
+    """Notes what becomes of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.met: list[QEvent.Type] = []
+
+    def event(self, event: QEvent) -> bool:
+        """Note it."""
+        self.met.append(event.type())
+        return super().event(event)
+
+
+def test_only_letters_and_colours_dress_all_pieces_anew_and_patterns_are_painted(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    piece = Piece("Soup for two")
+    QVBoxLayout(window).addWidget(piece)
+    window.show()
+    for less_motion, quiet in ((True, False), (True, True), (False, False)):
+        settle(qapp)
+        piece.met.clear()
+        apply(qapp, Theme.LIGHT, less_motion=less_motion, quiet_patterns=quiet)
+        settle(qapp)
+        assert QEvent.Type.StyleChange not in piece.met
+        assert QEvent.Type.Paint in piece.met
+    for theme, scale in ((Theme.LIGHT, 1.25), (Theme.STRONG, 1.25)):
+        piece.met.clear()
+        apply(qapp, theme, scale)
+        assert QEvent.Type.StyleChange in piece.met
 
 
 def test_a_system_that_turns_dark_changes_nothing_that_was_chosen(qapp: QApplication) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from mutualnode.ui.look import fonts
 from mutualnode.ui.look.focus import FocusRing
-from mutualnode.ui.look.palette import Theme, palette
+from mutualnode.ui.look.palette import Palette, Theme, palette
 from mutualnode.ui.look.sheet import qt_palette, sheet
 from mutualnode.ui.look.worn import Look, change, current
 
@@ -29,6 +29,7 @@ class Dresser(QObject):
         self.setObjectName(NAME)
         self._application = application
         self._theme = Theme.SYSTEM
+        self._styled: tuple[Palette, float] | None = None  # what the style sheet was made for
         self._blinking = application.cursorFlashTime()  # as the system has it
         self._fading = [each for each in EFFECTS if application.isEffectEnabled(each)]
         application.setStyle("Fusion")
@@ -41,9 +42,13 @@ class Dresser(QObject):
         self._theme = theme
         colors = palette(theme, system_is_dark=self._system_is_dark())
         change(Look(colors, scale, quiet_patterns, less_motion))
-        self._application.setFont(fonts.font())
-        self._application.setPalette(qt_palette(colors))
-        self._application.setStyleSheet(sheet(current()))
+        if self._styled != (colors, scale):  # to polish all pieces of a window again takes a second
+            self._styled = colors, scale
+            self._application.setFont(fonts.font())
+            self._application.setPalette(qt_palette(colors))
+            self._application.setStyleSheet(sheet(current()))
+        for each in self._application.topLevelWidgets():
+            each.update()  # patterns are painted, and no style sheet knows of them
         self._move(less=less_motion)
         self.ring.redraw()
         self.changed.emit()

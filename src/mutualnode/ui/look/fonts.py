@@ -68,12 +68,17 @@ def is_heavy(size: Size) -> bool:
 
 def font(size: Size = Size.BODY, *, bold: bool | None = None, underline: bool = False) -> QFont:
     """The font of that size in the look worn now; headings are bold unless told otherwise."""
+    return QFont(_font(size, pixels(size), is_heavy(size) if bold is None else bold, underline))
+
+
+@cache
+def _font(size: Size, high: int, is_bold: bool, is_underlined: bool) -> QFont:
+    """Make a font once: pieces ask for theirs whenever they paint and measure."""
     made = QFont()
     made.setFamilies([install(), *tokens()["type"]["family"][1:]])
-    made.setPixelSize(pixels(size))
-    heavy = is_heavy(size) if bold is None else bold
-    made.setWeight(QFont.Weight.Bold if heavy else QFont.Weight.Normal)
-    made.setUnderline(underline)
+    made.setPixelSize(high)
+    made.setWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
+    made.setUnderline(is_underlined)
     if size in LARGE:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, HEADING_SPACING)
     return made

@@ -67,8 +67,9 @@ class Listing(QFrame):
     @property
     def act_width(self) -> int:
         """How wide the act of every row is: as wide as the widest."""
-        acts = [row.act.sizeHint().width() for row in self._rows if isinstance(row, ActionRow)]
-        return max([current().px(ACT), *acts])
+        acts = [row.act for row in self._rows if isinstance(row, ActionRow)]
+        alike = {(act.text(), act.icon_id, act.is_ready): act for act in acts}  # each row asks for all of them
+        return max([current().px(ACT), *(act.sizeHint().width() for act in alike.values())])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card; the row under the pointer is sunken, within the card's round corners."""
