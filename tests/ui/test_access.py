@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QDialog,
     QLabel,
     QScrollArea,
     QScrollBar,
@@ -42,9 +43,9 @@ def theatre(qapp: QApplication) -> Iterator[Theatre]:
     made.closes()
 
 
-@pytest.fixture(params=list(SCREENS))
+@pytest.fixture(scope="module", params=list(SCREENS))
 def shown(theatre: Theatre, request: pytest.FixtureRequest) -> Iterator[QWidget]:
-    """A screen."""
+    """A screen, played once for all that is asked of it; nothing but the focus is moved on it."""
     widget = theatre.plays(request.param)
     yield widget
     theatre.ends(widget)
@@ -141,6 +142,8 @@ def test_targets_are_large_enough(shown: QWidget) -> None:
 
 def test_a_sheet_takes_the_focus_and_gives_it_back(qapp: QApplication, theatre: Theatre) -> None:
     window = theatre.window
+    for each in window.findChildren(QDialog):  # of the last screen
+        each.close()
     window.activateWindow()
     window.home.go(Where.BOARD)
     window.home.board.search.setFocus()
