@@ -1,6 +1,7 @@
 """What holds for every test: properties have no stopwatch, and on a build machine they try the same cases each time.
 
 Every test stays on this computer, keeps event loops free, and leaves nothing running; see `tests/scene/guards.py`.
+What they keep lies in memory where there is room, and no word is stretched twice; see `tests/scene/quick.py`.
 """
 
 import os
@@ -12,7 +13,7 @@ from hypothesis import settings
 
 from mutualnode.app import folder
 from tests.neighbours import Neighbour, Street
-from tests.scene import guards
+from tests.scene import guards, quick
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("build", deadline=None, derandomize=True)
@@ -27,11 +28,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"{LISTENS_EVERYWHERE}: this test binds every address of this computer")
     config.addinivalue_line("markers", f"{LOOKS_NEARBY}: this test uses mDNS, in a network of its own where it may")
     guards.watch_sockets()
+    quick.keep_files_in_memory()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _free_loops() -> Iterator[None]:
-    with guards.free_loop(), guards.ended_tasks():
+    with quick.stretched_once(), guards.free_loop(), guards.ended_tasks():
         yield
 
 

@@ -1,0 +1,36 @@
+"""What makes the tests quick without making the program other than it is: files in memory, and no stretching twice.
+
+A disk that is told to keep each change takes a thousandth of a second for it, and tests keep a hundred thousand. Slow
+keys are stretched as the program does, once for the same words; the same street is built in a hundred tests.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from nacl.pwhash import argon2id
+
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - only where files cost nothing; the folders in it are new ones
+ROOM = 4 * 1024**3  # bytes that must be free there: two hundred simulated computers take half of one of them
+FOLDER = "TMPDIR"  # what names another place for such files
+
+
+def keep_files_in_memory() -> None:
+    """Have folders that are made for a while lie in memory, unless told where, or where there is little."""
+    if FOLDER not in os.environ and SHARED_MEMORY.is_dir() and shutil.disk_usage(SHARED_MEMORY).free >= ROOM:
+        os.environ[FOLDER] = tempfile.tempdir = str(SHARED_MEMORY)
+
+
+@contextmanager
+def stretched_once() -> Iterator[None]:
+    """Remember for a block what came of stretching each word."""
+    kept = argon2id.kdf
+    argon2id.kdf = cache(kept)
+    try:
+        yield
+    finally:
+        argon2id.kdf = kept
