@@ -19,6 +19,7 @@ from tests.simulator.clock import Dice
 # How small each may be drawn.
 SMALL: tuple[tuple[ModuleType, str, int, int], ...] = (
     (outbox, "BATCH_CHANGES", 1, 12),
+    (outbox, "EARLY_CHANGES", 1, 12),
     (outbox, "BATCH_BYTES", 500, 4_000),
     (outbox, "ASKED_AT_ONCE", 1, 20),
     (meeting, "BATCHES_AHEAD", 1, 8),

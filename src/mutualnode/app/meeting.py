@@ -267,7 +267,7 @@ class Meeting:
         left = True
         while self._started and self._trusted and self._ahead < self._ahead_limit and left:
             live = not self._finale_due
-            items = self._outbox.batch()
+            items = self._outbox.batch(early=self._ahead_limit == BATCHES_EARLY)
             is_finale = not live and self._mine is not None and self._outbox.is_through(self._mine.place)
             left = bool(items) and not self._outbox.is_spent
             if not items and not is_finale:

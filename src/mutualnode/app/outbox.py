@@ -11,6 +11,7 @@ from itertools import islice
 from mutualnode.store.changes import ASKED_AT_ONCE, Changes, Held
 
 BATCH_CHANGES = 1_000  # one transaction of the receiver: below that, the transaction itself begins to cost
+EARLY_CHANGES = 250  # before any batch is acknowledged: the sooner the first is on disk, the sooner others may follow
 BATCH_BYTES = 768 * 1024  # of changes as they were signed: so many usual ones, and less than the largest message
 
 
@@ -57,8 +58,9 @@ class Outbox:
         """Tell whether all that was asked for, and all up to a place, has been taken from here."""
         return not self._asked and self._place >= place
 
-    def batch(self) -> list[bytes]:
-        """Take out what is next, as it travels: at most so many changes, and so many bytes."""
+    def batch(self, *, early: bool = False) -> list[bytes]:
+        """Take out what is next, as it travels: as much as makes a batch, less where it is an early one."""
+        most = EARLY_CHANGES if early else BATCH_CHANGES
         items: list[bytes] = []
         size = 0
         self.is_spent = False
@@ -68,7 +70,7 @@ class Outbox:
             else:
                 parcel = [*self._why(held), held.raw]  # without its reason it would wait there
                 size += sum(map(len, parcel))
-                if items and (size > BATCH_BYTES or len(items) >= BATCH_CHANGES):
+                if items and (size > BATCH_BYTES or len(items) >= most):
                     break
                 items += parcel
             if asked:
