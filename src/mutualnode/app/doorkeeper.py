@@ -73,6 +73,11 @@ class Doorkeeper:
         """Whether it listens."""
         return self._process is not None
 
+    @property
+    def is_waking(self) -> bool:
+        """Whether it is about to listen, as far as can be told: then `examine` waits for that."""
+        return self._waking is not None and self._waking.is_alive()
+
     def wake(self) -> threading.Thread:
         """Have it begin to listen, without waiting for that; returns what ends once it does, or has turned out not to.
 
@@ -94,6 +99,8 @@ class Doorkeeper:
         Raises `Gone` where nobody listens.
         """
         parcel = encoding.pack(Parcel(packed, list(items)))
+        if (waking := self._waking) is not None:
+            waking.join()
         with self._turn:
             answer = self._asked(parcel)
             self._rest_later()
