@@ -30,6 +30,7 @@ from mutualnode.snapshot.ledger import Ledger
 
 HELD_AT_ONCE = 1_000  # changes in memory while the store is read
 TAKEN_AT_ONCE = 3_000  # changes in one act: one transaction, and the larger it is, the fewer pages it writes for each
+TAKEN_AT_FIRST = 500  # changes in the first act, twice as many in each next one: the sooner there is something to keep
 TAKEN_BYTES = 2 * 1024 * 1024  # changes in one act at most, give or take a frame: a running node takes errands of 8 MiB
 ACTS_AT_ONCE = 2  # while what one brings is kept, what the next one does is examined
 PASSES = 10  # ways through one file: each after the first brings what had fallen out of a full waiting room
@@ -321,13 +322,13 @@ def walking(reading: Reading, path: Path) -> Iterator[Walk]:
 def batches(walk: Walk, progress: Progress, told: Callable[[Frame], None] = lambda _: None) -> Iterator[list[bytes]]:
     """Yield the changes in a file, many at a time, or none; `told` hears of all else behind what stands before it."""
     batch: list[bytes] = []
-    size = 0
+    size, most = 0, TAKEN_AT_FIRST
     for frame in walk.frames():
         batch += frame.changes
         size += sum(map(len, frame.changes))
-        if len(batch) >= TAKEN_AT_ONCE or size >= TAKEN_BYTES or frame.photos:
+        if len(batch) >= most or size >= TAKEN_BYTES or frame.photos:
             yield batch
-            batch, size = [], 0
+            batch, size, most = [], 0, min(2 * most, TAKEN_AT_ONCE)
         if not frame.changes:
             told(frame)
         progress(frame.done, walk.size)

@@ -21,7 +21,7 @@ CHECKED_AT_ONCE = 16  # changes in a batch small enough to be checked without a 
 AT_ONCE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 UNPACKED_AT_ONCE = 8 * 1024  # bytes of a batch that is unpacked likewise
 WAITS_BYTES = 64 * 1024  # of a batch that rather waits until the process listens: threads would take as long for it
-MANY = 2_000  # changes carried here at once for which a process is begun: fewer are checked before it listens
+MANY = 500  # changes carried here at once for which a process is begun: fewer are checked before it listens
 CHECKERS = 2  # worker threads: as many as the smallest machine has cores
 
 
@@ -74,7 +74,7 @@ class Checking:
         """
         if len(items) >= MANY:
             self._beside.wake()
-        if self._beside.is_ready:
+        if self._beside.is_ready or self._beside.is_waking:
             with suppress(Gone):
                 return self._beside.examine(b"", items)
         return _joined(self._workers.map(self._examine, _parts(items)))
