@@ -322,7 +322,7 @@ def walking(reading: Reading, path: Path) -> Iterator[Walk]:
 def batches(walk: Walk, progress: Progress, told: Callable[[Frame], None] = lambda _: None) -> Iterator[list[bytes]]:
     """Yield the changes in a file, many at a time, or none; `told` hears of all else behind what stands before it."""
     batch: list[bytes] = []
-    size, most = 0, TAKEN_AT_FIRST
+    size, most = 0, min(TAKEN_AT_FIRST, TAKEN_AT_ONCE)
     for frame in walk.frames():
         batch += frame.changes
         size += sum(map(len, frame.changes))
