@@ -26,7 +26,7 @@ from mutualnode.wire.messages import unpacked
 
 LENGTH_BYTES = 4
 PIPE_BYTES = 1 << 20  # held between the two ends where the system lets us: a batch and its answer, mostly
-BEGINS_SECONDS = 30.0  # for it to greet, on a computer that starts everything at once
+BEGINS_SECONDS = 10.0  # for it to greet, even on a computer that is just starting everything
 ANSWERS_SECONDS = 60.0  # for a batch, of which the largest takes one: whatever takes longer will not come to an end
 RESTS_SECONDS = 10.0  # without anything to examine, until it ends and gives back its 40 MB
 HELLO = b"MutualNode door 1"
@@ -90,7 +90,8 @@ class Doorkeeper:
 
     def _wake(self) -> None:
         with self._turn, suppress(Gone):
-            self._process = _started(self._network)
+            if self._process is None:  # two may have woken it at once
+                self._process = _started(self._network)
             self._rest_later()
 
     def examine(self, packed: bytes, items: Sequence[bytes] = ()) -> Batch:

@@ -1,8 +1,8 @@
 """The node: a commons, the network, and the conversations between them.
 
-The commons has a thread of its own, so that no database call ever holds up the network; signatures of large batches
-are checked in worker threads, which libsodium lets run beside everything else. What comes to be held, by whatever
-road, is noted by the keeper and passed on to every conversation from the commons' thread, in one order.
+The commons has a thread of its own, so that no database call ever holds up the network; large batches are checked in
+worker threads and, where much comes, in a process of its own, beside everything else. What comes to be held, by
+whatever road, is noted by the keeper and passed on to every conversation from the commons' thread, in one order.
 """
 
 import asyncio
