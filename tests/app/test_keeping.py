@@ -258,6 +258,21 @@ def test_digests_that_are_brought_up_to_date_are_the_same_as_those_computed_on_t
     assert alice.digests() == on_the_way
 
 
+def test_brief_is_a_single_new_entry_from_which_nothing_else_follows(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    known = bob.holds()
+    need = alice.needs("a ladder")
+    alice.edits(need, title="a long ladder")
+    alice.commons.forget(alice.needs("soup"))
+    first, later, other, forgets = [each for each in all_of(alice) if each.id not in known]
+    keeper = bob.commons.keeper
+    assert [keeper.is_brief([each]) for each in (first, later, other, forgets)] == [True, False, True, False]
+    assert not keeper.is_brief([])
+    assert not keeper.is_brief([first, other])
+    keeper.take([later], bob.commons.room)
+    assert not keeper.is_brief([first])  # as the other one follows
+
+
 def test_a_single_need_alters_few_pages_each_of_which_is_encrypted(neighbours: Make) -> None:
     (alice,) = neighbours("alice")
     database = alice.commons.keeper.database

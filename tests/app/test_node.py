@@ -1,7 +1,8 @@
 """Nodes on real sockets of this computer: news travels, lines are found again, and stopping leaves nothing."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import threading
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack
 
 import pytest
@@ -20,7 +21,9 @@ from mutualnode.app.happenings import (
     Refused,
 )
 from mutualnode.app.happenings import Photos as PhotosCame
+from mutualnode.app.keeping import Keeper
 from mutualnode.app.outbox import BATCH_CHANGES
+from mutualnode.domain.change import Change
 from mutualnode.domain.kinds import Kind
 from mutualnode.errors import Code, Fault
 from mutualnode.keys import derive
@@ -65,6 +68,35 @@ def test_a_need_that_one_types_appears_at_the_other_at_once(neighbours: Make) ->
 
     run(scene())
     assert alice.digests() == bob.digests()
+
+
+def test_a_single_need_is_kept_at_once_and_whatever_may_take_long_in_a_thread(neighbours: Make) -> None:
+    alice, bob = neighbours("alice", "bob")
+    where: list[bool] = []
+
+    async def scene() -> None:
+        async with house(alice) as a, house(bob, peers=[a.address]) as b:
+            await b.until(lambda: bool(b.of(InStep)))
+            await b.does(lambda person: keeps(person.commons.keeper))
+            need = await a.does(lambda person: person.needs("a ladder"))
+            await b.until(lambda: len(b.of(Received)) == 1)
+            await a.does(lambda person: person.edits(need, title="a long ladder"))
+            await b.until(lambda: len(b.of(Received)) == 2)
+            await a.does(lambda person: person.commons.write_all([(Kind.NEED, {"title": each}) for each in "xyz"]))
+            await b.until(lambda: len(b.of(Received)) == 3)
+
+    def keeps(keeper: Keeper) -> None:
+        signs = keeper.signs
+
+        def signing(arrived: Sequence[Change]) -> Mapping[str, bytes]:
+            if arrived:
+                where.append(threading.current_thread() is threading.main_thread())
+            return signs(arrived)
+
+        keeper.signs = signing
+
+    run(scene())
+    assert where == [True, False, False]
 
 
 def test_each_is_told_who_is_there_and_who_has_gone(neighbours: Make) -> None:

@@ -4,7 +4,6 @@ With a real store that has no room for another page, as on a full disk; with wha
 network; in any language.
 """
 
-import asyncio
 import base64
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mutualnode.app import exchanging, folder, founding, promising
+from mutualnode.app.commons import Commons
 from mutualnode.app.engine import Engine
 from mutualnode.domain import encoding
 from mutualnode.domain.exchange import TITLE
@@ -34,6 +34,7 @@ SitDown = Callable[[Neighbour], Screen]
 
 FULL = "This computer is full, so nothing new can be kept. What you have is safe."
 ROOM_ENOUGH = 1_000_000  # pages
+PAGE_BYTES = 4_096
 LONG = "Soup and bread. " * 1_000  # more than the room that is left within the pages in use
 HELD = (
     "Another program holds the data here, perhaps a backup. "
@@ -55,19 +56,22 @@ def grace(neighbours: Make, at_home: SitDown) -> Person:
 
 
 def _leaves(person: Person, pages: int) -> None:
-    """Leave room for so many more pages in the store."""
+    """Leave room for so many more pages in the store, and none in those that nothing stands in by now."""
 
     async def limit(engine: Engine) -> None:
         node = engine._node
         assert node is not None
         database = node._commons.keeper.database
 
-        def set_limit() -> None:
+        def set_limit(commons: Commons) -> None:
+            (free,) = database.one("PRAGMA freelist_count")
+            assert isinstance(free, int)
+            commons.keeper.meta.set("filling", bytes(free * PAGE_BYTES))
             (held,) = database.one("PRAGMA page_count")
             assert isinstance(held, int)
             database.one(f"PRAGMA max_page_count={held + pages}")
 
-        await asyncio.wrap_future(node._thread.submit(set_limit))
+        await node._turns.take(set_limit)
 
     answer(person.screen.qtbot, person.screen.bridge, limit)
 
@@ -171,7 +175,7 @@ def another_program_holds(person: Person) -> Iterator[None]:
         node = engine._node
         assert node is not None
         database = node._commons.keeper.database
-        await asyncio.wrap_future(node._thread.submit(lambda: database.one("PRAGMA busy_timeout=0")))
+        await node._turns.take(lambda _: database.one("PRAGMA busy_timeout=0"))
 
     answer(person.screen.qtbot, person.screen.bridge, lose_patience)
     place = person.screen.desk.place

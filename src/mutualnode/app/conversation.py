@@ -166,6 +166,10 @@ class Conversation:
         """Answer a message; `batch` is what the door made of the changes in it. Raises PeerFault if out of turn."""
         return self._with_pictures(self._answered(message, batch))
 
+    def is_brief(self, batch: Batch) -> bool:
+        """Tell whether a batch is kept and answered in a few milliseconds, whoever sent it and whatever is in it."""
+        return self.in_step and self._commons.keeper.is_brief(batch[0])
+
     def answer_all(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
         """Answer some batches that came one after the other, as one."""
         return self._with_pictures(self._on_changes(batches))

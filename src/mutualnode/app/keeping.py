@@ -123,6 +123,15 @@ class Keeper:
             self.tidy()
         return Taken(list(new.values()), known)
 
+    def is_brief(self, batch: Sequence[Change]) -> bool:
+        """Tell whether these are one new entry from which nothing else follows: no waiting change, no other entry."""
+        return (
+            len(batch) == 1
+            and batch[0].header.founds_entry
+            and batch[0].header.kind not in NOTED
+            and not any(map(len, self._rooms))
+        )
+
     def hold(self, blobs: Mapping[bytes, bytes], *, ours: bool) -> None:
         """Hold photos under their hashes; on disk on return where they are ours, others are asked for again."""
         with self.database.transaction(lasting=ours or not self.defers):

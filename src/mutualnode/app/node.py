@@ -1,13 +1,13 @@
 """The node: a commons, the network, and the conversations between them.
 
-The commons has a thread of its own, so that no database call ever holds up the network; large batches are checked in
-worker threads and, where much comes, in a process of its own, beside everything else. What comes to be held, by
-whatever road, is noted by the keeper and passed on to every conversation from the commons' thread, in one order.
+The commons has a thread of its own, so that no long work with the database holds up the network; a single entry that
+comes to those who are in step is kept at once, as that is short. Large batches are checked in worker threads and, where
+much comes, in a process of its own, beside everything else. What comes to be held, by whatever road, is noted by the
+keeper and passed on to every conversation from the commons' thread, in one order.
 """
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
@@ -33,6 +33,7 @@ from mutualnode.app.nearby import Nearby
 from mutualnode.app.outcomes import Outcomes
 from mutualnode.app.surroundings import Surroundings
 from mutualnode.app.swap import Swap
+from mutualnode.app.turns import Turns
 from mutualnode.app.watching import Watch
 from mutualnode.errors import Code, Fault, PeerFault
 from mutualnode.network import address as addresses
@@ -41,6 +42,7 @@ from mutualnode.network.address import Address
 from mutualnode.network.discovery import USUAL, Discovery, Pace
 from mutualnode.network.link import Link
 from mutualnode.network.network import Network
+from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import Changes, Credentials, Matter
 from mutualnode.wire.session import Gate, Identity
 
@@ -67,7 +69,7 @@ class Node:
         self._watch = Watch(heard, world.monotonic)
         self._heard = self._watch.hear
         self._kept = kept
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="commons")
+        self._turns = Turns(commons)
         self._checking = commons.checking
         self._talks: dict[Link, Conversation] = {}
         self._intakes: dict[Link, Intake] = {}
@@ -109,14 +111,13 @@ class Node:
         self._place = addresses.parse(listen) if listen is not None else None
         self._known_as = [addresses.parse(each) for each in known_as]
         others = [addresses.parse(each) for each in peers]
-        self._loop = asyncio.get_running_loop()
         await self.do(settling.settle)
         self._keys = await self.do(keys_of)
         if self._place is not None:
             self._network.take_up(await self.do(answered.answered))
             await self._network.be_known_as(self._known_as)
             await self._listen(self._place)
-        self._regular = self._loop.create_task(self._compare_regularly())
+        self._regular = asyncio.create_task(self._compare_regularly())
         for each in [*others, *(await self.do(remembering.remembered) if discover else [])]:
             self._network.keep(each)
         if discover:
@@ -155,8 +156,7 @@ class Node:
         if self._discovery is not None:
             await self._discovery.stop()
         await self._network.stop()
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._commons.close)
-        self._thread.shutdown()
+        await self._turns.end()
 
     async def do(self, work: Callable[[Commons], T]) -> T:
         """Do something with the commons, in its thread; what is new afterwards goes out to the peers."""
@@ -248,7 +248,7 @@ class Node:
         peer = Peer(link.device, link.transport, link.gate, link.dialled)
 
         def came(count: int) -> None:
-            self._loop.call_soon_threadsafe(self._heard, Received(link.device, count))
+            self._turns.tell(self._heard, Received(link.device, count))
 
         def begin(commons: Commons) -> tuple[Conversation, Reply]:
             if peer.device == commons.device.key:
@@ -273,24 +273,26 @@ class Node:
             return
         await self._intakes[link].idle()
         batch = await self._checking.examined(message) if isinstance(message, Changes | Credentials) else ((), ())
-        await self._answer(link, lambda talk: talk.answer(message, batch))
+        await self._answer(link, lambda talk: talk.answer(message, batch), batch)
 
     async def _keep_batches(self, link: Link, batches: Sequence[Checked]) -> None:
         await self._answer(link, lambda talk: talk.answer_all(batches))
 
-    async def _answer(self, link: Link, heard: Callable[[Conversation], Reply]) -> None:
-        """Have a conversation hear something, and say what follows."""
+    async def _answer(self, link: Link, heard: Callable[[Conversation], Reply], batch: Batch = ((), ())) -> None:
+        """Have a conversation hear something, and say what follows once it is on disk."""
         if link.outcome is not None and not link.outcome.by_peer:
             return  # what came before was wrong
         conversation = self._talks[link]
+        begun: Reply | None = None
 
         def answer(commons: Commons) -> Reply:
-            reply = heard(conversation)
+            reply = begun or heard(conversation)
             commons.keeper.flush()
             self._post([(link, reply)])
             return reply
 
         try:
+            begun = self._turns.at_once(lambda _: heard(conversation) if conversation.is_brief(batch) else None)
             reply = await self._within(answer, link)
         except Fault as fault:
             if isinstance(fault, PeerFault):
@@ -353,27 +355,27 @@ class Node:
         """Do something in the commons' thread, and pass on what came to be held by it to all but its source."""
         others = [(link, talk) for link, talk in self._talks.items() if link is not source]
 
-        def inside() -> T:
+        def inside(commons: Commons) -> T:
             try:
-                return work(self._commons)
+                return work(commons)
             finally:
-                fresh = self._commons.keeper.drain()
-                if self._commons.keeper.has_turned():
-                    self._loop.call_soon_threadsafe(self._set_keys, keys_of(self._commons))
-                standing = self._commons.doubles.news()
+                fresh = commons.keeper.drain()
+                if commons.keeper.has_turned():
+                    self._turns.tell(self._set_keys, keys_of(commons))
+                standing = commons.doubles.news()
                 if standing is not None:
-                    self._loop.call_soon_threadsafe(self._heard, Doubled(standing.older, standing.shared))
+                    self._turns.tell(self._heard, Doubled(standing.older, standing.shared))
                 if fresh:
                     self._post((link, reply) for link, talk in others for reply in talk.news())
-                    self._loop.call_soon_threadsafe(self._kept)
+                    self._turns.tell(self._kept)
 
-        return await self._loop.run_in_executor(self._thread, inside)
+        return await self._turns.take(inside)
 
     def _post(self, replies: Iterable[tuple[Link, Reply]]) -> None:
         """From the commons' thread: have this said, in the order in which it was thought of, each as soon as it is."""
         for link, reply in replies:
             if reply.messages:
-                self._loop.call_soon_threadsafe(link.say, *reply.messages)
+                self._turns.tell(link.say, *reply.messages)
 
     def _identity(self) -> Identity:
         device = self._commons.device
