@@ -100,18 +100,45 @@ def _spoken_plainly(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield call.lineno, words
 
 
-def _chosen_late(tree: ast.Module) -> Iterator[int]:
-    """Yield where a translation is asked for by anything but a sentence that stands there, so that no tool finds it."""
+def _asked_for(tree: ast.AST) -> Iterator[ast.Call]:
+    """Yield every place at which a translation is asked for."""
     for call in ast.walk(tree):
-        name = getattr(call.func, "attr", getattr(call.func, "id", "")) if isinstance(call, ast.Call) else ""
-        first = call.args[0] if isinstance(call, ast.Call) and call.args else None
-        if name == "tr" and not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
-            yield call.lineno if isinstance(call, ast.Call) else 0
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) == "tr":
+            yield call
+
+
+def _missed(tree: ast.Module) -> Iterator[int]:
+    """Yield where no tool finds a sentence that is to be translated: it does not stand there, or is within an f-string.
+
+    What stands within an f-string is one text to Qt's tool.
+    """
+    for call in _asked_for(tree):
+        first = call.args[0] if call.args else None
+        if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
+            yield call.lineno
+    for string in ast.walk(tree):
+        if isinstance(string, ast.JoinedStr):
+            yield from (call.lineno for call in _asked_for(string))
 
 
 @pytest.mark.parametrize("path", sorted(gather.CODE.rglob("*.py")), ids=lambda path: path.stem)
 def test_every_sentence_stands_where_it_is_translated(path: Path) -> None:
-    assert list(_chosen_late(ast.parse(path.read_text(encoding="utf-8")))) == []
+    assert list(_missed(ast.parse(path.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["tr(words)", "self.tr(f'{name} asks')", "f'{tr(\"Open\")}: {name}'", "f'{name:{len(self.tr(\"Open\"))}}'"],
+)
+def test_a_sentence_that_no_tool_finds_is_told(written: str) -> None:
+    assert set(_missed(ast.parse(f"x = 1\n{written}"))) == {2}
+
+
+@pytest.mark.parametrize(
+    "written", ["tr('Open')", "self.tr('{name} asks').format(name=name)", "f'{said}' + tr('Open')"]
+)
+def test_a_sentence_that_every_tool_finds_is_not(written: str) -> None:
+    assert list(_missed(ast.parse(written))) == []
 
 
 @pytest.mark.parametrize("path", sorted(gather.CODE.rglob("*.py")), ids=lambda path: path.stem)
