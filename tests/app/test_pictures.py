@@ -110,6 +110,23 @@ def test_an_older_version_is_asked_once_and_keeps_nobody_else_from_answering(str
     assert has(carol, kept)
 
 
+@pytest.mark.parametrize(("comes_by_hand", "asked"), [(False, [WantBlob]), (True, [])])
+def test_what_is_new_goes_out_before_anybody_looks_which_photos_are_lacking(
+    street: Street, *, comes_by_hand: bool, asked: list[type]
+) -> None:
+    alice, bob, carol = street.neighbours("alice", "bob", "carol")
+    talk = Cable(alice, bob).run().other.talk
+    bob.news.clear()  # his end of the cable says nothing by itself
+    _, kept = shows(carol, "A ladder", LARGE)
+    carry_all(carol, bob)
+    news = talk.news()
+    assert [type(each) for each in next(news).messages] == [Changes]
+    for each in kept if comes_by_hand else ():
+        bob.commons.keeper.hold({photos.digest(each): each}, ours=False)
+    assert [type(each) for each in next(news).messages] == asked
+    assert list(news) == []
+
+
 # What nobody gets in.
 
 Spoil = Callable[[BlobPart], BlobPart | None]
