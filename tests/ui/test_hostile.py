@@ -4,9 +4,10 @@ On pages, in dialogs, on paper, and in what is told outside the window.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -25,13 +26,16 @@ from mutualnode.domain.exchange import NOTE, TITLE
 from mutualnode.domain.ids import EntryId
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.matching import Common
+from mutualnode.domain.members import ABOUT
 from mutualnode.domain.photos import Photo
+from mutualnode.domain.promises import Promise
 from mutualnode.domain.reminding import Notice, Sort, Topic
 from mutualnode.ui import paper, telling, words
 from mutualnode.ui.bridge import Bridge
 from mutualnode.ui.desk import Desk
 from mutualnode.ui.dialogs.asking import Introducing
 from mutualnode.ui.dialogs.gaps import GapsSheet
+from mutualnode.ui.dialogs.post import Draft
 from mutualnode.ui.dialogs.preview import PreviewSheet
 from mutualnode.ui.dialogs.proof import ProofSheet
 from mutualnode.ui.look.palette import Hue
@@ -40,6 +44,7 @@ from mutualnode.ui.look.pieces.banner import Notice as Told
 from mutualnode.ui.look.pieces.phrase import Phrase, runs
 from mutualnode.ui.look.pieces.story import Story
 from mutualnode.ui.look.pieces.strip import MatchStrip
+from mutualnode.ui.pages.sticks import CarryCard
 from mutualnode.ui.settings import Settings
 from mutualnode.ui.sidebar import Where
 from mutualnode.ui.tray import Tray
@@ -61,6 +66,7 @@ TEXTS = {
 }
 FULL, LEAST = (1280, 800), (LEAST_WIDTH, LEAST_HEIGHT)  # pixels
 PAPER = 500  # pixels: about what a sheet has within its margins
+NAME_LETTERS = 60  # of a file: with every mark, no more bytes than a name may have
 MOST_OUTSIDE = 160  # characters, with marks of direction: what a title bar has room for
 ISOLATES, END_ISOLATE = "\u2066\u2067\u2068", "\u2069"
 TURNING = ("R", "AL", "RLE", "RLO")  # by Unicode: what makes neighbours run from right to left
@@ -73,11 +79,12 @@ each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 
 
 class Before(NamedTuple):
-    """Somebody before a window, and what the hostile neighbour wrote, by its text."""
+    """Somebody before a window, what the hostile neighbour wrote, by its text, and to which needs they promised it."""
 
     hands: Hands
     desk: Desk
     entries: dict[str, EntryId]
+    own: dict[str, EntryId]
 
     def card(self, text: str) -> Card:
         """Return a need of the neighbour's as a list shows it, with a hostile name as well."""
@@ -95,6 +102,11 @@ def before(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
             fields = {"title": text, "note": text, "area": text, "category": text, "quantity": f"12 {text}"}
             entries[text] = rosa.writes(Kind.NEED, **fields, urgency="now", behalf=text)
             rosa.writes(Kind.OFFER, **fields)
+        own = {text: grace.needs("Soup", quantity="12 bowls", note="No nuts") for text in TEXTS.values()}
+        carry_all(grace, rosa)
+        for text, asked in own.items():
+            said = {"quantity": text, "when": text, "note": text}
+            rosa.commons.write(Kind.PLEDGE, {ABOUT: bytes(asked), "state": Promise.OFFERED.value, **said})
         carry_all(rosa, grace)
         grace.closes_up()
         street.people.remove(grace)
@@ -103,7 +115,7 @@ def before(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
         hands = Hands(Window(desk, Settings(grace.data)))
         hands.window.show()
         hands.is_open()
-        yield Before(hands, desk, entries)
+        yield Before(hands, desk, entries, own)
         hands.window.close()
         bridge.stop()
         desk.close_reading()
@@ -141,9 +153,10 @@ def _is_only_words(inside: QWidget) -> None:
     assert [each for each in tips if QtGui.Qt.mightBeRichText(each)] == []
 
 
-def _fits(before: Before, dialog: QDialog) -> None:
+def _fits(before: Before, dialog: QDialog, then: Callable[[], object] = lambda: None) -> None:
     """See that a dialog is no larger than the smallest window, and that all in it is words."""
     dialog.open()
+    then()
     before.hands.looks_up()
     assert dialog.width() <= LEAST_WIDTH
     assert dialog.height() <= LEAST_HEIGHT
@@ -200,6 +213,64 @@ def test_no_words_of_others_break_a_dialog(before: Before, text: str) -> None:
     _fits(before, GapsSheet(Gaps((Gap(text, 7, 0),) * 8, (Gap(text, 7, 1),) * 8), window))
     page.gallery.viewer.show_photos((Photo(b"s" * 32, b"l" * 32, words.shown(text)),) * 2, 0)
     _fits(before, page.gallery.viewer)
+
+
+@each_text
+def test_no_words_of_others_break_the_form_in_which_they_are_edited(before: Before, text: str) -> None:
+    before.hands.window.resize(*LEAST)
+    form = before.hands.home.form
+    form.edit(before.card(text))
+    _fits(before, form)
+    _fits(before, form, form.unfold)
+    form.fill(Draft())
+    _fits(before, form, form.unfold)  # what is proposed in an empty one was written by others too
+
+
+@each_text
+@pytest.mark.parametrize("size", [FULL, LEAST])
+def test_no_words_of_others_break_the_form_of_a_promise(before: Before, text: str, size: tuple[int, int]) -> None:
+    before.hands.window.resize(*size)
+    before.hands.home.open(bytes(before.entries[text]))
+    form = before.hands.home.detail.form
+    form.unfold()
+    _shows_well(before, size)
+    assert form.isVisible()
+
+
+@each_text
+def test_no_words_of_others_break_what_one_is_asked_before_one_closes_or_takes_down(before: Before, text: str) -> None:
+    before.hands.window.resize(*LEAST)
+    before.hands.home.open(bytes(before.own[text]))
+    page, mine = before.hands.home.detail, before.hands.home.detail.mine
+    assert page.detail is not None
+    assert len(page.detail.waiting) == 1
+    _shows_well(before, LEAST)
+    assert [each.text() for each in mine.closing.menu().actions() if _turned(each.text())] == []
+    mine.ask_whether_to_take_down()
+    assert mine.asking is not None
+    _fits(before, mine.asking)
+
+
+def _waits_for(hands: Hands, card: CarryCard) -> None:
+    hands.until(lambda: not card.is_running)
+
+
+@each_text
+def test_no_name_of_a_copy_breaks_what_is_reported_of_it(before: Before, text: str, tmp_path: Path) -> None:
+    hands, sticks = before.hands, before.hands.home.sync.sticks
+    hands.window.resize(*LEAST)
+    hands.home.go(Where.SYNC)
+    copy = tmp_path / "".join(each for each in text if each not in "/\0")[:NAME_LETTERS]
+    for card, act in ((sticks.out, sticks.out.write), (sticks.into, sticks.into.look), (sticks.into, sticks.into.read)):
+        act(copy)
+        if act == sticks.into.look:
+            _waits_for(hands, card)
+            assert sticks.into.preview is not None
+            _fits(before, sticks.into.preview)
+        _shows_well(before, LEAST)
+        _waits_for(hands, card)
+        _shows_well(before, LEAST)
+    assert sticks.into.tick.isVisible()
 
 
 @each_text

@@ -11,7 +11,7 @@ from mutualnode.ui.desk import Desk
 from mutualnode.ui.look.pieces.card import PADDING
 from mutualnode.ui.look.pieces.segments import Segment, Segments
 from mutualnode.ui.look.pieces.text import Text
-from mutualnode.ui.pages.sticks import CarryCard, file_name
+from mutualnode.ui.pages.sticks import CarryCard, file_name, named
 
 FORMS = (Form.JSON, Form.CSV, Form.ICS)
 ICON = "ph.export"
@@ -77,7 +77,7 @@ class AlongCard(CarryCard):
             written,
             self._failed,
         )
-        self._began(self.tr("to “{name}”").format(name=words.shown(path.name)), self.tr("Getting ready"), stop)
+        self._began(self.tr("to “{name}”").format(name=named(path)), self.tr("Getting ready"), stop)
         self.what.setEnabled(False)
 
     def _so_far(self, done: int, whole: int) -> str:
@@ -101,9 +101,9 @@ class AlongCard(CarryCard):
         if not told.entries:
             dated = self.tr("Nothing here has a date, so “{name}” is empty.")
             said = dated if form is Form.ICS else self.tr("Nothing is here yet, so “{name}” is empty.")
-            return said.format(name=words.shown(path.name))
-        said = self.tr("%n entries are in “{name}” now.", "", told.entries).format(name=words.shown(path.name))
+            return said.format(name=named(path))
+        said = self.tr("%n entries are in “{name}” now.", "", told.entries).format(name=named(path))
         if told.photos:
             beside = self.tr("With %n photo(s) beside it, in “{folder}”.", "", told.photos)
-            said += " " + beside.format(folder=words.shown(told.folder))
+            said += " " + beside.format(folder=words.isolated(words.shown(told.folder)))
         return said

@@ -178,7 +178,7 @@ class StickOut(CarryCard):
             self._written,
             self._failed,
         )
-        self._began(self.tr("to “{name}”").format(name=words.shown(path.name)), self.tr("Getting ready"), stop)
+        self._began(self.tr("to “{name}”").format(name=named(path)), self.tr("Getting ready"), stop)
 
     def _so_far(self, done: int, whole: int) -> str:
         said = self.tr("Writing {done} of {whole}. Leave the stick in.")
@@ -240,7 +240,7 @@ class StickIn(CarryCard):
             seen,
             self._failed,
         )
-        name = self.tr("from “{name}”").format(name=words.shown(path.name))
+        name = self.tr("from “{name}”").format(name=named(path))
         self._began(name, self.tr("Looking it through"), stop)
 
     def _seen(self, path: Path, told: Preview) -> None:
@@ -285,6 +285,11 @@ def file_name(desk: Desk, suffix: str) -> str:
     network = words.shown(desk.reading.network_name) if desk.reading is not None else ""
     safe = "".join(each if each.isalnum() else " " for each in network)
     return " ".join([*safe.split(), times.date_in_file(desk.now())]) + suffix
+
+
+def named(path: Path) -> str:
+    """Return the name of a file as it stands in a sentence: others may have chosen it."""
+    return words.isolated(words.shown(path.name))
 
 
 def stick() -> Path:
