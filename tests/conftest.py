@@ -1,7 +1,7 @@
 """What holds for every test: properties have no stopwatch, and on a build machine they try the same cases each time.
 
 Every test stays on this computer, keeps event loops free, and leaves nothing running; see `tests/scene/guards.py`.
-What they keep lies in memory where there is room, and no word is stretched twice; see `tests/scene/quick.py`.
+Nothing is compiled twice, what they keep lies in memory where there is room; see `tests/scene/quick.py`.
 """
 
 import os
@@ -28,6 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"{LISTENS_EVERYWHERE}: this test binds every address of this computer")
     config.addinivalue_line("markers", f"{LOOKS_NEARBY}: this test uses mDNS, in a network of its own where it may")
     guards.watch_sockets()
+    quick.keep_what_was_compiled()
     quick.keep_files_in_memory()
 
 
