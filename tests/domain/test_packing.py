@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from mutualnode.domain.change import CHANGE_LIMIT, HEADER_BYTES, SEALED_BYTES, SIGNATURE_BYTES, Header
 from mutualnode.domain.ids import ZERO
 from mutualnode.domain.kinds import Kind
-from mutualnode.domain.packing import COMPRESSED, ITEMS_LIMIT, PLAIN, pack, unpack
+from mutualnode.domain.packing import ALONE, COMPRESSED, ITEMS_LIMIT, PLAIN, SHORT_BYTES, pack, unpack
 from mutualnode.errors import Code, Fault, PeerFault
 from tests.replica.people import Neighbours, drawn
 
@@ -83,17 +83,29 @@ def test_a_batch_made_by_the_first_version_is_read_for_ever() -> None:
     assert unpack(bytes.fromhex(GOLDEN["packed"]), LIMIT) == [bytes.fromhex(each) for each in GOLDEN["items"]]
 
 
-def test_a_single_short_change_is_not_compressed() -> None:
+def test_two_short_changes_are_not_compressed() -> None:
+    alice = Neighbours("alice").founder
+    raws = [alice.write(Kind.NEED, {"title": "a ladder"}).raw for _ in range(2)]
+    blob = pack(raws)
+    assert blob[0] == PLAIN
+    assert pack(raws * 15)[0] == COMPRESSED
+    assert len(blob) < sum(map(len, raws))
+    assert unpack(blob, sum(map(len, raws))) == raws
+    for spoilt in (blob[:-1], blob + b"\0", b"\4" + blob[1:]):
+        with pytest.raises(PeerFault):
+            unpack(spoilt, LIMIT)
+
+
+def test_a_single_short_change_stands_as_it_is() -> None:
     alice = Neighbours("alice").founder
     raw = alice.write(Kind.NEED, {"title": "a ladder"}).raw
     blob = pack([raw])
-    assert blob[0] == PLAIN
-    assert pack([raw] * 30)[0] == COMPRESSED
-    assert len(blob) < len(raw)
+    assert blob == bytes([ALONE]) + raw
     assert unpack(blob, len(raw)) == [raw]
-    for spoilt in (blob[:-1], blob + b"\0", b"\3" + blob[1:]):
+    assert pack([bytes(SHORT_BYTES + 1)])[0] != ALONE
+    for spoilt, limit in ((blob, len(raw) - 1), (bytes([ALONE]) + bytes(SHORT_BYTES + 1), LIMIT)):
         with pytest.raises(PeerFault):
-            unpack(spoilt, LIMIT)
+            unpack(spoilt, limit)
 
 
 def test_no_items_make_a_batch_too() -> None:

@@ -374,7 +374,11 @@ def _loosened(packed: bytes) -> bytes:
     return bytes([packing.PLAIN]) + packed[1:end] + tight
 
 
-_BATCHES = tuple(pack(each) for each in ([], [NEED.raw], [each.raw for each in CHANGES], [NEED.sealed, b"x", b""]))
+_BATCHES = tuple(
+    pack(each)
+    for each in ([], [NEED.raw], [NEED.raw, EDIT.raw], [each.raw for each in CHANGES], [NEED.sealed, b"x", b""])
+)
+_INSIDES = tuple(_loosened(each) for each in _BATCHES if each[0] != packing.ALONE)
 _FIRST_STEP = Reconciler(KEYS, FRAME_LEAST).initiate()
 _STEPS = (_FIRST_STEP, Reconciler(KEYS[::3], FRAME_LEAST).answer(_FIRST_STEP))
 
@@ -420,7 +424,7 @@ TARGETS = (
     Target("sealed message", _ENCODED, _sealed, 10),
     Target("message", _ENCODED, _message),
     Target("batch", _BATCHES, _batch, 4),
-    Target("inside of a batch", tuple(map(_loosened, _BATCHES)), _inside_of_a_batch, 4),
+    Target("inside of a batch", _INSIDES, _inside_of_a_batch, 4),
     Target("step of comparing", _STEPS, _compare, 4),
     Target("first of a handshake", _shaken()[:1], _first, 20),
     Target("place of a handshake", (cable.HERE, cable.ELSEWHERE), _named, 20),

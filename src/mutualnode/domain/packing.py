@@ -3,7 +3,8 @@
 The shared codec of batches on the wire and in files. It holds any bytes at all and gives back exactly those, also
 changes of newer formats and such whose payload is forgotten; whether anything in it is true, the door tells.
 
-Integers are big-endian. A batch is
+A single short item is a batch behind one byte, 3: it travels while somebody waits, and nothing in it repeats. Any other
+batch is, with integers big-endian,
 
      1 byte   1: this layout; 2: the same, with the tight part as it is, because it is short
      2 bytes  how many items it holds
@@ -53,8 +54,10 @@ from mutualnode.errors import Code, Fault, PeerFault
 
 ITEMS_LIMIT = 10_000  # of one batch: five of the largest that travel, and 10,000 empty items cost nobody anything
 
-COMPRESSED, PLAIN = 1, 2
-SHORT_BYTES = 1_024  # of the tight part: of one usual change, to compress saves 80 bytes and takes longest of all
+COMPRESSED, PLAIN, ALONE = 1, 2, 3
+SHORT_BYTES = (
+    1_024  # of the tight part, or of what stands alone: to compress it saves 80 bytes and takes longest of all
+)
 _LEVEL = 1  # of zlib: the next ones save a twentieth and take twice as long
 _HEAD = struct.Struct(">BHHI")
 _AUTHOR = struct.Struct(f"{ID_BYTES}s{ACTOR_SESSION_BYTES}s")
@@ -77,6 +80,8 @@ def pack(items: Sequence[bytes]) -> bytes:
     """Return items as one run of bytes."""
     if len(items) > ITEMS_LIMIT:
         raise Fault(Code.INTERNAL)
+    if len(items) == 1 and len(items[0]) <= SHORT_BYTES:
+        return bytes((ALONE,)) + items[0]
     columns = _Columns(_network(items))
     for item in items:
         if not columns.took(item):
@@ -256,6 +261,10 @@ class _Reader:
 
 
 def _unpacked(blob: bytes, limit: int) -> list[bytes]:
+    if blob[0] == ALONE:
+        if len(blob) - 1 > min(limit, SHORT_BYTES):
+            raise _broken()
+        return [blob[1:]]
     layout, count, authors, length = _HEAD.unpack_from(blob)
     if layout not in (COMPRESSED, PLAIN) or count > ITEMS_LIMIT:
         raise _broken()
