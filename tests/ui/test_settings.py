@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mutualnode.domain.reminding import QUIET, About, Choice
 from mutualnode.ui.settings import FILE, Settings
@@ -53,3 +55,26 @@ def test_odd_hours_count_as_the_usual_ones(tmp_path: Path, spoilt: str) -> None:
     (tmp_path / FILE).write_text(f"[General]\n{spoilt}\n", encoding="utf-8")
     assert Settings(tmp_path).notices.quiet == QUIET
     assert Settings(tmp_path).silent_day == 0
+
+
+def test_while_a_place_alters_the_disk_is_left_alone_and_once_it_is_calm_the_last_one_is_written(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path)
+    for place in (3, 5, 9):
+        settings.look("a" * 64, place)
+        assert settings.looked("a" * 64) == place
+    assert Settings(tmp_path).looked("a" * 64) == 0
+    with qtbot.waitSignal(settings._calm.timeout):
+        settings._calm.start(0)
+    settings._file.sync()
+    assert Settings(tmp_path).looked("a" * 64) == 9
+    settings.look("a" * 64, 9)
+    assert not settings._calm.isActive()
+
+
+def test_a_place_is_kept_with_all_else_at_the_end(qapp: QApplication, tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.look("b" * 64, 7)
+    settings.keep()
+    assert Settings(tmp_path).looked("b" * 64) == 7

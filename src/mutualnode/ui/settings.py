@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QTimer
 
 from mutualnode.domain.reminding import QUIET, About, Choice
 
@@ -23,6 +23,10 @@ SWITCHES = {  # each as it is until somebody turns it
 }
 DIGITS = 18  # of the largest place in the order of arrival that is believed
 HOURS = 24
+CALM_MS = (
+    10_000  # for which a place stays as it is until it is written: Qt waits for the disk with that, in the window's
+)
+# thread, and while a whole commons comes in, the place alters with each part and the disk has much else to do
 
 
 class Settings:
@@ -30,6 +34,11 @@ class Settings:
 
     def __init__(self, data: Path) -> None:
         self._file = QSettings(str(data / FILE), QSettings.Format.IniFormat)
+        self._places: dict[str, int] = {}  # that are not written yet, by the network
+        self._calm = QTimer()
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self._write_places)
 
     @property
     def scale(self) -> int:
@@ -70,11 +79,18 @@ class Settings:
 
     def looked(self, network: str) -> int:
         """Return how far the order of arrival had come when a network was last looked at; 0 for never."""
-        return self._number(f"looked/{network}", 0, 10**DIGITS)
+        return self._places.get(network) or self._number(f"looked/{network}", 0, 10**DIGITS)
 
     def look(self, network: str, place: int) -> None:
-        """Note how far the order of arrival has come."""
-        self._file.setValue(f"looked/{network}", place)
+        """Note how far the order of arrival has come; on disk once it comes no further for a while, or with `keep`."""
+        if place != self.looked(network):
+            self._places[network] = place
+            self._calm.start()
+
+    def _write_places(self) -> None:
+        for network, place in self._places.items():
+            self._file.setValue(f"looked/{network}", place)
+        self._places.clear()
 
     @property
     def quiet_hours(self) -> tuple[int, int]:
@@ -127,4 +143,6 @@ class Settings:
 
     def keep(self) -> None:
         """Have everything on disk."""
+        self._calm.stop()
+        self._write_places()
         self._file.sync()
