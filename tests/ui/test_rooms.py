@@ -147,3 +147,12 @@ def test_doors_that_are_made_late_look_and_speak_as_was_chosen_before(
     assert doors.looks.theme.currentIndex() == THEMES.index("dark")
     assert doors.looks.scale.at == SCALES.index(125)
     assert doors.width() == alice.window.stack.width()
+
+
+def test_in_another_language_no_more_pages_are_made_than_were_looked_for(
+    neighbours: Make, opened: SitDown, english_again: None
+) -> None:
+    alice = opened(neighbours("alice")[0])
+    with alice.qtbot.waitSignal(alice.window.spoke):
+        alice.home.settings.language.chosen.emit("es")
+    assert [each for each in LATE if each in vars(alice.window.home)] == ["settings"]

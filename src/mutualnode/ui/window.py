@@ -20,6 +20,7 @@ from mutualnode.ui.look.logo import window_icon
 from mutualnode.ui.look.palette import Theme
 from mutualnode.ui.looked import Looked
 from mutualnode.ui.order import Ordered
+from mutualnode.ui.pages.board import BoardPage
 from mutualnode.ui.pages.first_run import FirstRun
 from mutualnode.ui.pages.locked import Locked
 from mutualnode.ui.pages.page import Room
@@ -280,7 +281,8 @@ class Window(Ordered, QMainWindow):
             self._doors,
             self.home.settings.recent.told,
         )
-        asked, typed = self.home.board.asked, doors.typed if doors is not None else ()
+        board: BoardPage | None = vars(self.home).get("board")  # if somebody looked for it
+        asked, typed = board.asked if board is not None else None, doors.typed if doors is not None else ()
         self._put_down(self.locked, self.home)
         languages.speak(application(), self._settings.language)
         self._build()
@@ -293,7 +295,8 @@ class Window(Ordered, QMainWindow):
         if shown in (locked, doors):
             self.stack.setCurrentWidget(self.locked if shown is locked else self.first_run)
         self.home.settings.recent.take_up(told)
-        self.home.board.ask_again(asked)
+        if asked is not None:
+            self.home.board.ask_again(asked)
         self.home.go(Where.SETTINGS)
         if self._fault is not None:
             self.locked.tell(self._fault)
