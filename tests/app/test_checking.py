@@ -78,7 +78,10 @@ def test_where_much_is_to_come_a_process_is_begun_and_examines_the_rest(neighbou
 
     async def scene() -> None:
         door = alice.commons.checking
-        before = await door.examined(more)  # by the threads, mostly
+        door.expect(checking.MANY - 1)
+        before = await door.examined(more)
+        assert not door._beside.is_waking
+        door.expect(checking.MANY)
         door._beside.wake().join()
         assert door._beside.is_ready
         again, rest = await door.examined(more), await door.examined(batch(2, *last))

@@ -161,6 +161,8 @@ def test_a_long_list_travels_in_batches(neighbours: Make) -> None:
             swap = await b.syncs(a)
             assert swap.received == 2 * BATCH_CHANGES
             assert len(b.of(Received)) >= 2
+            beside = b.node._checking._beside
+            assert beside.is_waking or beside.is_ready
 
     run(scene())
     assert alice.digests() == bob.digests()

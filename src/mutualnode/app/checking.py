@@ -21,7 +21,7 @@ CHECKED_AT_ONCE = 16  # changes in a batch small enough to be checked without a 
 AT_ONCE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 UNPACKED_AT_ONCE = 8 * 1024  # bytes of a batch that is unpacked likewise
 WAITS_BYTES = 64 * 1024  # of a batch that rather waits until the process listens: threads would take as long for it
-MANY = 500  # changes carried here at once for which a process is begun: fewer are checked before it listens
+MANY = 2_000  # changes for which a process is begun: fewer are checked before it listens
 CHECKERS = 2  # worker threads: as many as the smallest machine has cores
 
 
@@ -48,14 +48,17 @@ class Checking:
         self._examine = partial(door.examine_all, network=network, refusals=door.Refusals())
         self._beside = Doorkeeper(network)
 
+    def expect(self, changes: int) -> None:
+        """Hear how many changes are to come; for many a process is begun, which costs what it costs to check some."""
+        if changes >= MANY:
+            self._beside.wake()
+
     async def examined(self, message: Changes | Credentials) -> Batch:
         """Return what the door makes of the changes in a message; raises PeerFault where there are none to be had."""
         loop = asyncio.get_running_loop()
         if isinstance(message, Credentials):
             items = message.items
         elif is_large(message):
-            if message.more:
-                self._beside.wake()
             if self._beside.is_ready or (self._beside.is_waking and len(message.packed) > WAITS_BYTES):
                 with suppress(Gone):
                     return await loop.run_in_executor(self._workers, self._beside.examine, message.packed)
@@ -72,8 +75,7 @@ class Checking:
 
         Raises PeerFault for what nobody can examine.
         """
-        if len(items) >= MANY:
-            self._beside.wake()
+        self.expect(len(items))
         if self._beside.is_ready or self._beside.is_waking:
             with suppress(Gone):
                 return self._beside.examine(b"", items)

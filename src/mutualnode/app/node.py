@@ -269,6 +269,7 @@ class Node:
     async def received(self, link: Link, message: Matter) -> None:
         """A message came: check what is in it, and answer. While large batches are kept, the next are checked."""
         if isinstance(message, Changes) and checking.is_large(message):
+            self._checking.expect(self._talks[link].progress.expected)
             await self._intakes[link].take(message)
             return
         await self._intakes[link].idle()
