@@ -32,6 +32,11 @@ def pytest_configure(config: pytest.Config) -> None:
     quick.keep_files_in_memory()
 
 
+def pytest_collection_finish() -> None:
+    """Begin with the tests."""
+    quick.keep_what_is_loaded()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _free_loops() -> Iterator[None]:
     with quick.stretched_once(), guards.free_loop(), guards.ended_tasks():

@@ -184,6 +184,9 @@ def test_what_a_killed_node_left_behind_stands_in_nobodys_way(neighbours: Make, 
     assert not place.door.exists()
 
 
-def test_a_store_that_is_open_where_no_errands_are_taken_is_busy(neighbours: Make) -> None:
+def test_a_store_that_is_open_where_no_errands_are_taken_is_busy(
+    neighbours: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(errands, "PATIENCE_SECONDS", 0.1)
     (alice,) = neighbours("alice")
     assert refusal(lambda: command(alice)) is Code.STORE_BUSY
