@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, NamedTuple
 
+from mutualnode.app import log
 from mutualnode.domain import encoding
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
@@ -25,6 +26,7 @@ from mutualnode.replica.door import Batch
 from mutualnode.wire.messages import unpacked
 
 LENGTH_BYTES = 4
+SAID_LIMIT = 64 * 1024 * 1024  # bytes of what one end says at once: many times what the largest batch comes to
 PIPE_BYTES = 1 << 20  # held between the two ends where the system lets us: a batch and its answer, mostly
 BEGINS_SECONDS = 10.0  # for it to greet, even on a computer that is just starting everything
 ANSWERS_SECONDS = 60.0  # for a batch, of which the largest takes one: whatever takes longer will not come to an end
@@ -114,6 +116,7 @@ class Doorkeeper:
             raise Gone
         with suppress(Gone):
             return _answered(self._process, parcel)
+        log.event("door ended", status=self._process.poll() or 0)
         self._end()  # somebody may have ended it, or it found no more memory: what it was asked is no proof yet
         self._process = _started(self._network)
         try:
@@ -213,7 +216,10 @@ def _send(pipe: IO[bytes] | None, data: bytes) -> None:
 
 
 def _receive(pipe: IO[bytes] | None) -> bytes:
-    return _whole(pipe, int.from_bytes(_whole(pipe, LENGTH_BYTES), "big"))
+    size = int.from_bytes(_whole(pipe, LENGTH_BYTES), "big")
+    if size > SAID_LIMIT:  # somebody else speaks there
+        raise Gone
+    return _whole(pipe, size)
 
 
 def _whole(pipe: IO[bytes] | None, size: int) -> bytes:
