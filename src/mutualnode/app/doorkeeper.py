@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, NamedTuple
 
-from mutualnode.app import log
 from mutualnode.domain import encoding
 from mutualnode.domain.change import Change
 from mutualnode.domain.ids import NetworkId
@@ -116,7 +115,6 @@ class Doorkeeper:
             raise Gone
         with suppress(Gone):
             return _answered(self._process, parcel)
-        log.event("door ended", status=self._process.poll() or 0)
         self._end()  # somebody may have ended it, or it found no more memory: what it was asked is no proof yet
         self._process = _started(self._network)
         try:
