@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
+from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -100,11 +101,9 @@ def _spoken_plainly(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield call.lineno, words
 
 
-def _asked_for(tree: ast.AST) -> Iterator[ast.Call]:
-    """Yield every place at which a translation is asked for."""
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) == "tr":
-            yield call
+def _asks(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether this asks for a translation."""
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "tr"
 
 
 def _missed(tree: ast.Module) -> Iterator[int]:
@@ -112,13 +111,13 @@ def _missed(tree: ast.Module) -> Iterator[int]:
 
     What stands within an f-string is one text to Qt's tool.
     """
-    for call in _asked_for(tree):
-        first = call.args[0] if call.args else None
-        if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
-            yield call.lineno
-    for string in ast.walk(tree):
-        if isinstance(string, ast.JoinedStr):
-            yield from (call.lineno for call in _asked_for(string))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield from (each.lineno for each in ast.walk(node) if _asks(each))
+        elif _asks(node):
+            first = node.args[0] if node.args else None
+            if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
+                yield node.lineno
 
 
 @pytest.mark.parametrize("path", sorted(gather.CODE.rglob("*.py")), ids=lambda path: path.stem)
