@@ -286,7 +286,6 @@ class Meeting:
 
     def took(self, batches: Sequence[tuple[Changes, Batch]]) -> Reply:
         """Hold what came in some batches, all of it in one transaction, and acknowledge each."""
-        before = self._changes.last()
         for message, (came, refused) in batches:
             if self.theirs is None or (message.more and not came and not refused):  # nobody needs to promise that
                 raise _out_of_turn()
@@ -299,6 +298,7 @@ class Meeting:
         if taken.new:
             self._came(len(taken.new))
         self._kept = self._known if also else self._kept
+        before = self._changes.last() - len(taken.new)  # asked for only now, when what came has been told of
         self._outbox.came({each.id for each in changes}, before, [each.id for each in taken.new])
         inviting.settle(self._commons)
         for message, _ in batches:
