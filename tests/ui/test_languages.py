@@ -75,4 +75,7 @@ def test_words_of_another_direction_keep_it_within_a_sentence(application: QAppl
     languages.speak(application, "ar")
     assert words.isolated("6 chairs") == f"{words.ISOLATE}6 chairs{words.END_ISOLATE}"
     assert words.isolated("كراسي") == "كراسي"
+    assert (
+        words.lines("029 960 01632", "", "كرسي 12") == f"{words.LEFT_TO_RIGHT}029 960 01632{words.END_ISOLATE}\nكرسي 12"
+    )
     assert words.listed(["أ", "ب"]) == "أ، ب"

@@ -43,7 +43,7 @@ DIGITS = 6  # of an amount that is no whole number: finer than anybody measures 
 
 BRIEF = 60  # characters: two thirds of a line, enough to know which is meant
 EMBEDDING = ("LRE", "RLE")  # marks after which a direction holds for what is behind them too, as Unicode names them
-ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+ISOLATE, LEFT_TO_RIGHT, END_ISOLATE = "\u2068", "\u2066", "\u2069"
 
 
 def shown(written: str) -> str:
@@ -73,10 +73,18 @@ def named(author: str) -> str:
 
 def isolated(written: str) -> str:
     """Return words so that their direction stays their own within a sentence of ours."""
-    others = ("L", *EMBEDDING) if is_mirrored() else (*RIGHT_TO_LEFT, *EMBEDDING)
-    if not any(unicodedata.bidirectional(each) in others for each in written):
-        return written
-    return f"{ISOLATE}{written}{END_ISOLATE}"
+    found = {unicodedata.bidirectional(each) for each in written}
+    others = {"L", *EMBEDDING} if is_mirrored() else {*RIGHT_TO_LEFT, *EMBEDDING}
+    if found & others:
+        return f"{ISOLATE}{written}{END_ISOLATE}"
+    if is_mirrored() and "EN" in found and found.isdisjoint(RIGHT_TO_LEFT):  # a phone number, in groups
+        return f"{LEFT_TO_RIGHT}{written}{END_ISOLATE}"
+    return written
+
+
+def lines(*written: str) -> str:
+    """Return words of somebody's, a line each, without those that say nothing; each runs in its own direction."""
+    return "\n".join(isolated(each) for each in written if each)
 
 
 def number(count: int) -> str:

@@ -104,8 +104,7 @@ class PromiseRow(QWidget):
         said: list[QWidget] = [Text(note, Size.CAPTION, Tone.SOFT)] if note else []
         contact = detail.confided.get(bytes(promise.id))
         if contact:
-            told = "\n".join(filter(None, (contact.contact, contact.where)))
-            said.append(Text(told, Size.LABEL))
+            said.append(Text(words.lines(contact.contact, contact.where), Size.LABEL))
             own = self.tr("Only you and {name} can read this.")
             asker = words.named(detail.card.entry.author_name if promise.author == detail.me else promise.author_name)
             said.append(Text(own.format(name=words.isolated(asker)), Size.CAPTION, Tone.SOFT))

@@ -30,7 +30,7 @@ class WhereBlock(SealedBlock):
         if missing:
             self.open("", self.tr("Not written yet. Only you and the people you say yes to will be able to read it."))
         elif contact is not None:
-            told = "\n".join(filter(None, (contact.where, contact.contact)))
+            told = words.lines(contact.where, contact.contact)
             mine = self.tr("Sealed for you and the people you say yes to. Nobody else can read it.")
             theirs = self.tr("{name} opened this to you. Please keep it to yourself.").format(name=name)
             self.open(told, mine if detail.mine else theirs)
