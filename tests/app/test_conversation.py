@@ -660,17 +660,27 @@ def test_what_comes_up_between_greeting_and_being_greeted_is_told(neighbours: Ma
     assert bob.sees("ladder")
 
 
-def test_no_more_is_sent_ahead_than_is_acknowledged_in_time(neighbours: Make) -> None:
+def test_no_more_is_sent_ahead_than_is_acknowledged_in_time(neighbours: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "BATCH_CHANGES", 5)
+    monkeypatch.setattr(outbox, "EARLY_CHANGES", 5)
     alice, bob = neighbours("alice", "bob")
-    many(alice, (BATCHES_AHEAD + 1) * BATCH_CHANGES)
+    many(alice, 3 * BATCHES_AHEAD * 5)
     talk = Cable(alice, bob)
+
+    def ahead() -> int:
+        return len([each for each in talk.other.inbox if isinstance(each, Changes)])
+
     while talk.step(talk.one):
         pass
-    assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_EARLY
+    assert ahead() == BATCHES_EARLY
     while not talk.one.of(Ack):
         talk.step(talk.other)
         talk.step(talk.one)
-    assert len([each for each in talk.other.inbox if isinstance(each, Changes)]) == BATCHES_AHEAD
+    assert ahead() == BATCHES_EARLY + 1
+    seen = [ahead()]
+    while talk.step(talk.other) | talk.step(talk.one):
+        seen.append(ahead())
+    assert max(seen) == BATCHES_AHEAD
     assert talk.run().in_step
 
 

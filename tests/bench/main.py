@@ -50,7 +50,9 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--only", choices=PARTS, action="append", help="just this part; may be repeated")
     parser.add_argument("--changes", type=int, action="append", help="copy a commons of so many; may be repeated")
     parser.add_argument("--large", type=int, metavar="COUNT", help="entries in the large store")
-    parser.add_argument("--grain", choices=others.GRAINS, action="append", help="how automerge-repo cuts its documents")
+    grains = parser.add_mutually_exclusive_group()
+    grains.add_argument("--grain", choices=others.GRAINS, action="append", help="how automerge-repo cuts its documents")
+    grains.add_argument("--without-repo", action="store_true", help="leave automerge-repo out: it takes long for many")
     parser.add_argument("--rounds", type=int, help="how many rounds of that")
     parser.add_argument("--peers", type=Path, default=others.BESIDE, help="drivers of what people would otherwise use")
     typed = parser.parse_args(arguments)
@@ -60,7 +62,7 @@ def main(arguments: Sequence[str]) -> None:
         fresh=tuple(typed.changes or sizes.fresh),
         copies=typed.rounds or sizes.copies,
         large=typed.large or sizes.large,
-        grains=tuple(typed.grain or sizes.grains),
+        grains=() if typed.without_repo else tuple(typed.grain or sizes.grains),
         drivers=None if typed.extent == "quick" else typed.peers,
         kept=KEPT,
     )

@@ -20,7 +20,7 @@ from mutualnode.wire.messages import Changes, Credentials
 CHECKED_AT_ONCE = 16  # changes in a batch small enough to be checked without a round to the workers
 AT_ONCE_BYTES = 16 * 1024  # of such a batch: whatever stands in them is read through in 5 ms
 UNPACKED_AT_ONCE = 8 * 1024  # bytes of a batch that is unpacked likewise
-WAITS_BYTES = 64 * 1024  # of a batch that rather waits until the process listens: threads would take as long for it
+WAITS_BYTES = 128 * 1024  # of a batch that rather waits until the process listens: threads would take as long for it
 MANY = 2_000  # changes for which a process is begun: fewer are checked before it listens
 CHECKERS = 2  # worker threads: as many as the smallest machine has cores
 

@@ -321,7 +321,7 @@ class Meeting:
         if not self._ahead or message.number != self._number - self._ahead + 1 or self.theirs is None:
             raise _out_of_turn()
         self._ahead -= 1
-        self._ahead_limit = BATCHES_AHEAD
+        self._ahead_limit = min(self._ahead_limit + 1, BATCHES_AHEAD)  # not at once: to pack them all takes a while
         self._told_all = self._told_all or message.number == self._finale
         if message.place:
             self._known = Cursor(self.theirs.store, message.place)
