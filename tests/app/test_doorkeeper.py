@@ -1,24 +1,31 @@
 """The door in a process of its own: the same verdicts, and whatever becomes of the process, the program goes on."""
 
+import hashlib
 import io
 import os
+import select
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mutualnode.app import doorkeeper
 from mutualnode.app.doorkeeper import HELLO, LENGTH_BYTES, Answer, Doorkeeper, Gone, Parcel, examined, main
 from mutualnode.domain import encoding
+from mutualnode.domain.change import SALT_BYTES, Change
 from mutualnode.domain.kinds import Kind
 from mutualnode.domain.packing import pack
 from mutualnode.errors import Code, PeerFault
+from mutualnode.keys.signing import Context
 from mutualnode.replica import door
 from tests.neighbours import Neighbour
+from tests.replica import chunks
 
 Make = Callable[..., list[Neighbour]]
 LONG_SECONDS = 600.0
@@ -66,6 +73,30 @@ def test_statements_of_the_roll_keep_their_bytes(neighbours: Make) -> None:
     assert [each.fields for each in changes] == [each.fields for each in here]
     assert any(isinstance(value, bytes) for each in changes for value in (each.fields or {}).values())
     assert codes == []
+
+
+def sets_a_title_from(person: Neighbour, founding: Change, start: int) -> bytes:
+    """Return what a member's changed program could sign: an edit whose operations are counted from a number."""
+    columns = [(chunks.KEYS, chunks.run(1, b"\x05title")), (chunks.ACTIONS, chunks.run(1, chunks.number(chunks.SET)))]
+    actor, key = person.commons._pen.actor, person.commons._pen.key
+    payload = bytes(SALT_BYTES) + chunks.change(columns, actor=actor, deps=(founding.chunk.hash,), seq=2, start=start)
+    told = {"payload_hash": hashlib.sha256(payload).digest(), "payload_length": len(payload)}
+    header = replace(founding.header, entry=founding.id, previous=founding.id, **told).encode()
+    return header + key.sign(Context.CHANGE, header) + payload
+
+
+@pytest.mark.parametrize("start", [2, 2**63 - 1, 2**63, 2**64, 2**69])
+def test_a_number_beyond_all_measure_gets_the_same_verdict_there(neighbours: Make, start: int) -> None:
+    (alice,) = neighbours("alice")
+    page = alice.commons.write(Kind.PAGE, {"title": "Tools"})
+    items = [page.raw, sets_a_title_from(alice, page, start)]
+    here = door.examine_all(items, alice.commons.network, door.Refusals())
+    with closing(Doorkeeper(alice.commons.network, LONG_SECONDS)) as keeper:
+        keeper.wake().join()
+        process = process_of(keeper)
+        assert keeper.examine(b"", items) == here
+        assert process_of(keeper) is process  # it has not fallen over that
+    assert len(here[0]) == (2 if start < 2**63 else 1)
 
 
 def test_what_is_no_batch_is_their_fault_and_the_next_is_examined(
@@ -158,6 +189,23 @@ def test_it_ends_where_it_is_not_asked_and_can_be_woken_again(raws: tuple[Neighb
         assert keeper.wake() is not None
 
 
+def test_it_ends_with_the_program_that_it_works_for_however_that_ends(raws: tuple[Neighbour, list[bytes]]) -> None:
+    program = (
+        "import sys; from mutualnode.app.doorkeeper import Doorkeeper; keeper = Doorkeeper(bytes.fromhex(sys.argv[1]));"
+        "keeper.wake().join(); print(keeper._process.pid, flush=True); sys.stdin.read()"
+    )
+    words = [sys.executable, "-c", program, raws[0].commons.network.hex()]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as working:
+        assert working.stdout is not None
+        watch = os.pidfd_open(int(working.stdout.readline()))
+        try:
+            working.kill()
+            ended, _, _ = select.select([watch], [], [], LONG_SECONDS)
+            assert ended == [watch]
+        finally:
+            os.close(watch)
+
+
 def test_closing_waits_for_one_that_only_wakes(raws: tuple[Neighbour, list[bytes]]) -> None:
     keeper = Doorkeeper(raws[0].commons.network, LONG_SECONDS)
     keeper.wake()
@@ -178,5 +226,22 @@ def test_the_other_end_greets_answers_and_ends_with_what_it_hears(raws: tuple[Ne
     said = io.BytesIO()
     main(io.BytesIO(framed(alice.commons.network) + framed(parcel)), said)
     answer = examined(parcel, alice.commons.network, door.Refusals())
+    odd = encoding.unpack(examined(b"\xc1", alice.commons.network, door.Refusals()), Answer)
+    assert odd.fault is Code.PEER_BROKE_PROTOCOL
     assert said.getvalue() == framed(HELLO) + framed(answer)
     assert len(encoding.unpack(answer, Answer).changes) == len(items)
+
+
+def test_a_mistake_of_ours_is_told_as_such_and_no_peer_is_blamed(raws: tuple[Neighbour, list[bytes]]) -> None:
+    alice, items = raws
+    nothing: Any = None  # whatever a later door may stumble over
+    answer = encoding.unpack(examined(encoding.pack(Parcel(b"", items)), alice.commons.network, nothing), Answer)
+    assert answer == Answer([], [], Code.INTERNAL)
+
+
+def test_what_it_calls_a_mistake_of_ours_is_examined_here(
+    raws: tuple[Neighbour, list[bytes]], keeper: Doorkeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doorkeeper, "_ANSWER", lambda _: Answer([], [], Code.INTERNAL))
+    with pytest.raises(Gone):
+        keeper.examine(pack(raws[1]))

@@ -211,6 +211,13 @@ def test_too_many_columns_are_refused() -> None:
     assert refused(chunks.change(columns)) is Code.CHANGE_NOT_ONE_CHANGE
 
 
+@pytest.mark.parametrize("number", [2**63, 2**64, 2**69])
+def test_a_number_that_no_computer_counts_to_is_refused(number: int) -> None:
+    assert chunk.parse(chunks.change([], seq=2**63 - 1, start=2**63 - 1)).start == 2**63 - 1
+    assert refused(chunks.change([], seq=number)) is Code.CHANGE_NOT_ONE_CHANGE
+    assert refused(chunks.change([], start=number)) is Code.CHANGE_NOT_ONE_CHANGE
+
+
 def test_a_number_without_end_is_refused() -> None:
     assert refused(chunks.sealed(b"\0" + b"\xff" * 40)) is Code.CHANGE_NOT_ONE_CHANGE
 

@@ -95,7 +95,7 @@ def _parsed(raw: bytes) -> Chunk:
     actor = raw[place : place + actor_length]
     seq, place = _varint(raw, place + actor_length)
     start, place = _varint(raw, place)
-    if len(actor) != actor_length:
+    if len(actor) != actor_length or max(seq, start) >> _VARINT_BITS:
         raise _broken()
     return Chunk(digest, deps, actor, seq, start, place)
 
