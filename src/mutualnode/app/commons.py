@@ -205,7 +205,6 @@ class Commons:
 
     def close(self) -> None:
         """Close the store and let others have it."""
-        self.checking.shutdown()
         try:
             self.keeper.tidy()
             with suppress(Fault):  # on a full disk: they are computed when they are asked for
@@ -214,6 +213,7 @@ class Commons:
             self.doubles.close()
         finally:
             self._lock.release()
+            self.checking.shutdown()  # at last: nobody else need wait for what is still examined
 
 
 def open_(place: Place, world: Surroundings, passphrase: str | None = None, patience: float = 0) -> Commons:

@@ -42,7 +42,7 @@ class Parcel(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the door let in, why it refused the others, and why nothing could be taken out of the batch, if so."""
+    """What the door let in, why it refused the others, and why nothing came of it, if so: no batch, or our mistake."""
 
     changes: list[Change]
     codes: list[Code]
@@ -98,7 +98,7 @@ class Doorkeeper:
     def examine(self, packed: bytes, items: Sequence[bytes] = ()) -> Batch:
         """Return what the door makes of a batch as it travels, or of items; raises PeerFault where that is none.
 
-        Raises `Gone` where nobody listens.
+        Raises `Gone` where nobody listens, or where it met with a mistake in this program.
         """
         parcel = encoding.pack(Parcel(packed, list(items)))
         if (waking := self._waking) is not None:
@@ -106,6 +106,8 @@ class Doorkeeper:
         with self._turn:
             answer = self._asked(parcel)
             self._rest_later()
+        if answer.fault is Code.INTERNAL:  # whoever examines it here will see what it is
+            raise Gone
         if answer.fault is not None:
             raise PeerFault(answer.fault, at="batch")
         return answer.changes, answer.codes
@@ -249,12 +251,14 @@ def _widen(*pipes: IO[bytes] | None) -> None:
 
 def examined(parcel: bytes, network: NetworkId, refusals: door.Refusals) -> bytes:
     """Return the answer to a parcel."""
-    packed, items = _PARCEL(parcel)
     try:
+        packed, items = _PARCEL(parcel)
         changes, codes = door.examine_all(unpacked(packed) if packed else items, network, refusals)
+        return encoding.pack(Answer(changes, codes, None))
     except PeerFault as fault:
         return encoding.pack(Answer([], [], fault.code))
-    return encoding.pack(Answer(changes, codes, None))
+    except Exception:  # noqa: BLE001 - the edge of the process: the peer is not to be blamed for a mistake of ours
+        return encoding.pack(Answer([], [], Code.INTERNAL))
 
 
 def main(heard: IO[bytes], said: IO[bytes]) -> None:

@@ -44,7 +44,7 @@ from mutualnode.wire.messages import (
 )
 from mutualnode.wire.reconciliation import Reconciler, key
 
-BATCHES_AHEAD = 6  # sent before the first is acknowledged: the receiver keeps half of them at once, and checks the rest
+BATCHES_AHEAD = 6  # sent and not acknowledged, at most: the receiver keeps half of them at once, and checks the rest
 BATCHES_EARLY = 2  # before any is: they may first have to ask who we are, and hold what comes until they know
 ROUNDS_LIMIT = 4  # that may end unequal before the rest is left for later: one by order, and three comparisons
 FRESH_SHARE = 10  # who holds less than one in so many of our changes is sent all of them, known ones included

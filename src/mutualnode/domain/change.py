@@ -142,12 +142,16 @@ class Change(Struct, frozen=True, array_like=True, eq=False, gc=False):
     fields: Mapping[str, Any] | None
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether it is the same change, whatever has been read of it."""
-        return isinstance(other, Change) and (self.sealed, self.payload) == (other.sealed, other.payload)
+        """Tell whether it is the same change, whether or not what it says has been read."""
+        return isinstance(other, Change) and self._told == other._told
 
     def __hash__(self) -> int:
         """Return a hash of what makes it the same change."""
         return hash(self.id)
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return self.id, self.entry, self.header, self.sealed, self.payload, self.chunk, self.operations
 
     @property
     def network(self) -> NetworkId:

@@ -55,9 +55,7 @@ from mutualnode.errors import Code, Fault, PeerFault
 ITEMS_LIMIT = 10_000  # of one batch: five of the largest that travel, and 10,000 empty items cost nobody anything
 
 COMPRESSED, PLAIN, ALONE = 1, 2, 3
-SHORT_BYTES = (
-    1_024  # of the tight part, or of what stands alone: to compress it saves 80 bytes and takes longest of all
-)
+SHORT_BYTES = 1_024  # of the tight part, or of an item alone: to compress it saves 80 bytes and takes longest of all
 _LEVEL = 1  # of zlib: the next ones save a twentieth and take twice as long
 _HEAD = struct.Struct(">BHHI")
 _AUTHOR = struct.Struct(f"{ID_BYTES}s{ACTOR_SESSION_BYTES}s")

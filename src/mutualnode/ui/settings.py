@@ -23,10 +23,9 @@ SWITCHES = {  # each as it is until somebody turns it
 }
 DIGITS = 18  # of the largest place in the order of arrival that is believed
 HOURS = 24
-CALM_MS = (
-    10_000  # for which a place stays as it is until it is written: Qt waits for the disk with that, in the window's
-)
-# thread, and while a whole commons comes in, the place alters with each part and the disk has much else to do
+# A place stays as it is for so long until it is written: Qt waits for the disk with that, in the window's thread, and
+# while a whole commons comes in, the place alters with each part and the disk has much else to do.
+CALM_MS = 10_000
 
 
 class Settings:
