@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from zeroconf.asyncio import AsyncServiceInfo
 
 from mutualnode.app import judging
-from mutualnode.domain import packing
+from mutualnode.domain import encoding, packing
 from mutualnode.domain.change import HEADER_BYTES, SALT_BYTES, SEALED_BYTES, Change, decode_header
 from mutualnode.domain.ids import ZERO
 from mutualnode.domain.kinds import Kind
@@ -132,11 +132,16 @@ def _signed(raw: bytes) -> None:
             change = door.examine(_resigned(raw, content), STREET.network)
         except Refusal:
             continue
+        there = _across(encoding.pack(change))  # as the process that checks large batches hands it over
+        assert (there, there.fields) == (change, change.fields)
         room = WaitingRoom()
         room.add(change, waiting.needs(change))
         for token in waiting.needs(change):
             room.release(token)
         _judge([change] if change.header.founds_entry else [NEED, EDIT, _of_the_need(change)])
+
+
+_across = encoding.unpacker(Change)
 
 
 def _of_the_need(change: Change) -> Change:
