@@ -7,6 +7,7 @@ the right to make network namespaces; the fresh copy fetches its packages from w
 
 import argparse
 import asyncio
+import os
 import statistics
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from mutualnode.app.folder import STATE_VARIABLE
 from tests.cli.terminal import ROOT
 from tests.neighbours import Street
 from tests.scene.computers import Computer, together
@@ -89,10 +91,11 @@ async def _done(*command: str) -> None:
 def main(arguments: Sequence[str]) -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.room", description=__doc__)
-    parser.add_argument("--needs", type=int, default=60, help="how many are posted")
+    parser.add_argument("--needs", type=int, default=24, help="how many are posted; of more, a board reads only some")
     typed = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="mutualnode-room-") as aside:
         folder = Path(aside)
+        os.environ.setdefault(STATE_VARIABLE, str(folder / "notes"))  # of the programs that are started here
         with Street(folder) as street:
             street.neighbours(*NAMES)
         together(lambda made: _needs(typed.needs, made), *(folder / name for name in NAMES))

@@ -84,6 +84,7 @@ class Seat(Hands):
         self.drafts(title)
         tell("posts", title=title)
         self.sends()
+        self.home.go(Where.BOARD)  # to see what others post next
 
     def _invite(self, _: None) -> None:
         sheet = self.home.sheet
